@@ -1,0 +1,56 @@
+package org.pramana.collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.pramana.store.Sql;
+
+/**
+ * The ONE answer to who may read, author and own (behaviour.md §1).
+ *
+ * <p>A card is readable to whom its collection is readable and, where it is shared with a few only, to those few. Being an administrator gives no
+ * right to content. {@link #readable} says it in SQL over a {@code card} alias; {@link #canRead} asks the database that same sentence about one
+ * card, so that the two cannot drift apart.
+ */
+@ApplicationScoped
+public class Access {
+
+    private static final String NOTHING = "(1 = 0)";
+
+    @Inject
+    Sql sql;
+
+    /** Whether the person may read the words of this card (whatever its lifecycle; drafts have their own, narrower rule). */
+    public boolean canRead(Visitor visitor, long cardId) {
+        return sql.number("select count(*) from card c where c.id = ?1 and " + readable(visitor, "c"), cardId) > 0;
+    }
+
+    /**
+     * A condition over the {@code card} row {@code alias}, without parameters: only numbers that came out of the database are written into it.
+     */
+    public static String readable(Visitor visitor, String alias) {
+        return readable(visitor, alias, visitor.levels().keySet());
+    }
+
+    /** As {@link #readable(Visitor, String)}, in those collections only where the person has at least this level. */
+    public static String readableAt(Visitor visitor, Level level, String alias) {
+        return readable(
+                visitor,
+                alias,
+                visitor.levels().entrySet().stream().filter(held -> held.getValue().includes(level)).map(java.util.Map.Entry::getKey).toList());
+    }
+
+    private static String readable(Visitor visitor, String alias, Collection<Long> collections) {
+        if (collections.isEmpty()) {
+            return NOTHING;
+        }
+        String byGroup = visitor.groups().isEmpty() ? "" : " or reader.group_id in (" + list(visitor.groups()) + ")";
+        return "(%1$s.collection_id in (%2$s) and (%1$s.sharing = 'COLLECTION' or exists (select 1 from card_reader reader where reader.card_id = %1$s.id and (reader.person_id = %3$d%4$s))))"
+                .formatted(alias, list(collections), visitor.id(), byGroup);
+    }
+
+    private static String list(Collection<Long> ids) {
+        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,74 @@
+package org.pramana.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pramana.time.InstantColumn;
+
+/**
+ * Native statements on the persistence context's own connection, so that they see and join its transaction.
+ *
+ * <p>Parameters are {@code ?1}, {@code ?2} and so on; an {@link Instant} becomes UTC {@code datetime(6)}, an enum its name. Pending entity changes
+ * are flushed first.
+ */
+@ApplicationScoped
+public class Sql {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Every row, mapped in the order of the select list. */
+    public <T> List<T> list(String select, Function<Row, T> row, Object... parameters) {
+        return page(select, row, 0, 0, parameters);
+    }
+
+    /** At most {@code size} rows from the {@code first} on; a size of 0 is no limit. */
+    public <T> List<T> page(String select, Function<Row, T> row, int first, int size, Object... parameters) {
+        Query query = prepared(select, parameters);
+        if (first > 0) {
+            query.setFirstResult(first);
+        }
+        if (size > 0) {
+            query.setMaxResults(size);
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(Row::of).map(row).toList();
+    }
+
+    public <T> Optional<T> one(String select, Function<Row, T> row, Object... parameters) {
+        return list(select, row, parameters).stream().findFirst();
+    }
+
+    /** The single number of a {@code select count(*)} and the like; 0 where there is no row or it is null. */
+    public long number(String select, Object... parameters) {
+        return one(select, row -> Optional.ofNullable(row.number()), parameters).flatMap(Function.identity()).orElse(0L);
+    }
+
+    /** Inserts, updates or deletes; returns how many rows that touched. */
+    public int change(String statement, Object... parameters) {
+        return prepared(statement, parameters).executeUpdate();
+    }
+
+    private Query prepared(String statement, Object... parameters) {
+        if (entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, column(parameters[i]));
+        }
+        return query;
+    }
+
+    private static Object column(Object parameter) {
+        if (parameter instanceof Instant moment) {
+            return InstantColumn.toColumn(moment);
+        }
+        return parameter instanceof Enum<?> constant ? constant.name() : parameter;
+    }
+}
