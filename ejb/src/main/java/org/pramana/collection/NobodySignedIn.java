@@ -1,12 +1,11 @@
 package org.pramana.collection;
 
-import jakarta.ejb.ApplicationException;
+import org.pramana.words.Refusal;
 
 /** Something that only a person may do was called without one, or by one who has left. */
-@ApplicationException(rollback = true)
-public class NobodySignedIn extends RuntimeException {
+public class NobodySignedIn extends Refusal {
 
     public NobodySignedIn() {
-        super("nobody is signed in");
+        super(Kind.NOT_ALLOWED, "collection.nobody-signed-in");
     }
 }
