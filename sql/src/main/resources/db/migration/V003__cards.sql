@@ -52,7 +52,8 @@ create table card (
     constraint card_interval_fits_mode check ((mode = 'INTERVAL') = (interval_days is not null)),
     constraint card_date_fits_mode check (mode = 'FIXED' or fixed_date is null),
     constraint card_verified_by_somebody_on_a_day check ((verified_on is null) = (verified_by is null) and (verified_on is null) = (verified_version is null)),
-    constraint card_due_only_when_verified check (due_on is null or verified_on is not null)
+    constraint card_due_only_when_verified check (due_on is null or verified_on is not null),
+    constraint card_lapses_in_one_way check (due_on is null or evergreen_until is null)
 );
 -- the sweep walks what lapses, the lists what a collection holds
 create index card_lapsing on card (lifecycle, lapses_on, id);

@@ -1,0 +1,49 @@
+package org.pramana.trust;
+
+import java.time.LocalDate;
+
+/**
+ * {@link Trust#of} said once more, in SQL over a row of {@code card}, for lists, counts and set-wise work.
+ *
+ * <p>Every method takes the alias of the card in the statement around it and the day to judge by, and gives an expression without parameters.
+ * A table constraint keeps {@code due_on} and {@code evergreen_until} from being set both, so that the indexed {@code lapses_on} stands for either.
+ */
+public final class TrustSql {
+
+    private TrustSql() {}
+
+    /** The name of the {@link TrustState}. */
+    public static String state(String card, LocalDate day) {
+        return "case when %1$s.lifecycle <> 'PUBLISHED' then 'NOT_APPLICABLE' when %1$s.mode = 'NONE' then 'UNTRACKED' when %2$s then 'NEEDS_VERIFICATION' else 'VERIFIED' end"
+                .formatted(card, doubted(card, day));
+    }
+
+    /** Published and tracked: what scores and the sweep speak of. */
+    public static String tracked(String card) {
+        return "(%1$s.lifecycle = 'PUBLISHED' and %1$s.mode <> 'NONE')".formatted(card);
+    }
+
+    public static String verified(String card, LocalDate day) {
+        return "(" + tracked(card) + " and not " + doubted(card, day) + ")";
+    }
+
+    public static String needsVerification(String card, LocalDate day) {
+        return "(" + tracked(card) + " and " + doubted(card, day) + ")";
+    }
+
+    /** Verified, and the check is near. */
+    public static String dueSoon(String card, LocalDate day) {
+        return "(%2$s and %1$s.due_on is not null and %1$s.due_on <= %3$s + interval (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id) day)"
+                .formatted(card, verified(card, day), literal(day));
+    }
+
+    /** Never null, whatever the columns are, so that it may be negated. */
+    private static String doubted(String card, LocalDate day) {
+        return "(%1$s.verified_on is null or coalesce(%1$s.lapses_on < %2$s, false) or exists (select 1 from card_reason doubt where doubt.card_id = %1$s.id and doubt.closed_at is null and doubt.hard))"
+                .formatted(card, literal(day));
+    }
+
+    private static String literal(LocalDate day) {
+        return "date '" + day + "'";
+    }
+}

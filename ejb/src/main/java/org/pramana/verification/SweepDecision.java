@@ -1,0 +1,35 @@
+package org.pramana.verification;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One thing that a sweep decided about one card.
+ *
+ * @param kind WARN, EXPIRE, REMIND, TASK, SKIPPED_CHANGED, ERROR, or NO_CHANGE, which is derived and stored nowhere
+ * @param stage WARN14, WARN3, DUE, NAG7, NAG14 or empty
+ * @param person who is asked, null for nobody
+ * @param inputs JSON: what the decision rests on
+ * @param reason in words
+ * @param applied false in a dry run, and while a run is held
+ */
+public record SweepDecision(
+        long runId,
+        LocalDate asOf,
+        String slug,
+        String title,
+        String kind,
+        String stage,
+        String person,
+        int versionNo,
+        int cycleNo,
+        long trustSeq,
+        String inputs,
+        String stateBefore,
+        String stateAfter,
+        String rule,
+        String reason,
+        boolean applied,
+        Instant at)
+        implements Serializable {}

@@ -1,0 +1,42 @@
+package org.pramana.verification;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One run of the staleness sweep.
+ *
+ * @param state RUNNING, COMPLETED, FAILED or STOPPED
+ * @param toLookAt ranges of cards that are near or past a stage, and {@code lookedAt} how many of them are done: the progress
+ * @param held the circuit breaker keeps tasks and mails back until somebody overrides it (behaviour.md §8)
+ * @param sentence the outcome in words, in the visitor's language
+ */
+public record SweepRun(
+        long id,
+        LocalDate asOf,
+        boolean dryRun,
+        String state,
+        Instant startedAt,
+        Instant endedAt,
+        String node,
+        String requestedBy,
+        Long executionId,
+        int toLookAt,
+        int lookedAt,
+        int decided,
+        int applied,
+        int mails,
+        int failed,
+        boolean held,
+        String message,
+        String sentence)
+        implements Serializable {
+
+    public int percent() {
+        if (!"RUNNING".equals(state)) {
+            return 100;
+        }
+        return toLookAt == 0 ? 0 : (int) Math.min(99, 100L * lookedAt / toLookAt);
+    }
+}

@@ -1,0 +1,7 @@
+package org.pramana.verification;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/** How many of my cards come due in the week that begins on this Monday; the first week also holds what is overdue. */
+public record WeekLoad(LocalDate monday, int due) implements Serializable {}
