@@ -1,0 +1,21 @@
+package org.pramana.search;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.pramana.card.CardLine;
+
+/**
+ * One card found.
+ *
+ * @param titleHtml escaped, with {@code <mark>}
+ * @param passageHtml the best passage, at most 200 characters, escaped, with {@code <mark>}
+ */
+public record Hit(CardLine card, String titleHtml, String passageHtml, Set<Where> matched) implements Serializable {
+
+    /** Where the words were found. */
+    public enum Where {
+        TITLE,
+        TAGS,
+        BODY
+    }
+}
