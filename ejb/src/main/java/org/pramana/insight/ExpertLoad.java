@@ -1,0 +1,16 @@
+package org.pramana.insight;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How many checks fall to somebody in each of the coming weeks.
+ *
+ * @param weeks the first holds this week's and everything that is needed already
+ */
+public record ExpertLoad(String login, String name, List<Integer> weeks) implements Serializable {
+
+    public ExpertLoad {
+        weeks = List.copyOf(weeks);
+    }
+}

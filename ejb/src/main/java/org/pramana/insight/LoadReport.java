@@ -1,0 +1,63 @@
+package org.pramana.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
+
+/** Who has how much to check, and when (behaviour.md §9). */
+@ApplicationScoped
+class LoadReport {
+
+    /** Checks that a person can do in a week, besides their work. */
+    static final int WEEKLY_BUDGET = 20;
+
+    @Inject
+    Sql sql;
+
+    LoadForecast forecast(LocalDate today, int people) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        String weeks = columns("sum(due.week = %1$d) w%1$d", ", ");
+        String busiest = columns("w%1$d", ", ");
+        int[] all = new int[2];
+        List<ExpertLoad> rows = sql.page(
+                """
+                select person.login, person.name, %1$s, count(*) over (), sum(greatest(%1$s) > %2$d) over ()
+                  from (select due.person, count(*) many, %3$s
+                          from (select c.responsible_id person, if(%4$s, 0, greatest(0, floor(datediff(c.lapses_on, ?1) / 7))) week
+                                  from card c
+                                 where %5$s and c.responsible_id is not null and (c.lapses_on < ?2 or %4$s)) due
+                         group by due.person) load_of
+                  join person on person.id = load_of.person
+                 order by greatest(%1$s) > %2$d desc, load_of.many desc, person.name
+                """
+                        .formatted(busiest, WEEKLY_BUDGET, weeks, TrustSql.needsVerification("c", today), TrustSql.tracked("c")),
+                row -> {
+                    ExpertLoad load = read(row);
+                    all[0] = row.count();
+                    all[1] = row.count();
+                    return load;
+                },
+                0,
+                people,
+                monday,
+                monday.plusWeeks(LoadForecast.WEEKS));
+        return new LoadForecast(monday, WEEKLY_BUDGET, all[0], all[1], rows);
+    }
+
+    private static ExpertLoad read(Row row) {
+        return new ExpertLoad(
+                row.text(), row.text(), IntStream.range(0, LoadForecast.WEEKS).mapToObj(week -> row.count()).toList());
+    }
+
+    private static String columns(String pattern, String separator) {
+        return IntStream.range(0, LoadForecast.WEEKS).mapToObj(pattern::formatted).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,36 @@
+package org.pramana.insight;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Something that does not get better by waiting.
+ *
+ * @param examples the first few titles, names or messages
+ * @param runId the run it came from, null where there is none
+ */
+public record RedItem(Kind kind, long count, List<String> examples, Long runId) implements Serializable {
+
+    public enum Kind {
+        /** Tracked cards that nobody could be found for (behaviour.md §7). */
+        NOBODY_RESPONSIBLE,
+        /** Cards more than 30 days past due (§6, ESC2). */
+        STUCK,
+        /** The newest sweep failed or was stopped. */
+        SWEEP_FAILED,
+        /** The circuit breaker holds the newest sweep's tasks and mail (§8). */
+        SWEEP_HELD,
+        /** Cards that the newest sweep could not decide about. */
+        CARD_FAILED,
+        /** Imports of the last week that failed. */
+        IMPORT_FAILED,
+        /** Mail that was given up. */
+        MAIL_DEAD,
+        /** Mail that was refused at least once and waits for its next try. */
+        MAIL_WAITING
+    }
+
+    public RedItem {
+        examples = List.copyOf(examples);
+    }
+}

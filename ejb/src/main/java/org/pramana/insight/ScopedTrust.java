@@ -1,0 +1,10 @@
+package org.pramana.insight;
+
+import java.io.Serializable;
+
+/**
+ * The trust score of one collection, group, person or tag.
+ *
+ * @param key what it is called in addresses: the collection's or group's key, the person's login, the tag
+ */
+public record ScopedTrust(String key, String name, TrustScore score) implements Serializable {}

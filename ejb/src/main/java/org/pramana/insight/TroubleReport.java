@@ -1,0 +1,105 @@
+package org.pramana.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
+
+/** What is red, and what the last sweep did. */
+@ApplicationScoped
+class TroubleReport {
+
+    /** A card is stuck when it is this long past due (behaviour.md §6, ESC2). */
+    static final int STUCK_AFTER_DAYS = 30;
+
+    private static final Duration IMPORTS_SHOWN_FOR = Duration.ofDays(7);
+    private static final String NEWEST_SWEEP = "(select max(newest.id) from sweep_run newest where not newest.dry_run and newest.state <> 'RUNNING')";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    List<RedItem> items(LocalDate today) {
+        String union =
+                """
+                select 'NOBODY_RESPONSIBLE' kind, count(*) many, group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2) some, null run
+                  from card c where %1$s and c.responsible_id is null
+                union all
+                select 'STUCK', count(*), group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2), null
+                  from card c where %1$s and c.lapses_on < ?1
+                union all
+                select 'SWEEP_FAILED', count(*), max(run.message), max(run.id)
+                  from sweep_run run where run.id = %2$s and run.state in ('FAILED', 'STOPPED')
+                union all
+                select 'SWEEP_HELD', count(*), max(run.message), max(run.id)
+                  from sweep_run run where run.id = %2$s and run.held
+                union all
+                select 'CARD_FAILED', count(*), group_concat(c.title order by c.id separator '\\n' limit 2), max(decision.run_id)
+                  from sweep_decision decision join card c on c.id = decision.card_id
+                 where decision.run_id = %2$s and decision.kind = 'ERROR'
+                union all
+                select 'IMPORT_FAILED', count(*), group_concat(imported.source order by imported.id desc separator '\\n' limit 2), max(imported.id)
+                  from import_run imported where imported.state = 'FAILED' and imported.started_at > ?2
+                union all
+                select 'MAIL_DEAD', count(*), max(mail.last_error), null from mail where mail.state = 'DEAD'
+                union all
+                select 'MAIL_WAITING', count(*), max(mail.last_error), null from mail where mail.state = 'WAITING' and mail.attempts > 0
+                """
+                        .formatted(TrustSql.tracked("c"), NEWEST_SWEEP);
+        return sql
+                .list(
+                        union,
+                        TroubleReport::item,
+                        today.minusDays(STUCK_AFTER_DAYS),
+                        clock.instant().minus(IMPORTS_SHOWN_FOR))
+                .stream()
+                .filter(item -> item.count() > 0)
+                .toList();
+    }
+
+    private static RedItem item(Row row) {
+        RedItem.Kind kind = row.constant(RedItem.Kind.class);
+        long count = row.number();
+        String examples = row.text();
+        return new RedItem(kind, count, examples == null ? List.of() : List.of(examples.split("\n")), row.number());
+    }
+
+    Optional<LastSweep> lastSweep() {
+        Map<String, Integer> decisions = new LinkedHashMap<>();
+        List<LastSweep> rows = sql.list(
+                """
+                select run.id, run.as_of, run.state, run.started_at, run.ended_at, run.looked_at, run.decided, run.mails, run.failed, run.held,
+                       decision.kind, count(decision.id) many
+                  from sweep_run run
+                  left join sweep_decision decision on decision.run_id = run.id
+                 where run.id = (select max(newest.id) from sweep_run newest where not newest.dry_run)
+                 group by run.id, decision.kind
+                 order by many desc, decision.kind
+                """,
+                row -> {
+                    LastSweep run = new LastSweep(
+                            row.number(), row.day(), row.text(), row.moment(), row.moment(), row.count(), row.count(), row.count(), row.count(),
+                            row.flag(), Map.of());
+                    String kind = row.text();
+                    if (kind != null) {
+                        decisions.put(kind, row.count());
+                    }
+                    return run;
+                });
+        return rows.stream()
+                .findFirst()
+                .map(run -> new LastSweep(
+                        run.id(), run.asOf(), run.state(), run.startedAt(), run.endedAt(), run.lookedAt(), run.decided(), run.mails(),
+                        run.failed(), run.held(), decisions));
+    }
+}

@@ -1,0 +1,151 @@
+package org.pramana.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.pramana.store.Page;
+import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
+
+/** Sums of trust (behaviour.md §10). */
+@ApplicationScoped
+class TrustStatistics {
+
+    /** Reader trust looks this far back. */
+    static final int WINDOW = 30;
+
+    /** Trends do. */
+    static final int HISTORY = 90;
+
+    /** MariaDB's {@code to_seconds('1970-01-01')}. */
+    private static final long SECONDS_BEFORE_1970 = 62_167_219_200L;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** What was met on one day; or, from the measures, how many cards were tracked and verified on it. */
+    private record Tally(boolean measured, int daysAgo, long whole, long part) {}
+
+    TrustTrends trends(LocalDate today) {
+        List<Tally> tallies = tallies(today);
+        TrustScore score = sql.one(
+                        "select " + ScoreSql.columns("c", today) + " from card c where c.lifecycle = 'PUBLISHED'",
+                        row -> new TrustScore(row.count(), row.count(), row.count()))
+                .orElseThrow();
+        return new TrustTrends(readersUntil(0, tallies), score, readersByDay(today, tallies), scoreByDay(today, tallies, score));
+    }
+
+    Page<ScopedTrust> by(Scope scope, String words, LocalDate today, int first, int size) {
+        String from =
+                switch (scope) {
+                    case COLLECTION -> "select s.id id, s.collection_key address, s.name name, c.id card from card_collection s left join card c on c.collection_id = s.id and c.lifecycle = 'PUBLISHED'";
+                    case GROUP -> "select s.id id, s.group_key address, s.name name, c.id card from person_group s join card_verifier v on v.group_id = s.id join card c on c.id = v.card_id and c.lifecycle = 'PUBLISHED'";
+                    case VERIFIER -> "select s.id id, s.login address, s.name name, c.id card from person s join card c on c.responsible_id = s.id and c.lifecycle = 'PUBLISHED'";
+                    case TAG -> "select s.tag id, s.tag address, s.tag name, c.id card from card_tag s join card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'";
+                };
+        String select =
+                """
+                select scope.address, scope.name, count(c.id), coalesce(sum(c.mode <> 'NONE'), 0) tracked, coalesce(sum(%s), 0) verified, count(*) over ()
+                  from (%s) scope
+                  left join card c on c.id = scope.card
+                 where scope.name like ?1
+                 group by scope.id, scope.address, scope.name
+                 order by tracked = 0, verified / tracked, tracked desc, scope.name
+                """
+                        .formatted(TrustSql.verified("c", today), from);
+        int[] total = new int[1];
+        List<ScopedTrust> rows = sql.page(
+                select,
+                row -> {
+                    ScopedTrust found = new ScopedTrust(row.text(), row.text(), new TrustScore(row.count(), row.count(), row.count()));
+                    total[0] = row.count();
+                    return found;
+                },
+                first,
+                size,
+                Like.containing(words));
+        return new Page<>(rows, total[0]);
+    }
+
+    /**
+     * Every view of the last 120 days counted into its day, and the measures of the last 90, in one statement. A day is the organisation's, the
+     * column is UTC: the bounds of the days are handed over and MariaDB looks each moment up among them, which is right across a change of the
+     * clocks too.
+     */
+    private List<Tally> tallies(LocalDate today) {
+        int days = WINDOW + HISTORY;
+        LocalDate begin = today.minusDays(days - 1L);
+        String midnights = IntStream.range(0, days)
+                .mapToObj(day -> String.valueOf(midnight(begin.plusDays(day)).toEpochSecond(ZoneOffset.UTC) + SECONDS_BEFORE_1970))
+                .collect(Collectors.joining(", "));
+        return sql.list(
+                """
+                select 0, %1$d - interval(to_seconds(view.at), %2$s) days_ago, count(*), sum(view.state = 'VERIFIED')
+                  from card_view view
+                 where view.at >= ?1 and view.state in ('VERIFIED', 'NEEDS_VERIFICATION')
+                 group by days_ago
+                union all
+                select 1, datediff(?2, measure.day), measure.tracked, measure.verified
+                  from trust_measure measure
+                 where measure.scope = 'PORTAL' and measure.scope_key = '' and measure.day > ?3 and measure.day < ?2
+                """
+                        .formatted(days, midnights),
+                row -> new Tally(row.flag(), row.count(), row.number(), row.number()),
+                midnight(begin),
+                today,
+                today.minusDays(HISTORY));
+    }
+
+    private LocalDateTime midnight(LocalDate day) {
+        ZoneId zone = clock.getZone();
+        return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC);
+    }
+
+    private static ReaderTrust readersUntil(int daysAgo, List<Tally> tallies) {
+        long opened = 0;
+        long verified = 0;
+        for (Tally tally : tallies) {
+            if (!tally.measured() && tally.daysAgo() >= daysAgo && tally.daysAgo() < daysAgo + WINDOW) {
+                opened += tally.whole();
+                verified += tally.part();
+            }
+        }
+        return new ReaderTrust(opened, verified);
+    }
+
+    private static List<TrendPoint> readersByDay(LocalDate today, List<Tally> tallies) {
+        int known = tallies.stream().filter(tally -> !tally.measured()).mapToInt(Tally::daysAgo).max().orElse(-1);
+        List<TrendPoint> points = new ArrayList<>();
+        for (int daysAgo = Math.min(known, HISTORY - 1); daysAgo >= 0; daysAgo--) {
+            Integer permille = readersUntil(daysAgo, tallies).permille();
+            if (permille != null) {
+                points.add(new TrendPoint(today.minusDays(daysAgo), permille));
+            }
+        }
+        return points;
+    }
+
+    private static List<TrendPoint> scoreByDay(LocalDate today, List<Tally> tallies, TrustScore now) {
+        List<TrendPoint> points = new ArrayList<>(tallies.stream()
+                .filter(tally -> tally.measured() && tally.whole() > 0)
+                .map(tally -> new TrendPoint(today.minusDays(tally.daysAgo()), (int) (tally.part() * 1000 / tally.whole())))
+                .sorted(Comparator.comparing(TrendPoint::day))
+                .toList());
+        if (now.tracked() > 0) {
+            points.add(new TrendPoint(today, (int) (now.verified() * 1000L / now.tracked())));
+        }
+        return points;
+    }
+}
