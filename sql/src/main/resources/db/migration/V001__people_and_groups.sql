@@ -16,8 +16,6 @@ create table person (
     theme            varchar(8)   not null default 'system',
     away_from        date         null,
     away_until       date         null,
-    failed_sign_ins  int          not null default 0,
-    locked_until     datetime(6)  null,
     created_at       datetime(6)  not null,
     left_at          datetime(6)  null,
     last_seen_at     datetime(6)  null,

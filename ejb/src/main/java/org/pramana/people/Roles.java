@@ -6,6 +6,8 @@ package org.pramana.people;
  */
 public final class Roles {
 
+    /** Is signed in, whatever else they may: their own account, their own bell. */
+    public static final String PERSON = "PERSON";
     /** Has READ on a collection, or more. */
     public static final String CONSUMER = "CONSUMER";
     /** Has AUTHOR or OWNER on a collection. */
