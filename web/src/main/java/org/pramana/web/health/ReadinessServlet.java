@@ -1,0 +1,42 @@
+package org.pramana.web.health;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pramana.store.DatabaseReadiness;
+
+/**
+ * Says 200 as soon as, and as long as, the portal can work: deployed, migrated, connected. Start scripts and load balancers wait for it, because
+ * the server itself says "started" long before its applications answer.
+ *
+ * <p>A bare servlet, so that neither Faces nor REST has to be well to say that something is not.
+ */
+@WebServlet("/health/ready")
+public class ReadinessServlet extends HttpServlet {
+
+    private static final Logger LOG = Logger.getLogger(ReadinessServlet.class.getName());
+
+    @Inject
+    transient DatabaseReadiness database;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            database.check();
+            response.getWriter().write("{\"status\":\"UP\"}");
+        } catch (EJBException down) {
+            LOG.log(Level.WARNING, "Not ready: the database does not answer", down);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.getWriter().write("{\"status\":\"DOWN\",\"reason\":\"The database does not answer.\"}");
+        }
+    }
+}
