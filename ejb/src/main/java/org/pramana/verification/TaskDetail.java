@@ -2,6 +2,7 @@ package org.pramana.verification;
 
 import java.io.Serializable;
 import java.util.List;
+import org.pramana.people.Party;
 
 /**
  * One task as the flow of my queue shows it. The difference since the verified version is {@code CardHistory}'s, between
@@ -21,5 +22,5 @@ public record TaskDetail(
         boolean dateNeeded,
         boolean maySnooze,
         List<CheckRequest> requests,
-        List<VerifierChoice> verifiers)
+        List<Party> verifiers)
         implements Serializable {}

@@ -2,6 +2,7 @@ package org.pramana.verification;
 
 import java.io.Serializable;
 import java.util.List;
+import org.pramana.people.Party;
 import org.pramana.trust.VerificationPlan;
 
 /**
@@ -24,7 +25,7 @@ public record VerificationOffer(
         boolean myOpenRequest,
         boolean mayChangePlan,
         String responsible,
-        List<VerifierChoice> verifiers,
+        List<Party> verifiers,
         VerificationPlan plan,
         List<CheckRequest> requests)
         implements Serializable {}

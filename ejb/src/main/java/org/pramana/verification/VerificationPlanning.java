@@ -3,6 +3,8 @@ package org.pramana.verification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import org.pramana.people.Party;
+import org.pramana.people.PartyKey;
 import org.pramana.people.Roles;
 import org.pramana.trust.VerificationPlan;
 
@@ -12,12 +14,12 @@ import org.pramana.trust.VerificationPlan;
 public class VerificationPlanning {
 
     /** People and groups whose name contains the words and who may be verifiers in this collection. */
-    public List<VerifierChoice> candidates(String collectionKey, String words) {
+    public List<Party> candidates(String collectionKey, String words) {
         throw new UnsupportedOperationException();
     }
 
     /** Replaces the ordered list of 1 to 5 verifiers. */
-    public void appoint(String slug, List<VerifierChoice> verifiers) {
+    public void appoint(String slug, List<PartyKey> verifiers) {
         throw new UnsupportedOperationException();
     }
 
