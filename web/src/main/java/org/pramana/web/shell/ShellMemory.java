@@ -1,0 +1,52 @@
+package org.pramana.web.shell;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.pramana.collection.CollectionCatalogue;
+import org.pramana.collection.CollectionLine;
+import org.pramana.collection.Visitor;
+import org.pramana.people.Roles;
+import org.pramana.verification.MyTasks;
+
+/**
+ * What the rail shows, kept for a minute, so that a page pays only for itself. A change of the person's rights is felt at once: the memory is of one
+ * {@link Visitor} with exactly these rights.
+ */
+@SessionScoped
+class ShellMemory implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    record Rail(Visitor of, Instant at, List<CollectionLine> collections, int tasks) implements Serializable {}
+
+    @Inject
+    CollectionCatalogue catalogue;
+
+    @Inject
+    MyTasks tasks;
+
+    @Inject
+    Clock clock;
+
+    private Rail rail;
+
+    Rail of(Visitor visitor) {
+        Instant now = clock.instant();
+        if (rail == null || !rail.of().equals(visitor) || rail.at().plus(A_MINUTE).isBefore(now)) {
+            List<CollectionLine> collections = visitor.roles().isEmpty() ? List.of() : catalogue.mine();
+            int waiting = visitor.roles().contains(Roles.CREATOR) ? tasks.waiting() : 0;
+            rail = new Rail(visitor, now, collections, waiting);
+        }
+        return rail;
+    }
+
+    void forget() {
+        rail = null;
+    }
+}
