@@ -41,6 +41,22 @@ public class Access {
                 visitor.levels().entrySet().stream().filter(held -> held.getValue().includes(level)).map(java.util.Map.Entry::getKey).toList());
     }
 
+    /**
+     * Where the person may know the title and the trust of a card: where they may read it and, for an administrator, everywhere (behaviour.md §1).
+     * Never to be used for the words.
+     */
+    public static String knowable(Visitor visitor, String alias) {
+        return visitor.administrator() ? "(1 = 1)" : readable(visitor, alias);
+    }
+
+    /** Over the {@code card_collection} row {@code alias}: whether the person may know that this collection is there. */
+    public static String knowableCollection(Visitor visitor, String alias) {
+        if (visitor.administrator()) {
+            return "(1 = 1)";
+        }
+        return visitor.levels().isEmpty() ? NOTHING : "(%s.id in (%s))".formatted(alias, list(visitor.levels().keySet()));
+    }
+
     private static String readable(Visitor visitor, String alias, Collection<Long> collections) {
         if (collections.isEmpty()) {
             return NOTHING;
