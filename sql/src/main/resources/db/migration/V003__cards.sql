@@ -68,7 +68,7 @@ create table card_version (
     body_text     mediumtext   not null,
     body_hash     char(64)     not null collate utf8mb4_bin, -- SHA-256 of title and body_html: same hash, no event (§3 row 19)
     words         int          not null,
-    tags          varchar(1000) not null default '',
+    tags          varchar(2000) not null default '',
     minor         boolean      not null default false,
     minor_reason  varchar(500) null,
     change_note   varchar(500) null,
@@ -88,9 +88,11 @@ create table card_draft (
     base_version  int           not null,           -- the version it was begun from; 0: a new card
     title         varchar(200)  not null,
     body_html     mediumtext    not null,
-    tags          varchar(1000) not null default '',
+    tags          varchar(2000) not null default '',
     saved_at      datetime(6)   not null,
     edit_seq      bigint        not null default 0,
+    change_note   varchar(500)  null,               -- what readers will be told has changed, kept while a request waits
+    minor_reason  varchar(500)  null,
     asked_at      datetime(6)   null,               -- "request to publish" is open since
     rejected_at   datetime(6)   null,
     rejection     varchar(500)  null,
@@ -105,7 +107,7 @@ create index card_draft_by_author on card_draft (author_id, saved_at);
 create table card_text (
     card_id    bigint       not null,
     title      varchar(200) not null,
-    tags       varchar(1000) not null default '',
+    tags       varchar(2000) not null default '',
     body_text  mediumtext   not null,
     constraint card_text_pk primary key (card_id),
     constraint card_text_of_a_card foreign key (card_id) references card (id) on delete cascade,

@@ -20,7 +20,8 @@ public final class Slugs {
     private static final char VIRAMA = '\u094D';
     private static final char NUKTA = '\u093C';
     private static final Map<Character, String> CONSONANTS = pairs(
-            "क k ख kh ग g घ gh ङ n च ch छ chh ज j झ jh ञ n ट t ठ th ड d ढ dh ण n त t थ th द d ध dh न n ऩ n प p फ ph ब b भ bh म m य y र r ऱ r ल l ळ l व v श sh ष sh स s ह h क़ q ख़ kh ग़ g ज़ z ड़ d ढ़ dh फ़ f य़ y");
+            "क k ख kh ग g घ gh ङ n च ch छ chh ज j झ jh ञ n ट t ठ th ड d ढ dh ण n त t थ th द d ध dh न n ऩ n प p फ ph ब b भ bh म m य y र r ऱ r ल l ळ l व v श sh ष sh स s ह h");
+    private static final Map<Character, String> WITH_NUKTA = pairs("क q ज z फ f");
     private static final Map<Character, String> VOWELS = pairs("अ a आ aa इ i ई i उ u ऊ u ऋ ri ए e ऐ ai ऑ o ओ o औ au ऍ e ॐ om");
     private static final Map<Character, String> SIGNS = pairs("\u093E a \u093F i \u0940 i \u0941 u \u0942 u \u0943 ri \u0945 e \u0947 e \u0948 ai \u0949 o \u094B o \u094C au");
     private static final Map<Character, String> MARKS = pairs("\u0901 n \u0902 n \u0903 h");
@@ -68,8 +69,9 @@ public final class Slugs {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (CONSONANTS.containsKey(letter)) {
-                latin.append(CONSONANTS.get(letter));
-                int next = i + 1 < text.length() && text.charAt(i + 1) == NUKTA ? i + 2 : i + 1;
+                boolean dotted = i + 1 < text.length() && text.charAt(i + 1) == NUKTA;
+                latin.append(dotted ? WITH_NUKTA.getOrDefault(letter, CONSONANTS.get(letter)) : CONSONANTS.get(letter));
+                int next = dotted ? i + 2 : i + 1;
                 if (speaksVowel(text, next)) {
                     latin.append(VOWEL_FOLLOWS);
                 }
