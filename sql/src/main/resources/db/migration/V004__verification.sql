@@ -36,6 +36,8 @@ create table card_reason (
     constraint card_reason_one_open_request_per_reader unique (open_key)
 );
 create index card_reason_open on card_reason (card_id, closed_at, hard);
+-- the sweep asks which cards have any, not which a card has
+create index card_reason_unanswered on card_reason (closed_at, card_id);
 
 -- what happened to a card, in order; "why is this card in this state?" reads it (§8)
 create table card_event (
@@ -76,6 +78,7 @@ create table task (
 );
 create index task_of_person on task (assignee_id, closed_at);
 create index task_by_card on task (card_id, closed_at);
+create index task_still_open on task (closed_at, card_id);
 
 create table sweep_run (
     id            bigint      not null auto_increment,
@@ -95,6 +98,9 @@ create table sweep_run (
     mails         int         not null default 0,
     failed        int         not null default 0,
     held          boolean     not null default false,   -- circuit breaker (§8 step 5)
+    breaker_off   boolean     not null default false,   -- somebody said: act all the same
+    reached_card  bigint      not null default 0,       -- every subject up to this one is decided: written in the same commit as the decisions
+    attempts      int         not null default 1,       -- how often it was begun or resumed
     message       varchar(500) null,
     running_key   tinyint as (if(state = 'RUNNING', 1, null)) persistent,
     constraint sweep_run_pk primary key (id),
@@ -125,3 +131,11 @@ create table sweep_decision (
     constraint sweep_decision_once_per_run unique (run_id, card_id, kind, stage)
 );
 create index sweep_decision_by_card on sweep_decision (card_id, id);
+
+-- the cards that a running sweep looks at, fixed when it opens: a restart walks the very same list
+create table sweep_subject (
+    run_id   bigint not null,
+    card_id  bigint not null,
+    constraint sweep_subject_pk primary key (run_id, card_id),
+    constraint sweep_subject_of_a_run foreign key (run_id) references sweep_run (id) on delete cascade
+);

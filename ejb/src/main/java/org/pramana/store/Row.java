@@ -45,6 +45,11 @@ public final class Row {
         return value == null ? null : Math.toIntExact(value);
     }
 
+    public Double decimal() {
+        Object value = next();
+        return value == null ? null : ((Number) value).doubleValue();
+    }
+
     public boolean flag() {
         Long value = number();
         return value != null && value != 0;

@@ -22,15 +22,15 @@ public final class StampSql {
     public static String columns(String card) {
         return """
                %1$s.lifecycle, %1$s.mode, %1$s.interval_days, %1$s.fixed_date, %1$s.verified_on,
-               (select vouched.name from person vouched where vouched.id = %1$s.verified_by),
-               (select not vouched.active from person vouched where vouched.id = %1$s.verified_by),
+               (select vouched.name from person vouched where vouched.id = %1$s.verified_by) stamp_by,
+               (select not vouched.active from person vouched where vouched.id = %1$s.verified_by) stamp_left,
                %1$s.verified_version, %1$s.version_no, %1$s.edited_by_verifier, %1$s.due_on, %1$s.evergreen_until,
-               (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id),
+               (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id) stamp_warn,
                (select json_arrayagg(json_object('kind', doubt.kind, 'hard', if(doubt.hard, 1, 0), 'by', doubter.name,
                                                  'at', date_format(doubt.at, '%%Y-%%m-%%dT%%H:%%i:%%s'), 'text', doubt.text)
                                      order by doubt.id desc)
                   from card_reason doubt left join person doubter on doubter.id = doubt.by_id
-                 where doubt.card_id = %1$s.id and doubt.closed_at is null)"""
+                 where doubt.card_id = %1$s.id and doubt.closed_at is null) stamp_reasons"""
                 .formatted(card);
     }
 

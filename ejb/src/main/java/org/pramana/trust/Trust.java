@@ -17,6 +17,8 @@ import java.util.Set;
 public record Trust(TrustState state, boolean dueSoon, Set<ReasonKind> reasons, Set<ReasonKind> doubts, LocalDate dueOn)
         implements Serializable {
 
+    private static final Set<ReasonKind> HEARD_WITHOUT_A_STAMP = EnumSet.of(ReasonKind.FLAGGED, ReasonKind.REQUESTED);
+
     public static Trust of(TrustFacts facts, LocalDate today) {
         if (facts.lifecycle() != Lifecycle.PUBLISHED) {
             return plain(TrustState.NOT_APPLICABLE, facts, Set.of());
@@ -24,6 +26,7 @@ public record Trust(TrustState state, boolean dueSoon, Set<ReasonKind> reasons, 
         Set<ReasonKind> hard = kinds(facts, true);
         Set<ReasonKind> soft = kinds(facts, false);
         if (facts.mode() == VerificationMode.NONE) {
+            hard.retainAll(HEARD_WITHOUT_A_STAMP);
             soft.addAll(hard); // nothing to lose, but readers hear about flags and requests
             return plain(TrustState.UNTRACKED, facts, soft);
         }

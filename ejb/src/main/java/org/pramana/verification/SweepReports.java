@@ -2,7 +2,10 @@ package org.pramana.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
+import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
 import org.pramana.store.Page;
 
@@ -11,22 +14,34 @@ import org.pramana.store.Page;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
 public class SweepReports {
 
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    DecisionQueries decisions;
+
     /** Newest first. */
     public Page<SweepRun> runs(int first, int size) {
-        throw new UnsupportedOperationException();
+        return runs.page(language(), first, size);
     }
 
     public Optional<SweepRun> latest() {
-        throw new UnsupportedOperationException();
+        return runs.page(language(), 0, 1).rows().stream().findFirst();
     }
 
     public SweepReport report(long runId) {
-        throw new UnsupportedOperationException();
+        SweepRun run = run(runId);
+        SweepRun before = runs.before(language(), run).orElse(null);
+        return new SweepReport(run, runs.totals(runId, before == null ? null : before.id()), before);
     }
 
     /** As {@link #report}, beside any other run. */
     public SweepReport compare(long runId, long withRunId) {
-        throw new UnsupportedOperationException();
+        SweepRun other = run(withRunId);
+        return new SweepReport(run(runId), runs.totals(runId, other.id()), other);
     }
 
     /**
@@ -34,6 +49,15 @@ public class SweepReports {
      * @param words part of a title, null or empty for all
      */
     public Page<SweepDecision> decisions(long runId, String kind, String words, int first, int size) {
-        throw new UnsupportedOperationException();
+        run(runId);
+        return decisions.ofRun(runId, kind, words, visitors.current(), first, size);
+    }
+
+    private SweepRun run(long runId) {
+        return runs.one(language(), runId).orElseThrow(() -> new UnknownSweep(runId));
+    }
+
+    private Locale language() {
+        return Locale.forLanguageTag(visitors.current().language());
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * One run of the staleness sweep.
  *
  * @param state RUNNING, COMPLETED, FAILED or STOPPED
- * @param toLookAt ranges of cards that are near or past a stage, and {@code lookedAt} how many of them are done: the progress
+ * @param toLookAt cards that are near or past a stage or doubted, and {@code lookedAt} how many of them are done: the progress
  * @param held the circuit breaker keeps tasks and mails back until somebody overrides it (behaviour.md §8)
  * @param sentence the outcome in words, in the visitor's language
  */
@@ -38,5 +38,11 @@ public record SweepRun(
             return 100;
         }
         return toLookAt == 0 ? 0 : (int) Math.min(99, 100L * lookedAt / toLookAt);
+    }
+
+    SweepRun saying(String words) {
+        return new SweepRun(
+                id, asOf, dryRun, state, startedAt, endedAt, node, requestedBy, executionId, toLookAt, lookedAt, decided, applied, mails, failed, held,
+                message, words);
     }
 }

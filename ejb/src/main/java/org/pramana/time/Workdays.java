@@ -1,0 +1,19 @@
+package org.pramana.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/** The working calendar: Monday to Friday. (Holidays of the organisation are not known yet.) */
+public final class Workdays {
+
+    private Workdays() {}
+
+    /** The day itself, or the first workday after it. */
+    public static LocalDate onOrAfter(LocalDate day) {
+        LocalDate workday = day;
+        while (workday.getDayOfWeek() == DayOfWeek.SATURDAY || workday.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            workday = workday.plusDays(1);
+        }
+        return workday;
+    }
+}

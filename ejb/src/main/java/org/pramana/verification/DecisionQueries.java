@@ -1,0 +1,120 @@
+package org.pramana.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
+import org.pramana.store.Page;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+import org.pramana.trust.StampWords;
+import org.pramana.words.Words;
+
+/** Decisions of sweeps, said in the reader's language. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DecisionQueries {
+
+    private static final int OF_ONE_CARD = 50;
+
+    @Inject
+    Sql sql;
+
+    List<SweepDecision> ofCard(long cardId, Visitor visitor) {
+        return sql.page(
+                select("1 = 1") + " where d.card_id = ?1 order by d.id desc", row -> read(row, visitor, new int[1]), 0, OF_ONE_CARD, cardId);
+    }
+
+    /** Administrators see every title (behaviour.md §1); an operator sees those that they may read. */
+    Page<SweepDecision> ofRun(long runId, String kind, String words, Visitor visitor, int first, int size) {
+        String visible = visitor.administrator() ? "1 = 1" : Access.readable(visitor, "c");
+        String pattern = "%" + (words == null ? "" : words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")) + "%";
+        int[] total = new int[1];
+        List<SweepDecision> rows = sql.page(
+                select(visible)
+                        + " where d.run_id = ?1 and (?2 = '' or d.kind = ?2) and (?3 = '%%' or (c.title like ?3 and "
+                        + visible
+                        + ")) order by d.id",
+                row -> read(row, visitor, total),
+                first,
+                size,
+                runId,
+                kind == null ? "" : kind,
+                pattern);
+        return new Page<>(rows, total[0]);
+    }
+
+    private static String select(String visible) {
+        return """
+               select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name, d.version_no, d.cycle_no, d.trust_seq,
+                      d.inputs, d.state_before, d.state_after, d.rule, d.reason, d.applied, d.at, count(*) over ()
+                 from sweep_decision d
+                 join sweep_run run on run.id = d.run_id
+                 join card c on c.id = d.card_id
+                 left join person p on p.id = d.person_id
+               """
+                .formatted(visible);
+    }
+
+    private static SweepDecision read(Row row, Visitor visitor, int[] total) {
+        Locale language = Locale.forLanguageTag(visitor.language());
+        long run = row.number();
+        LocalDate asOf = row.day();
+        String slug = row.text();
+        String title = row.text();
+        String kind = row.text();
+        String stage = row.text();
+        String person = row.text();
+        int version = row.count();
+        int cycle = row.count();
+        long trustSeq = row.number();
+        String inputs = row.text();
+        String before = row.text();
+        String after = row.text();
+        String rule = row.text();
+        String stored = row.text();
+        SweepDecision decision = new SweepDecision(
+                run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
+                sentence(language, kind, person, inputs, asOf, stored), row.flag(), row.moment());
+        total[0] = row.count();
+        return decision;
+    }
+
+    /** From what the decision rests on; a failure keeps its own words. */
+    static String sentence(Locale language, String kind, String person, String inputs, LocalDate asOf, String stored) {
+        if (kind.equals("ERROR")) {
+            return stored;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(inputs))) {
+            JsonObject facts = reader.readObject();
+            String reasons = facts.containsKey("reasons")
+                    ? facts.getJsonArray("reasons").getValuesAs(JsonString.class).stream()
+                            .map(reason -> Words.say(language, "trust.kind." + reason.getString()))
+                            .collect(Collectors.joining(", "))
+                    : "";
+            return Words.say(
+                    language,
+                    "verification.decision." + kind,
+                    person == null ? Words.say(language, "verification.nobody") : person,
+                    day(facts, "lapsesOn", asOf, language),
+                    day(facts, "since", asOf, language),
+                    reasons,
+                    facts.getString("from", Words.say(language, "verification.nobody")));
+        }
+    }
+
+    private static String day(JsonObject facts, String name, LocalDate today, Locale language) {
+        String day = facts.getString(name, null);
+        return day == null ? "-" : StampWords.day(LocalDate.parse(day), today, language);
+    }
+}

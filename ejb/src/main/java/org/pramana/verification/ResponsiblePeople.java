@@ -1,0 +1,147 @@
+package org.pramana.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pramana.store.Sql;
+
+/**
+ * Sets a {@link Dealer} up for some cards, and keeps whose turn it is afterwards. Six statements, for one card or for five thousand.
+ *
+ * <p>Membership and rights are read at this moment, so that who joined can be asked at once and who left cannot. Turns are locked in the order of
+ * the groups, after the cards: nobody can wait for anybody in a circle.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ResponsiblePeople {
+
+    @Inject
+    Sql sql;
+
+    /** A dealer with what it is to deal; {@link #remember} it when done. */
+    record Table(Map<Long, Dealer.Need> needs, Dealer dealer, Map<Long, Long> turnsBefore, Map<Long, Long> turns) {}
+
+    /** For one card: who looks after it from now on. @param not somebody it must not go to, null for nobody */
+    Long deal(CardTrust card, LocalDate today, Long not) {
+        Table table = sit(List.of(card.id()), today);
+        Dealer.Need need = table.needs().get(card.id());
+        Long person = table.dealer().deal(new Dealer.Need(need.cardId(), need.collectionId(), need.current(), not, need.verifiers()));
+        remember(table);
+        return person;
+    }
+
+    /** Whether this person may look after the card today. */
+    boolean stillGood(CardTrust card, Long person, LocalDate today) {
+        Table table = sit(List.of(card.id()), today);
+        return table.dealer().stillGood(table.needs().get(card.id()), person);
+    }
+
+    Table sit(Collection<Long> cards, LocalDate today) {
+        Map<Long, Dealer.Need> needs = needs(cards);
+        Set<Long> groups = new TreeSet<>();
+        Set<Long> people = new TreeSet<>();
+        Set<Long> collections = new TreeSet<>();
+        for (Dealer.Need need : needs.values()) {
+            collections.add(need.collectionId());
+            need.verifiers().forEach(entry -> (entry.group() == null ? people : groups).add(entry.group() == null ? entry.person() : entry.group()));
+        }
+        Map<Long, NavigableSet<Long>> members = pairs("select group_id, person_id from membership where group_id in (%s)", groups);
+        Map<Long, NavigableSet<Long>> owners = pairs(
+                "select g.collection_id, m.person_id from collection_grant g join membership m on m.group_id = g.group_id where g.level = 'OWNER' and g.collection_id in (%s)",
+                collections);
+        members.values().forEach(people::addAll);
+        owners.values().forEach(people::addAll);
+        Map<Long, Long> turns = new TreeMap<>();
+        if (!groups.isEmpty()) {
+            sql.list(
+                    "select id, turn_seq from person_group where id in (%s) order by id for update".formatted(list(groups)),
+                    row -> turns.put(row.number(), row.number()));
+        }
+        return new Table(needs, new Dealer(today, colleagues(people), members, owners, turns), Map.copyOf(turns), turns);
+    }
+
+    void remember(Table table) {
+        table.turns().forEach((group, person) -> {
+            if (!person.equals(table.turnsBefore().get(group))) {
+                sql.change("update person_group set turn_seq = ?1 where id = ?2", person, group);
+            }
+        });
+    }
+
+    private Map<Long, Dealer.Need> needs(Collection<Long> cards) {
+        Map<Long, Dealer.Need> needs = new LinkedHashMap<>();
+        sql.list(
+                """
+                select c.id, c.collection_id, c.responsible_id, v.person_id, v.group_id
+                  from card c left join card_verifier v on v.card_id = c.id
+                 where c.id in (%s) order by c.id, v.position
+                """
+                        .formatted(list(cards)),
+                row -> {
+                    long card = row.number();
+                    long collection = row.number();
+                    Long current = row.number();
+                    Dealer.Need need =
+                            needs.computeIfAbsent(card, id -> new Dealer.Need(card, collection, current, null, new ArrayList<>()));
+                    Dealer.Entry entry = new Dealer.Entry(row.number(), row.number());
+                    if (entry.person() != null || entry.group() != null) {
+                        need.verifiers().add(entry);
+                    }
+                    return need;
+                });
+        return needs;
+    }
+
+    private Map<Long, Dealer.Colleague> colleagues(Set<Long> people) {
+        Map<Long, Dealer.Colleague> found = new HashMap<>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        Map<Long, NavigableSet<Long>> authorIn = pairs(
+                """
+                select m.person_id, g.collection_id from membership m join collection_grant g on g.group_id = m.group_id
+                 where g.level in ('AUTHOR', 'OWNER') and m.person_id in (%s)
+                """,
+                people);
+        sql.list(
+                """
+                select p.id, p.active, p.away_from, p.away_until,
+                       (select count(*) from task t where t.assignee_id = p.id and t.closed_at is null)
+                  from person p where p.id in (%s)
+                """
+                        .formatted(list(people)),
+                row -> {
+                    long id = row.number();
+                    return found.put(
+                            id,
+                            new Dealer.Colleague(
+                                    id, row.flag(), row.day(), row.day(), row.count(), new HashSet<>(authorIn.getOrDefault(id, new TreeSet<>()))));
+                });
+        return found;
+    }
+
+    private Map<Long, NavigableSet<Long>> pairs(String select, Set<Long> ids) {
+        Map<Long, NavigableSet<Long>> pairs = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list(select.formatted(list(ids)), row -> pairs.computeIfAbsent(row.number(), id -> new TreeSet<>()).add(row.number()));
+        }
+        return pairs;
+    }
+
+    private static String list(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,110 @@
+package org.pramana.verification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One person is asked to look at one card. A card has at most one that is open, whoever opened it. */
+@Entity
+@Table(name = "task")
+class Task {
+
+    static final int LONGEST_SNOOZE_DAYS = 7;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "card_id")
+    private long cardId;
+
+    @Column(name = "cycle_no")
+    private int cycleNo;
+
+    private String kind = "VERIFY";
+
+    @Column(name = "assignee_id")
+    private Long assigneeId;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "snoozed_until")
+    private LocalDate snoozedUntil;
+
+    private boolean snoozed;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closed_by")
+    private Long closedBy;
+
+    @Column(name = "closed_because")
+    private String closedBecause;
+
+    protected Task() {}
+
+    Task(CardTrust card, Long assigneeId, Instant openedAt) {
+        this.cardId = card.id();
+        this.cycleNo = card.cycleNo();
+        this.assigneeId = assigneeId;
+        this.openedAt = openedAt;
+        this.dueOn = card.lapsesOn();
+    }
+
+    /** Silence for a while, once per cycle (behaviour.md §6); the card's stamp is not touched. */
+    void snooze(LocalDate until, LocalDate today) {
+        if (snoozed) {
+            throw new TaskRefusal("verification.snooze-once");
+        }
+        if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_SNOOZE_DAYS))) {
+            throw new org.pramana.words.InvalidInput("until", "verification.snooze-a-week", LONGEST_SNOOZE_DAYS);
+        }
+        snoozedUntil = until;
+        snoozed = true;
+    }
+
+    void handTo(Long person) {
+        assigneeId = person;
+        snoozedUntil = null; // the silence was the other's
+    }
+
+    void close(Long person, String because, Instant now) {
+        closedAt = now;
+        closedBy = person;
+        closedBecause = because;
+    }
+
+    boolean maySnooze() {
+        return !snoozed;
+    }
+
+    boolean open() {
+        return closedAt == null;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long cardId() {
+        return cardId;
+    }
+
+    int cycleNo() {
+        return cycleNo;
+    }
+
+    Long assigneeId() {
+        return assigneeId;
+    }
+}

@@ -1,0 +1,120 @@
+package org.pramana.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pramana.audit.Deed;
+import org.pramana.collection.NotAllowed;
+import org.pramana.trust.Lifecycle;
+import org.pramana.trust.ReasonKind;
+import org.pramana.trust.VerificationMode;
+import org.pramana.words.InvalidInput;
+
+/**
+ * The one place where a card becomes verified (behaviour.md §3 rows 1, 6 and 12), with every guard, whatever way it is reached: the button, "Publish
+ * and verify", or the REST API.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Vouching {
+
+    static final int LONGEST_NOTE = 500;
+
+    /** Two clicks, or two verifiers in the same minute, are one verification. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    @Inject
+    TrustRepository cards;
+
+    @Inject
+    TaskDesk tasks;
+
+    @Inject
+    Event<RequestsAnswered> answered;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
+
+    Verified vouch(CardTrust card, long person, int versionOnScreen, String note, LocalDate newFixedDate) {
+        CollectionRules rules = cards.rules(card.collectionId());
+        String whyNot = cards.standing(card.id(), person).whyNotVerify(rules);
+        if (whyNot != null) {
+            throw new NotAllowed(whyNot);
+        }
+        if (card.lifecycle() != Lifecycle.PUBLISHED) {
+            throw new CannotBeVerified(card.lifecycle() == Lifecycle.ARCHIVED ? "verification.archived" : "verification.not-published");
+        }
+        if (versionOnScreen != card.versionNo()) {
+            throw new OtherVersionOnScreen(card.slug(), versionOnScreen, card.versionNo());
+        }
+        Instant now = clock.instant();
+        List<CardReason> open = cards.openReasons(card.id());
+        if (justVerified(card, open, newFixedDate, now)) {
+            return verified(card, true);
+        }
+        LocalDate today = LocalDate.now(clock);
+        checkDate(card, newFixedDate, today);
+        card.verify(person, trimmed(note), now, today, newFixedDate, rules.evergreenMaxAge());
+        open.forEach(reason -> reason.close(person, now));
+        tasks.close(card, person, "VERIFIED");
+        tasks.lookAfter(card);
+        cards.record(card, "VERIFIED", person, now, trimmed(note), "verified:" + card.id() + ":" + card.cycleNo());
+        deeds.fire(new Deed("card.verified", "card:" + card.slug(), null, "version " + card.versionNo() + (card.lapsesOn() == null ? "" : ", until " + card.lapsesOn())));
+        Set<Long> requesters = open.stream()
+                .filter(reason -> reason.kind() == ReasonKind.REQUESTED || reason.kind() == ReasonKind.FLAGGED)
+                .map(CardReason::byId)
+                .filter(Objects::nonNull)
+                .filter(requester -> requester != person)
+                .collect(Collectors.toSet());
+        if (!requesters.isEmpty()) {
+            answered.fire(new RequestsAnswered(card.id(), card.cycleNo(), person, requesters));
+        }
+        return verified(card, false);
+    }
+
+    private static boolean justVerified(CardTrust card, List<CardReason> open, LocalDate newFixedDate, Instant now) {
+        return open.isEmpty()
+                && Objects.equals(card.verifiedVersion(), card.versionNo())
+                && card.verifiedAt() != null
+                && card.verifiedAt().isAfter(now.minus(AT_ONCE))
+                && (newFixedDate == null || newFixedDate.equals(card.dueOn()));
+    }
+
+    private static void checkDate(CardTrust card, LocalDate date, LocalDate today) {
+        if (card.mode() != VerificationMode.FIXED) {
+            return;
+        }
+        if (date == null) {
+            throw new InvalidInput("fixedDate", "verification.date-needed");
+        }
+        if (!date.isAfter(today)) {
+            throw new InvalidInput("fixedDate", "verification.date-past");
+        }
+    }
+
+    private static String trimmed(String note) {
+        if (note == null || note.isBlank()) {
+            return null;
+        }
+        if (note.strip().length() > LONGEST_NOTE) {
+            throw new InvalidInput("note", "verification.note-too-long", LONGEST_NOTE);
+        }
+        return note.strip();
+    }
+
+    private Verified verified(CardTrust card, boolean already) {
+        return new Verified(card.slug(), card.versionNo(), already, cards.nameOf(card.verifiedBy()), card.lapsesOn(), card.cycleNo());
+    }
+}
