@@ -345,6 +345,8 @@ environment_of_the_portal() {
     export PRAMANA_DB_USER=${PRAMANA_DB_USER:-pramana} PRAMANA_DB_PASSWORD=${PRAMANA_DB_PASSWORD:-$DB_PASSWORD}
     export PRAMANA_MAIL_HOST=127.0.0.1 PRAMANA_MAIL_PORT=$SMTP PRAMANA_MAIL_FROM=${PRAMANA_MAIL_FROM:-pramana@pramana.example}
     export PRAMANA_BASE_URL=${PRAMANA_BASE_URL:-http://localhost:$HTTP/pramana}
+    # plain HTTP on this machine: cookies that are kept for HTTPS would never come back
+    export PRAMANA_COOKIES_SECURE=${PRAMANA_COOKIES_SECURE:-false}
     export PRAMANA_SAMPLE_DATA=${PRAMANA_SAMPLE_DATA:-true}
 }
 

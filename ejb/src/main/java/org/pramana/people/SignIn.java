@@ -2,12 +2,25 @@ package org.pramana.people;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Proving who one is. */
+/** Proving who one is. Without a transaction of its own, so that no connection waits for a hash. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignIn {
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    GuessingLimits limits;
 
     /**
      * @param address where the try comes from, for the limits on guessing
@@ -15,11 +28,36 @@ public class SignIn {
      * @throws TooManyTries before anything is hashed
      */
     public ProvenPerson withPassword(String login, String password, String address) {
-        throw new UnsupportedOperationException();
+        if (login == null || login.isBlank() || login.length() > Login.LONGEST || password == null || password.length() > PasswordRules.LONGEST) {
+            throw new SignInRefused();
+        }
+        String typed = Login.asTyped(login);
+        limits.admit(typed, address);
+        Optional<Credentials.Stored> stored = credentials.of(typed);
+        if (!passwords.matches(password, stored.map(Credentials.Stored::hash).orElse(null))) {
+            if (limits.failed(typed, address)) {
+                credentials.delayed(typed);
+            }
+            throw new SignInRefused();
+        }
+        limits.succeeded(typed, address);
+        Credentials.Stored person = stored.orElseThrow();
+        if (passwords.isOld(person.hash())) {
+            credentials.keepBetter(person, passwords.hash(password));
+        }
+        credentials.entered(person.login());
+        return new ProvenPerson(person.login(), person.seq());
     }
 
     /** Whose personal token this is, where it still holds. */
     public Optional<ProvenPerson> withToken(String token, String address) {
-        throw new UnsupportedOperationException();
+        limits.admit(address);
+        String hash = Token.hash(token);
+        Optional<ProvenPerson> owner = credentials.ofToken(hash);
+        owner.ifPresent(proven -> {
+            limits.succeeded(address);
+            credentials.tokenUsed(hash);
+        });
+        return owner;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
+import org.pramana.web.security.ErrorPage;
 import org.pramana.words.InvalidInput;
 import org.pramana.words.Refusal;
 
@@ -80,7 +81,8 @@ public class RefusalsAsSentences extends ExceptionHandlerFactory {
             return;
         }
         try {
-            external.responseSendError(status, sentence);
+            external.getRequestMap().put(ErrorPage.SENTENCE, sentence);
+            external.responseSendError(status, null);
             context.responseComplete();
         } catch (IOException e) {
             throw new FacesException(e);

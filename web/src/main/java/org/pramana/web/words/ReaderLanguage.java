@@ -2,6 +2,8 @@ package org.pramana.web.words;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,18 @@ public final class ReaderLanguage {
     public static Locale of(FacesContext context) {
         String own = CDI.current().select(Shell.class).get().getLanguage();
         return own == null ? asked(context.getExternalContext().getRequestLocales()) : spoken(own);
+    }
+
+    /** As {@link #of(FacesContext)} without asking who is signed in, for answers that must not depend on the database. */
+    public static Locale of(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(Shell.LANGUAGE_COOKIE)) {
+                    return spoken(cookie.getValue());
+                }
+            }
+        }
+        return asked(request.getLocales().asIterator());
     }
 
     /** English where we do not speak it. */

@@ -1,0 +1,59 @@
+package org.pramana.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hashing that cannot take the whole machine: one check costs a fifth of a second of a core, so at most half of the cores do it at a time and the
+ * others go on showing pages.
+ */
+@ApplicationScoped
+class Passwords {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PasswordHash hash;
+    private final String nobodys;
+    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    Passwords() {
+        this(new PasswordHash(PasswordHash.ITERATIONS));
+    }
+
+    Passwords(PasswordHash hash) {
+        this.hash = hash;
+        this.nobodys = hash.of("nobody's");
+    }
+
+    String hash(String password) {
+        return hash.of(password);
+    }
+
+    /** @param stored null for somebody who does not exist or has no password: costs the same time, and is false */
+    boolean matches(String password, String stored) {
+        await();
+        try {
+            boolean same = hash.matches(password, stored == null ? nobodys : stored);
+            return same && stored != null;
+        } finally {
+            places.release();
+        }
+    }
+
+    boolean isOld(String stored) {
+        return hash.isOld(stored);
+    }
+
+    private void await() {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooManyTries(PATIENCE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new TooManyTries(PATIENCE);
+        }
+    }
+}

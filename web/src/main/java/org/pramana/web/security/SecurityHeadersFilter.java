@@ -1,0 +1,47 @@
+package org.pramana.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.pramana.store.Outage;
+
+/** First of all filters (web.xml): headers on every answer, one policy only, and a page that says so where the database does not answer. */
+public class SecurityHeadersFilter extends HttpFilter {
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.on(request, response);
+        try {
+            chain.doFilter(request, new OnePolicy(response));
+        } catch (IOException | ServletException | RuntimeException failure) {
+            if (response.isCommitted() || !Outage.isBehind(failure)) {
+                throw failure;
+            }
+            response.reset();
+            SecurityHeaders.on(request, response);
+            Answers.sayUnavailable(request, response);
+        }
+    }
+
+    /** PrimeFaces adds its policy to whatever is there; browsers would obey both, and so run no script at all. */
+    private static class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(SecurityHeaders.CSP)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}
