@@ -48,6 +48,10 @@ class PersonRepository {
         entities.flush();
     }
 
+    void flush() {
+        entities.flush();
+    }
+
     void forgetTokens(long personId) {
         sql.change("delete from personal_token where person_id = ?1", personId);
     }
