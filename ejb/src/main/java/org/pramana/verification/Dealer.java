@@ -85,6 +85,12 @@ final class Dealer {
         return onList && canTake(need, person);
     }
 
+    /** On the list and allowed, and will be back. */
+    boolean onlyAway(Need need, Long person) {
+        Colleague colleague = people.get(person);
+        return colleague != null && colleague.active && !colleague.hereOn(today) && colleague.authorIn.contains(need.collectionId());
+    }
+
     boolean hasRoom(Long person) {
         Colleague colleague = people.get(person);
         return colleague != null && colleague.hasRoom();
@@ -108,7 +114,8 @@ final class Dealer {
                 }
             }
         }
-        return leastLoaded(need, owners.getOrDefault(need.collectionId(), new TreeSet<>()));
+        Set<Long> ownersOfCollection = owners.getOrDefault(need.collectionId(), new TreeSet<>());
+        return leastLoaded(need, ownersOfCollection);
     }
 
     private Long one(Need need, Long person, boolean evenIfFull) {
@@ -130,6 +137,9 @@ final class Dealer {
     }
 
     private Long leastLoaded(Need need, Set<Long> candidates) {
+        if (need.current() != null && candidates.contains(need.current()) && canTake(need, need.current())) {
+            return need.current(); // no card wanders from owner to owner
+        }
         Long best = null;
         for (Long candidate : candidates) {
             if (canTake(need, candidate) && (best == null || people.get(candidate).openTasks < people.get(best).openTasks)) {

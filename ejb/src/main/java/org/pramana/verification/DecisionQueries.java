@@ -56,7 +56,8 @@ class DecisionQueries {
 
     private static String select(String visible) {
         return """
-               select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name, d.version_no, d.cycle_no, d.trust_seq,
+               select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name,
+                      (select former.name from person former where former.id = json_value(d.inputs, '$.fromPerson')), d.version_no, d.cycle_no, d.trust_seq,
                       d.inputs, d.state_before, d.state_after, d.rule, d.reason, d.applied, d.at, count(*) over ()
                  from sweep_decision d
                  join sweep_run run on run.id = d.run_id
@@ -75,6 +76,7 @@ class DecisionQueries {
         String kind = row.text();
         String stage = row.text();
         String person = row.text();
+        String former = row.text();
         int version = row.count();
         int cycle = row.count();
         long trustSeq = row.number();
@@ -85,13 +87,13 @@ class DecisionQueries {
         String stored = row.text();
         SweepDecision decision = new SweepDecision(
                 run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
-                sentence(language, kind, person, inputs, asOf, stored), row.flag(), row.moment());
+                sentence(language, kind, person, former, inputs, asOf, stored), row.flag(), row.moment());
         total[0] = row.count();
         return decision;
     }
 
     /** From what the decision rests on; a failure keeps its own words. */
-    static String sentence(Locale language, String kind, String person, String inputs, LocalDate asOf, String stored) {
+    static String sentence(Locale language, String kind, String person, String former, String inputs, LocalDate asOf, String stored) {
         if (kind.equals("ERROR")) {
             return stored;
         }
@@ -104,12 +106,12 @@ class DecisionQueries {
                     : "";
             return Words.say(
                     language,
-                    "verification.decision." + kind,
+                    "verification.decision." + (kind.equals("REASSIGN") && former == null ? "ASSIGN" : kind),
                     person == null ? Words.say(language, "verification.nobody") : person,
                     day(facts, "lapsesOn", asOf, language),
                     day(facts, "since", asOf, language),
                     reasons,
-                    facts.getString("from", Words.say(language, "verification.nobody")));
+                    former);
         }
     }
 

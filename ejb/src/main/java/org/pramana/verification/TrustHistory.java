@@ -101,7 +101,7 @@ public class TrustHistory {
                     return new SweepDecision(
                             run, asOf, card.slug(), card.title(), "NO_CHANGE", "", null, card.stamp().shownVersion(), card.cycleNo(), card.trustSeq(),
                             inputs, state, state, "built-in",
-                            DecisionQueries.sentence(Locale.forLanguageTag(visitor.language()), "NO_CHANGE", null, inputs, asOf, null), true, row.moment());
+                            DecisionQueries.sentence(Locale.forLanguageTag(visitor.language()), "NO_CHANGE", null, null, inputs, asOf, null), true, row.moment());
                 },
                 card.id());
     }
