@@ -49,6 +49,16 @@ public class When {
         return words.say("shell.day.at", day(at.toLocalDate()), HOUR.format(at));
     }
 
+    /** "12 Nov", also for today: where days are counted. */
+    public String date(LocalDate day) {
+        return day == null ? "" : StampWords.day(day, LocalDate.now(clock), language());
+    }
+
+    /** "14:02", for something that happened just now. */
+    public String hour(Instant moment) {
+        return moment == null ? "" : HOUR.format(LocalDateTime.ofInstant(moment, clock.getZone()));
+    }
+
     /** The day on which that moment fell, in the organisation's zone. */
     public LocalDate dayOf(Instant moment) {
         return moment == null ? null : LocalDate.ofInstant(moment, clock.getZone());

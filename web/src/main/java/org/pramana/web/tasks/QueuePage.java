@@ -1,0 +1,293 @@
+package org.pramana.web.tasks;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.pramana.card.CommentLine;
+import org.pramana.card.VersionDiff;
+import org.pramana.people.Party;
+import org.pramana.verification.CardVerification;
+import org.pramana.verification.MyTasks;
+import org.pramana.verification.TaskDetail;
+import org.pramana.verification.TaskLine;
+import org.pramana.verification.Verified;
+import org.pramana.web.shell.Shell;
+import org.pramana.web.words.PortalWords;
+import org.pramana.web.words.When;
+import org.pramana.words.InvalidInput;
+import org.pramana.words.Refusal;
+
+/**
+ * Backs /tasks/index.xhtml. It remembers how many tasks there were when the flow began, and which one is on screen in which version; everything shown
+ * is read anew at each step, so that what a colleague does meanwhile is seen.
+ */
+@Named
+@ViewScoped
+public class QueuePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SNOOZE_DAYS = 3;
+    private static final int SNOOZE_MOST = 7;
+    private static final float CARDS_A_MINUTE = 0.75f;
+
+    /** What a button below the card has opened. */
+    public enum Asking {
+        NOTHING,
+        DATE,
+        NOT_MINE,
+        SNOOZE
+    }
+
+    @Inject
+    MyTasks tasks;
+
+    @Inject
+    CardVerification verification;
+
+    @Inject
+    QueueReading reading;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    PortalWords words;
+
+    @Inject
+    When when;
+
+    private Long wanted;
+    private long current;
+    private int shownVersion;
+    private int total;
+    private Asking asking = Asking.NOTHING;
+    private LocalDate newDate;
+    private LocalDate snoozeUntil;
+    private String colleague;
+    private String news;
+    private boolean changedMeanwhile;
+
+    public void open() {
+        total = reading.lines().size();
+        show(wanted != null && reading.place(wanted) >= 0 ? reading.place(wanted) : 0);
+    }
+
+    // the ways on
+
+    public void verify() {
+        TaskDetail task = getTask();
+        if (task.dateNeeded() && newDate == null) {
+            asking = Asking.DATE;
+            return;
+        }
+        try {
+            Verified verified = verification.verify(task.line().slug(), shownVersion, null, task.dateNeeded() ? newDate : null);
+            String next = verified.nextCheck() == null ? words.say("tasks.no-next-check") : when.day(verified.nextCheck());
+            goOn(verified.already() ? "tasks.already" : "tasks.verified", task.line().title(), next, verified.by());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            stay(refusal);
+        }
+    }
+
+    /** Somebody was faster. If the card is still ours it stays on screen with what is new in it, and nothing is vouched for unseen. */
+    private void stay(Refusal refusal) {
+        long here = current;
+        reading.forget();
+        int place = reading.place(here);
+        show(Math.max(0, place));
+        changedMeanwhile = place >= 0;
+        news = refusal.sentence(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    public void notMine() {
+        String title = getTask().line().title();
+        goOn("tasks.handed-on", title, tasks.notMine(current, colleague == null || colleague.isBlank() ? null : colleague));
+    }
+
+    public void snooze() {
+        if (snoozeUntil == null) {
+            throw new InvalidInput("snoozeUntil", "verification.date-needed");
+        }
+        String title = getTask().line().title();
+        tasks.snooze(current, snoozeUntil);
+        goOn("tasks.snoozed", title, when.day(snoozeUntil));
+    }
+
+    private void goOn(String key, Object... arguments) {
+        int here = Math.max(0, reading.place(current));
+        reading.forget();
+        shell.changed();
+        news = words.say(key, arguments);
+        show(Math.min(here, reading.lines().size() - 1));
+    }
+
+    // moving
+
+    public void next() {
+        step(1);
+    }
+
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (!reading.lines().isEmpty()) {
+            show(Math.floorMod(reading.place(current) + by, reading.lines().size()));
+            news = words.say("tasks.now", getPosition(), total, getTask().line().title());
+        }
+    }
+
+    public void choose(long taskId) {
+        show(Math.max(0, reading.place(taskId)));
+        news = words.say("tasks.now", getPosition(), total, getTask().line().title());
+    }
+
+    private void show(int place) {
+        asking = Asking.NOTHING;
+        changedMeanwhile = false;
+        newDate = null;
+        colleague = null;
+        total = Math.max(total, reading.lines().size());
+        if (place < 0 || reading.lines().isEmpty()) {
+            current = 0;
+            return;
+        }
+        current = reading.lines().get(place).taskId();
+        shownVersion = getTask().versionNo();
+    }
+
+    // opening a question below the card, and closing it
+
+    public void askNotMine() {
+        asking = asking == Asking.NOT_MINE ? Asking.NOTHING : Asking.NOT_MINE;
+    }
+
+    public void askSnooze() {
+        asking = asking == Asking.SNOOZE ? Asking.NOTHING : Asking.SNOOZE;
+        snoozeUntil = LocalDate.now(clock).plusDays(SNOOZE_DAYS);
+    }
+
+    public void askNothing() {
+        asking = Asking.NOTHING;
+    }
+
+    // what is shown
+
+    public boolean isEmpty() {
+        return current == 0;
+    }
+
+    public List<TaskLine> getLines() {
+        return reading.lines();
+    }
+
+    public TaskDetail getTask() {
+        return reading.detail(current);
+    }
+
+    public VersionDiff getDiff() {
+        return reading.diff(current);
+    }
+
+    public List<CommentLine> getComments() {
+        return reading.comments(current);
+    }
+
+    public List<Party> getColleagues() {
+        return reading.colleagues(current);
+    }
+
+    public LoadChart getLoad() {
+        return LoadChart.of(reading.load(), when, words);
+    }
+
+    /** Those that are done count: "3 of 9" is the third of the nine there were. */
+    public int getPosition() {
+        return getDone() + Math.max(0, reading.place(current)) + 1;
+    }
+
+    public int getDone() {
+        return Math.max(0, total - reading.lines().size());
+    }
+
+    public int getMinutesLeft() {
+        return Math.max(1, Math.round(reading.lines().size() / CARDS_A_MINUTE));
+    }
+
+    /** The last day that "still correct" would cover; null where none ends it, or where it is asked for. */
+    public LocalDate getNextCheck() {
+        return getTask().dateNeeded() ? null : getTask().line().stamp().plan().dueAfter(LocalDate.now(clock));
+    }
+
+    public LocalDate getTomorrow() {
+        return LocalDate.now(clock).plusDays(1);
+    }
+
+    public LocalDate getLatestSnooze() {
+        return LocalDate.now(clock).plusDays(SNOOZE_MOST);
+    }
+
+    public long getCurrent() {
+        return current;
+    }
+
+    public int getTotal() {
+        return total;
+    }
+
+    public Asking getAsking() {
+        return asking;
+    }
+
+    public String getNews() {
+        return news;
+    }
+
+    public boolean isChangedMeanwhile() {
+        return changedMeanwhile;
+    }
+
+    public Long getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(Long wanted) {
+        this.wanted = wanted;
+    }
+
+    public LocalDate getNewDate() {
+        return newDate;
+    }
+
+    public void setNewDate(LocalDate newDate) {
+        this.newDate = newDate;
+    }
+
+    public LocalDate getSnoozeUntil() {
+        return snoozeUntil;
+    }
+
+    public void setSnoozeUntil(LocalDate snoozeUntil) {
+        this.snoozeUntil = snoozeUntil;
+    }
+
+    public String getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(String colleague) {
+        this.colleague = colleague;
+    }
+}
