@@ -1,62 +1,410 @@
-/* The portal's own script: every page works without it, with it nobody waits or loses their place. No library; runs under a strict CSP. */
+/*
+ * The portal's own script. Every page works without it; with it nobody waits or loses their place or their words.
+ * No library, no inline handler, nothing evaluated: it runs under a strict Content-Security-Policy.
+ */
 (() => {
   'use strict';
 
-  const typing = target => target.closest?.('input, textarea, select, [contenteditable], .ql-editor') != null;
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const words = key => $('#words')?.dataset[key] ?? '';
+  const home = new URL('../', document.currentScript.src.replace(/[^/]*$/, '')).href;
+  const icons = () => $('use')?.getAttribute('href').split('#')[0] ?? '';
+  const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], .ql-editor') != null;
 
-  /* the search box: / or Ctrl-K from anywhere */
-  const find = () => [...document.querySelectorAll('.find input')].find(input => input.offsetParent !== null && getComputedStyle(input).visibility !== 'hidden');
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    element.append(...children);
+    return element;
+  };
+  const drawing = (symbol, css) => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('class', css);
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    svg.append(document.createElementNS('http://www.w3.org/2000/svg', 'use'));
+    svg.firstChild.setAttribute('href', icons() + '#' + symbol);
+    return svg;
+  };
+
+  /* ---- what happened, in words: good news goes by itself, bad news stays ---- */
+
+  const say = (sentence, severity = 0) => {
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': words('close') }, drawing('i-x', 'i'));
+    const said = make('div', { class: 'said said--' + severity, role: severity < 2 ? 'status' : 'alert' },
+      severity < 2 ? drawing(severity ? 's-due' : 's-ok', 'seal') : drawing('i-warn', 'i'), make('span', {}, sentence), close);
+    const box = $('#messages');
+    $$('.said--0, .said--1', box).forEach(old => old.remove());
+    box.append(said);
+    fade();
+  };
+  const fade = () => $$('.said--0:not([data-fades])').forEach(said => {
+    said.dataset.fades = 'true';
+    setTimeout(() => said.classList.add('gone'), 6000);
+    setTimeout(() => said.remove(), 6400);
+  });
+
+  /* ---- forms and links marked data-swap: the answer's page takes the place of this one, without a reload ---- */
+
+  const draftKey = field => 'typed ' + location.pathname + ' ' + (field.id || field.name);
+  const busy = (form, on) => {
+    form.toggleAttribute('aria-busy', on);
+    $('#main').classList.toggle('waiting', on);
+  };
+
+  const swap = (text, focus) => {
+    const fresh = new DOMParser().parseFromString(text, 'text/html');
+    if (!$('#main', fresh)) {
+      return false;
+    }
+    const open = $$('#main details[open][id], #main details.load[open]').map(details => details.id || '.load');
+    for (const part of ['.rail', '#main', '#dock']) {
+      const here = $(part);
+      const there = $(part, fresh);
+      if (here && there) {
+        here.replaceChildren(...there.childNodes);
+        here.className = there.className;
+      }
+    }
+    document.title = fresh.title;
+    open.filter(id => id === '.load').forEach(id => $(id)?.setAttribute('open', ''));
+    ready();
+    const target = focus && document.getElementById(focus);
+    if (!$('[aria-invalid=true]')) {
+      (target ?? $('#main')).focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  const send = async (form, submitter) => {
+    const data = new FormData(form, submitter);
+    const get = form.method === 'get';
+    const url = new URL(form.action);
+    if (get) {
+      url.search = new URLSearchParams([...data].filter(([, value]) => value !== '')).toString();
+    }
+    const focus = submitter?.id || document.activeElement?.id;
+    busy(form, true);
+    try {
+      const answer = await fetch(url, get ? {} : { method: 'POST', body: new URLSearchParams(data) });
+      const elsewhere = new URL(answer.url).pathname !== location.pathname;
+      if (!answer.ok || elsewhere) {
+        location.assign(elsewhere ? answer.url : location.href); // signed out, gone: the page itself says so; what was typed waits
+        return;
+      }
+      const text = await answer.text();
+      const failed = new DOMParser().parseFromString(text, 'text/html').querySelector('.field-error, .said--2, .said--3');
+      if (!failed) {
+        $$('[data-keep]', form).forEach(field => sessionStorage.removeItem(draftKey(field)));
+      }
+      if (get) {
+        history.replaceState(null, '', url);
+      }
+      if (!swap(text, focus)) {
+        location.assign(answer.url);
+      }
+    } catch (offline) {
+      say(words('offline'), 2);
+    } finally {
+      if (form.isConnected) {
+        busy(form, false);
+      }
+      $('#main').classList.remove('waiting');
+    }
+  };
+
+  document.addEventListener('submit', event => {
+    if (event.target.matches('[data-swap]')) {
+      event.preventDefault();
+      send(event.target, event.submitter);
+    }
+  });
+  document.addEventListener('change', event => {
+    const form = event.target.form;
+    if (form?.dataset.swap === 'live') {
+      send(form);
+    }
+  });
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-keep]')) {
+      sessionStorage.setItem(draftKey(event.target), event.target.value);
+    }
+  });
+
+  /* ---- taking an answer away ---- */
+
+  const textOf = html => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    $$('img', parsed).forEach(image => image.replaceWith(image.alt));
+    $$('li', parsed).forEach(item => item.prepend('• '));
+    $$('td + td, th + th', parsed).forEach(cell => cell.prepend('\t'));
+    const box = make('div', { class: 'vh pre' });
+    box.append(...parsed.body.childNodes);
+    document.body.append(box);
+    const text = box.innerText.replace(/\n{3,}/g, '\n\n').trim();
+    box.remove();
+    return text;
+  };
+  const clip = async (text, html) => {
+    if (navigator.clipboard?.write && html) {
+      await navigator.clipboard.write([new ClipboardItem({
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+        'text/html': new Blob([html], { type: 'text/html' }),
+      })]);
+    } else if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+    } else { // an intranet without TLS has no clipboard of its own
+      const area = make('textarea', { class: 'vh' });
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand('copy');
+      area.remove();
+      if (!copied) {
+        throw new Error('refused');
+      }
+    }
+  };
+  const escaped = text => make('p', {}, text).innerHTML;
+  const copy = async slug => {
+    try {
+      const answer = await fetch(home + 'library/answer', { method: 'POST', body: new URLSearchParams({ card: slug }) });
+      if (!answer.ok || answer.redirected) {
+        location.assign(home + 'card/' + slug);
+        return;
+      }
+      const card = await answer.json();
+      const link = location.origin + card.path;
+      const before = card.warning ? card.warning + '\n\n' : '';
+      const text = before + textOf(card.html) + '\n\n' + link + '\n' + card.stamp;
+      const html = (card.warning ? '<p><b>' + escaped(card.warning) + '</b></p>' : '') + card.html
+        + '<p><a href="' + escaped(link) + '">' + escaped(card.title) + '</a><br>' + escaped(card.stamp) + '</p>';
+      await clip(text, html);
+      say(words(card.warning ? 'copiedWarning' : 'copied'), card.warning ? 1 : 0);
+    } catch (refused) {
+      say(words('notCopied'), 2);
+    }
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest?.('button');
+    if (button?.dataset.copy) {
+      copy(button.dataset.copy);
+    } else if (button?.dataset.link) {
+      clip(location.origin + button.dataset.link).then(() => say(words('copiedLink')), () => say(words('notCopied'), 2));
+    } else if (button?.dataset.open) {
+      const details = $(button.dataset.open);
+      details.open = true;
+      details.scrollIntoView({ block: 'center' });
+      $('textarea, input:not([type=hidden])', details)?.focus();
+      event.stopImmediatePropagation();
+    }
+  });
+
+  /* ---- keys, off while somebody types ---- */
+
+  const shown = element => element.offsetParent !== null && getComputedStyle(element).visibility !== 'hidden';
   document.addEventListener('keydown', event => {
-    const slash = event.key === '/' && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (slash || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
-      const input = find();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((event.key === '/' && plain && !typing(event.target)) || (event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
+      const input = $$('.find input').find(shown);
       if (input) {
         event.preventDefault();
         input.focus();
         input.select();
       }
+    } else if (event.key === 'c' && plain && !typing(event.target) && getSelection().isCollapsed) {
+      $$('[aria-keyshortcuts=c]').find(shown)?.click();
+    } else if (event.key === 'Escape') {
+      const menu = $('details.menu[open]');
+      if (menu) {
+        menu.open = false;
+        $('summary', menu).focus();
+      }
     }
   });
-
-  /* a page with its own search box: the one in the bar takes over when that has scrolled away */
-  const docks = document.querySelector('.find--docks');
-  const own = document.querySelector('.find--xl');
-  if (docks && own) {
-    new IntersectionObserver(([seen]) => docks.classList.toggle('docked', !seen.isIntersecting), { rootMargin: '-56px 0px 0px' }).observe(own);
-  }
-
-  /* menus close when one looks elsewhere */
   document.addEventListener('click', event => {
-    document.querySelectorAll('details.menu[open]').forEach(menu => menu.contains(event.target) || menu.removeAttribute('open'));
+    $$('details.menu[open]').forEach(menu => menu.contains(event.target) || (menu.open = false));
     event.target.closest?.('.said .close')?.closest('.said').remove();
   });
-  document.addEventListener('keydown', event => {
-    const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
-    if (menu) {
-      menu.removeAttribute('open');
-      menu.querySelector('summary').focus();
+
+  /* ---- the search box: titles while typing ---- */
+
+  const suggest = form => {
+    const input = $('input[name=q]', form);
+    const list = make('ul', { class: 'suggest', role: 'listbox', id: 'suggest-' + $$('.find').indexOf(form), 'aria-label': words('suggestions'), hidden: '' });
+    let asked = 0, at = -1, timer = 0;
+    form.append(list);
+    Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': list.id })
+      .forEach(([key, value]) => input.setAttribute(key, value));
+    const show = on => {
+      list.hidden = !on;
+      input.setAttribute('aria-expanded', String(on));
+      if (!on) {
+        at = -1;
+        input.removeAttribute('aria-activedescendant');
+      }
+    };
+    const choose = index => {
+      at = index;
+      [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+      at < 0 ? input.removeAttribute('aria-activedescendant') : input.setAttribute('aria-activedescendant', list.children[at].id);
+    };
+    const ask = async () => {
+      const mine = ++asked;
+      const typed = input.value.trim();
+      if (typed.length < 2) {
+        show(false);
+        return;
+      }
+      try {
+        const answer = await fetch(home + 'library/suggestions?' + new URLSearchParams({ q: typed }));
+        if (!answer.ok || answer.redirected || mine !== asked) {
+          return;
+        }
+        const titles = await answer.json();
+        list.replaceChildren(...titles.map((title, i) => {
+          const option = make('li', { role: 'option', id: list.id + '-' + i, 'aria-selected': 'false', 'data-path': title.path, class: title.seal },
+            drawing('s-' + title.seal, 'seal ' + title.seal), make('span', { class: 'cut' }, title.title), make('span', { class: 'muted xs' }, title.collection));
+          return option;
+        }));
+        show(titles.length > 0 && document.activeElement === input);
+      } catch (offline) {
+        show(false);
+      }
+    };
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, 150);
+    });
+    input.addEventListener('keydown', event => {
+      if (list.hidden) {
+        return;
+      }
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        const many = list.children.length;
+choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
+      } else if (event.key === 'Escape') {
+        show(false);
+        event.stopPropagation();
+      } else if (event.key === 'Enter' && at >= 0) {
+        event.preventDefault();
+        location.assign(list.children[at].dataset.path);
+      }
+    });
+    input.addEventListener('blur', () => setTimeout(() => show(false), 150));
+    list.addEventListener('pointerdown', event => {
+      const option = event.target.closest('li');
+      if (option) {
+        event.preventDefault();
+        location.assign(option.dataset.path);
+      }
+    });
+  };
+
+  /* ---- parts that are fetched when they are opened ---- */
+
+  document.addEventListener('toggle', async event => {
+    const details = event.target;
+    if (!details.open || !details.dataset?.load || details.dataset.loaded) {
+      return;
     }
-  });
+    details.dataset.loaded = 'true';
+    const box = $('.load-in', details);
+    box.setAttribute('aria-busy', 'true');
+    const skeleton = setTimeout(() => box.replaceChildren(...['a', 'b', 'c'].map(size => make('span', { class: 'sk sk--' + size }))), 300);
+    try {
+      const answer = await fetch(details.dataset.load);
+      const part = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(details.dataset.part);
+      clearTimeout(skeleton);
+      if (!answer.ok || !part) {
+        location.assign(details.dataset.load);
+        return;
+      }
+      box.replaceChildren(...part.childNodes);
+    } catch (offline) {
+      clearTimeout(skeleton);
+      delete details.dataset.loaded;
+      details.open = false;
+      say(words('offline'), 2);
+    }
+    box.removeAttribute('aria-busy');
+  }, true);
 
-  /* good news goes by itself; bad news stays */
-  const fade = () => document.querySelectorAll('.said--0').forEach(said => setTimeout(() => {
-    said.classList.add('gone');
-    setTimeout(() => said.remove(), 400);
-  }, 6000));
+  /* ---- quoting a passage ---- */
 
-  /* what went wrong gets the focus, and a screen reader the sentence */
-  const wrong = root => {
-    for (const error of root.querySelectorAll('.field-error')) {
-      const input = error.closest('.fld')?.querySelector('input:not([type=hidden]), textarea, select');
+  const quoting = () => {
+    const form = $('[data-quote=shown]')?.closest('form');
+    const prose = $('#answer');
+    if (!form || !prose) {
+      return;
+    }
+    const button = make('button', { type: 'button', class: 'btn btn--s quote-this', hidden: '' }, words('quote'));
+    prose.after(button);
+    document.addEventListener('selectionchange', () => {
+      const selection = getSelection();
+      const passage = selection.toString().trim();
+      const inside = passage && selection.rangeCount && prose.contains(selection.getRangeAt(0).commonAncestorContainer);
+      button.hidden = !inside;
+      if (inside) {
+        button.dataset.passage = passage.slice(0, 500);
+      }
+    });
+    button.addEventListener('pointerdown', event => event.preventDefault());
+    button.addEventListener('click', () => {
+      const shownQuote = $('[data-quote=shown]', form);
+      shownQuote.textContent = button.dataset.passage;
+      shownQuote.hidden = false;
+      $('input[name=quote]', form).value = button.dataset.passage;
+      button.hidden = true;
+      $('textarea', form).focus();
+    });
+  };
+
+  /* ---- whenever a page, or most of one, is new ---- */
+
+  const ready = () => {
+    fade();
+    for (const error of $$('.field-error')) {
+      const input = $('input:not([type=hidden]), textarea, select', error.closest('.fld') ?? error.parentElement);
       if (input) {
         error.id ||= 'why-' + (input.id || 'field').replaceAll(':', '-');
         input.setAttribute('aria-invalid', 'true');
         input.setAttribute('aria-describedby', error.id);
+        input.closest('details')?.setAttribute('open', '');
       }
     }
-    root.querySelector('[aria-invalid=true]')?.focus();
+    $('[aria-invalid=true]')?.focus();
+    for (const field of $$('[data-keep]')) {
+      const typed = sessionStorage.getItem(draftKey(field));
+      if (typed && !field.value) {
+        field.value = typed;
+        field.closest('details')?.setAttribute('open', '');
+      }
+    }
+    for (const table of $$('.prose table')) {
+      if (table.scrollWidth > table.clientWidth) {
+        Object.entries({ tabindex: '0', role: 'region', 'aria-label': words('scrolls') }).forEach(([key, value]) => {
+          const box = table.parentElement.matches('.scroll') ? table.parentElement : make('div', { class: 'scroll' });
+          if (box !== table.parentElement) {
+            table.replaceWith(box);
+            box.append(table);
+          }
+          box.setAttribute(key, value);
+        });
+      }
+    }
+    $('.no-script')?.remove();
+    quoting();
+    const docks = $('.find--docks');
+    const own = $('.find--xl');
+    if (docks && own) {
+      new IntersectionObserver(([seen]) => docks.classList.toggle('docked', !seen.isIntersecting), { rootMargin: '-56px 0px 0px' }).observe(own);
+    }
   };
 
-  fade();
-  wrong(document);
+  $$('.find').forEach(suggest);
+  ready();
 })();

@@ -3,7 +3,8 @@ package org.pramana.web.faces;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -99,18 +100,26 @@ public class RefusalsAsSentences extends ExceptionHandlerFactory {
         };
     }
 
-    /** The field of that id, wherever in the page it is; null for the page as a whole. */
+    /** The field of that id, in the form that was sent if it has one; null for the page as a whole. */
     private static String clientId(FacesContext context, String field) {
-        UIViewRoot page = context.getViewRoot();
         AtomicReference<String> found = new AtomicReference<>();
-        page.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
             if (field.equals(component.getId()) && component.isRendered()) {
                 found.set(component.getClientId(context));
-                return VisitResult.COMPLETE;
+                return sent(component) ? VisitResult.COMPLETE : VisitResult.ACCEPT;
             }
             return VisitResult.ACCEPT;
         });
         return found.get();
+    }
+
+    private static boolean sent(UIComponent component) {
+        for (UIComponent around = component; around != null; around = around.getParent()) {
+            if (around instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
     }
 
     private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {

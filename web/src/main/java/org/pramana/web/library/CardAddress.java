@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 @WebServlet("/card/*")
 public class CardAddress extends HttpServlet {
 
-    public static final String VIEW = "/library/card.xhtml";
+    public static final String VIEW = "/library/read-card.xhtml";
     /** Request attribute: the slug that was asked for. */
     public static final String FORWARDED = "org.pramana.card";
 

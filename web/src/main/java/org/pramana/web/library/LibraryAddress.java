@@ -1,0 +1,122 @@
+package org.pramana.web.library;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import org.pramana.card.CardFilter;
+import org.pramana.card.CardFilter.Order;
+import org.pramana.card.CardFilter.TrustFilter;
+
+/**
+ * What the address of the library asks for: {@code ?q=backups&collection=security&trust=VERIFIED}. What it does not understand it leaves out.
+ *
+ * @param words null where nothing is searched for
+ * @param first of how many lines into the list
+ */
+public record LibraryAddress(String words, CardFilter filter, int first) {
+
+    private static final int WORDS_MAX = 200;
+
+    static LibraryAddress of(HttpServletRequest request) {
+        String words = text(request, "q");
+        CardFilter filter = CardFilter.any()
+                .in(text(request, "collection"))
+                .folder(number(request, "folder"))
+                .tagged(text(request, "tag"))
+                .by(text(request, "author"))
+                .trusted(trust(request))
+                .favouritesOnly("true".equals(text(request, "favourites")))
+                .changedWithin(days(request))
+                .sorted(constant(Order.class, text(request, "order")));
+        Long first = number(request, "first");
+        return new LibraryAddress(
+                words != null && words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words,
+                filter,
+                first == null ? 0 : (int) Math.max(0, Math.min(first, 100_000)));
+    }
+
+    /** The same words, other cards, from the start. */
+    LibraryAddress with(CardFilter other) {
+        return new LibraryAddress(words, other, 0);
+    }
+
+    boolean searching() {
+        return words != null;
+    }
+
+    /** Anything chosen beside the words. */
+    public boolean narrowed() {
+        return filter.collection() != null
+                || filter.tag() != null
+                || filter.author() != null
+                || !filter.trust().isEmpty()
+                || filter.favourites()
+                || filter.changedWithinDays() != null;
+    }
+
+    /** The words alone, as a query. */
+    public String again() {
+        return words == null ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** The same without the place in the list, open for one more parameter. */
+    public String href() {
+        StringBuilder href = new StringBuilder("/library/index.xhtml?");
+        add(href, "q", words);
+        add(href, "collection", filter.collection());
+        add(href, "folder", filter.folderId());
+        add(href, "tag", filter.tag());
+        add(href, "author", filter.author());
+        filter.trust().stream().sorted().forEach(trust -> add(href, "trust", trust));
+        add(href, "favourites", filter.favourites() ? "true" : null);
+        add(href, "days", filter.changedWithinDays());
+        add(href, "order", filter.order() == Order.NEWEST ? null : filter.order());
+        return href.toString();
+    }
+
+    private static void add(StringBuilder href, String name, Object value) {
+        if (value != null) {
+            href.append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)).append('&');
+        }
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static Long number(HttpServletRequest request, String name) {
+        String value = text(request, name);
+        return value != null && value.matches("\\d{1,15}") ? Long.valueOf(value) : null;
+    }
+
+    private static Integer days(HttpServletRequest request) {
+        Long days = number(request, "days");
+        return days == null || days < 1 ? null : (int) Math.min(days, 3_650);
+    }
+
+    private static Set<TrustFilter> trust(HttpServletRequest request) {
+        Set<TrustFilter> chosen = EnumSet.noneOf(TrustFilter.class);
+        String[] values = request.getParameterValues("trust");
+        if (values != null) {
+            for (String value : values) {
+                TrustFilter trust = constant(TrustFilter.class, value);
+                if (trust != null) {
+                    chosen.add(trust);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+package org.pramana.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.pramana.card.CardCatalogue;
+import org.pramana.card.CardFilter;
+import org.pramana.card.CardFilter.Order;
+import org.pramana.card.CardFilter.TrustFilter;
+import org.pramana.card.CardLine;
+import org.pramana.card.CardLines;
+import org.pramana.collection.CollectionLine;
+import org.pramana.collection.FolderLine;
+import org.pramana.search.CardSearch;
+import org.pramana.search.Facet;
+import org.pramana.search.Found;
+import org.pramana.web.shell.Shell;
+
+/**
+ * Backs /library/index.xhtml: with words it searches, without it lists. Everything chosen stands in the address, so that a search can be sent to a
+ * colleague, and there is no state to lose.
+ */
+@Named
+@RequestScoped
+public class LibraryPage {
+
+    public static final int SIZE = 20;
+
+    private static final int RECENT_DAYS = 90;
+    private static final Set<TrustFilter> VERIFIED = EnumSet.of(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
+
+    @Inject
+    CardSearch search;
+
+    @Inject
+    CardCatalogue catalogue;
+
+    @Inject
+    LibraryShelves shelves;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    HttpServletRequest request;
+
+    private LibraryAddress at;
+    private Found found;
+    private CardLines listed;
+
+    public void open() {
+        at = LibraryAddress.of(request);
+        if (at.searching()) {
+            found = search.search(at.words(), at.filter(), at.first(), SIZE);
+        } else {
+            listed = catalogue.list(at.filter(), at.first(), SIZE);
+        }
+    }
+
+    public LibraryAddress getAt() {
+        return at;
+    }
+
+    /** Null where nothing was asked for. */
+    public Found getFound() {
+        return found;
+    }
+
+    public List<CardLine> getListed() {
+        return listed == null ? List.of() : listed.lines();
+    }
+
+    public int getTotal() {
+        return found == null ? listed.total() : found.total();
+    }
+
+    /** As many as can be paged through. */
+    public int getReachable() {
+        return found == null ? listed.total() : Math.min(found.total(), CardSearch.HITS_MAX);
+    }
+
+    public CollectionLine getCollection() {
+        return shell.getCollections().stream().filter(c -> c.key().equals(at.filter().collection())).findFirst().orElse(null);
+    }
+
+    public List<CollectionLine> getCollections() {
+        return shell.getCollections().stream().filter(c -> c.level() != null).toList();
+    }
+
+    public List<FolderLine> getFolders() {
+        return getCollection() == null ? List.of() : shelves.folders(getCollection().key());
+    }
+
+    public FolderLine getFolder() {
+        return getFolders().stream().filter(f -> Objects.equals(f.id(), at.filter().folderId())).findFirst().orElse(null);
+    }
+
+    public List<String> getTags() {
+        return shelves.tags();
+    }
+
+    public TrustFilter[] getTrusts() {
+        return TrustFilter.values();
+    }
+
+    public Order[] getOrders() {
+        return Order.values();
+    }
+
+    public boolean isVerifiedOnly() {
+        return at.filter().trust().equals(VERIFIED);
+    }
+
+    /** Where the chip leads: on, or off again. */
+    public String getVerifiedOnlyHref() {
+        return at.with(at.filter().trusted(isVerifiedOnly() ? Set.of() : VERIFIED)).href();
+    }
+
+    public String getFavouritesHref() {
+        return at.with(at.filter().favouritesOnly(!at.filter().favourites())).href();
+    }
+
+    public String getChangedHref() {
+        return at.with(at.filter().changedWithin(at.filter().changedWithinDays() == null ? RECENT_DAYS : null)).href();
+    }
+
+    public String getWithoutTagHref() {
+        return at.with(at.filter().tagged(null)).href();
+    }
+
+    public String getWithoutAuthorHref() {
+        return at.with(at.filter().by(null)).href();
+    }
+
+    public boolean chosen(TrustFilter trust) {
+        return at.filter().trust().contains(trust);
+    }
+
+    /** How many hits are of that trust; null where nobody counted. */
+    public Integer hits(TrustFilter trust) {
+        return hits(Facet.Kind.TRUST, trust.name());
+    }
+
+    public Integer hitsIn(CollectionLine collection) {
+        return found == null ? Integer.valueOf(collection.cards()) : hits(Facet.Kind.COLLECTION, collection.key());
+    }
+
+    private Integer hits(Facet.Kind kind, String value) {
+        return found == null
+                ? null
+                : found.facets().stream().filter(f -> f.kind() == kind && f.value().equals(value)).mapToInt(Facet::hits).sum();
+    }
+}
