@@ -2,49 +2,162 @@ package org.pramana.card;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Conditions;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
 
 /** Reading and listing. Who may not read a card gets {@link UnknownCard}, never a hint. */
 @Stateless
 @RolesAllowed({Roles.CONSUMER, Roles.CREATOR, Roles.ADMINISTRATOR})
 public class CardCatalogue {
 
+    private static final int PAGE_MAX = 200;
+    private static final int DAYS_OF_USE = 7;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Clock clock;
+
     /**
      * The card as I may see it: readers what is published or archived, drafters and owners also what is not yet, administrators without a grant
      * title and trust without the body. One statement.
      */
     public CardPage page(String slug) {
-        throw new UnsupportedOperationException();
+        CardPageSql page = new CardPageSql(visitors.current(), clock, slug);
+        return sql.one(page.select(), page::read, page.parameters()).orElseThrow(() -> new UnknownCard(slug));
     }
 
-    /** A page of cards that I may read, with the total: two statements. */
+    /** A page of cards that I may read, with the total: two statements. Administrators list titles and trust of everything. */
     public CardLines list(CardFilter filter, int first, int size) {
-        throw new UnsupportedOperationException();
+        Visitor visitor = visitors.current();
+        Conditions conditions = conditions(filter, visitor);
+        List<CardLine> lines = sql.page(
+                "select " + CardLineSql.columns(visitor) + CardLineSql.FROM + " where " + conditions.sql() + " order by " + order(filter),
+                this::line,
+                Math.max(0, first),
+                Math.min(Math.max(1, size), PAGE_MAX),
+                conditions.parameters());
+        return new CardLines(lines, counted(conditions));
     }
 
     /** How many cards I may read, for the search box. */
     public int count(CardFilter filter) {
-        throw new UnsupportedOperationException();
+        return counted(conditions(filter, visitors.current()));
     }
 
     /** Cards that this one links to, that link to it, or that share its tags; best first. */
     public List<CardLine> related(String slug, int size) {
-        throw new UnsupportedOperationException();
+        Visitor visitor = visitors.current();
+        return sql.page(
+                """
+                select %s %s
+                  join card this on this.slug = ?1 and this.id <> c.id
+                 where c.lifecycle = 'PUBLISHED' and %s and %s
+                   and (c.id in (select l.target_id from card_link l where l.card_id = this.id)
+                        or c.id in (select l.card_id from card_link l where l.target_id = this.id)
+                        or c.id in (select o.card_id from card_tag t join card_tag o on o.tag = t.tag where t.card_id = this.id))
+                 order by 3 * exists (select 1 from card_link l where l.card_id = this.id and l.target_id = c.id)
+                          + 3 * exists (select 1 from card_link l where l.card_id = c.id and l.target_id = this.id)
+                          + (select count(*) from card_tag t join card_tag o on o.tag = t.tag where t.card_id = this.id and o.card_id = c.id) desc, c.title, c.id
+                """
+                        .formatted(
+                                CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c"), CardSight.title(visitor, "this")),
+                this::line,
+                0,
+                size,
+                slug);
     }
 
     /** New and corrected since then, newest first; minor edits are not news. */
-    public List<FreshCard> fresh(java.time.Instant since, int size) {
-        throw new UnsupportedOperationException();
+    public List<FreshCard> fresh(Instant since, int size) {
+        Visitor visitor = visitors.current();
+        return sql.page(
+                """
+                select %s, n.version_no = 1, n.change_note %s
+                  join card_version n on n.card_id = c.id
+                       and n.version_no = (select max(m.version_no) from card_version m where m.card_id = c.id and not m.minor and m.created_at >= ?1)
+                 where c.lifecycle = 'PUBLISHED' and c.changed_at >= ?1 and %s
+                 order by n.created_at desc, c.id desc
+                """
+                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c")),
+                row -> new FreshCard(line(row), row.flag(), row.text()),
+                0,
+                size,
+                since);
     }
 
     /** Most copied and viewed in the last seven days among what I may read. */
     public List<UsedCard> mostUsed(int size) {
-        throw new UnsupportedOperationException();
+        Visitor visitor = visitors.current();
+        return sql.page(
+                """
+                select %s, u.views, u.copies %s
+                  join (select w.card_id, count(if(w.kind = 'VIEW', 1, null)) views, count(if(w.kind = 'COPY', 1, null)) copies
+                          from card_view w where w.at >= ?1 group by w.card_id) u on u.card_id = c.id
+                 where c.lifecycle = 'PUBLISHED' and %s
+                 order by 3 * u.copies + u.views desc, c.id
+                """
+                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c")),
+                row -> new UsedCard(line(row), row.count(), row.count()),
+                0,
+                size,
+                clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
     }
 
     /** Tags in use on cards that I may read, most used first; {@code prefix} may be empty. */
     public List<String> tags(String prefix, int size) {
-        throw new UnsupportedOperationException();
+        Visitor visitor = visitors.current();
+        return sql.page(
+                "select t.tag, count(*) from card_tag t join card c on c.id = t.card_id where c.lifecycle = 'PUBLISHED' and "
+                        + Access.readable(visitor, "c")
+                        + " and left(t.tag, char_length(?1)) = ?1 group by t.tag order by 2 desc, 1",
+                Row::text,
+                0,
+                size,
+                prefix == null ? "" : prefix.strip());
+    }
+
+    private CardLine line(Row row) {
+        return CardLineSql.read(row, clock);
+    }
+
+    private int counted(Conditions conditions) {
+        return (int) sql.number(
+                """
+                select count(*) from card c join card_collection k on k.id = c.collection_id
+                  left join card_version v on v.card_id = c.id and v.version_no = c.version_no where %s"""
+                        .formatted(conditions.sql()),
+                conditions.parameters());
+    }
+
+    private Conditions conditions(CardFilter filter, Visitor visitor) {
+        Conditions conditions = new Conditions().and(CardSight.title(visitor, "c"));
+        CardFilterSql.narrow(conditions, filter, visitor, clock);
+        CardFilterSql.inCollection(conditions, filter);
+        CardFilterSql.trusted(conditions, filter, LocalDate.now(clock));
+        return conditions;
+    }
+
+    private static String order(CardFilter filter) {
+        return switch (filter.order()) {
+            case NEWEST -> "c.changed_at desc, c.id desc";
+            case TITLE -> "c.title, c.id";
+            case DUE -> "c.lapses_on is null, c.lapses_on, c.id";
+        };
     }
 }

@@ -24,6 +24,7 @@ import org.pramana.trust.VerificationPlan;
  * @param draftSavedAt when I last saved my draft of it; null: I have none
  * @param readers30 different people in the last 30 days
  * @param restricted shared with some of the collection's readers only
+ * @param comments the newest threads, so that the page needs no second statement for them; {@code CardConversation.comments} has more
  * @param successorSlug on an archived card, what to read instead, may be null
  */
 public record CardPage(
@@ -66,7 +67,8 @@ public record CardPage(
         String successorTitle,
         Instant publishAt,
         Instant archiveAt,
-        LocalDate today)
+        LocalDate today,
+        List<CommentLine> comments)
         implements Serializable {
 
     /** Beyond so many words a card is a document: people skim it, and verifiers put it off. */
@@ -75,6 +77,7 @@ public record CardPage(
     public CardPage {
         tags = List.copyOf(tags);
         verifiers = List.copyOf(verifiers);
+        comments = List.copyOf(comments);
     }
 
     /** At 200 words a minute, at least one. */

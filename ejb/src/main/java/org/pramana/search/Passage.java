@@ -1,0 +1,116 @@
+package org.pramana.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The part of a text that answers best, and marks around what was looked for. Everything that comes out is escaped HTML. */
+final class Passage {
+
+    static final int LENGTH_MAX = 200;
+    private static final int READ_MAX = 60_000;
+
+    private Passage() {}
+
+    private record Place(int from, int to, int term) {}
+
+    static String marked(String text, Query query) {
+        return marked(text, places(text, query), 0, text.length());
+    }
+
+    /** At most 200 characters around where most different terms are close together; the beginning where none is found. */
+    static String best(String body, Query query) {
+        String text = (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body).replaceAll("\\s+", " ").strip();
+        List<Place> places = places(text, query);
+        int from = beginning(text, window(places));
+        int to = end(text, from);
+        List<Place> inside = places.stream().filter(place -> place.from() >= from && place.to() <= to).toList();
+        return (from > 0 ? "… " : "") + marked(text, inside, from, to) + (to < text.length() ? " …" : "");
+    }
+
+    private static int window(List<Place> places) {
+        int best = 0;
+        long most = 0;
+        for (int first = 0; first < places.size(); first++) {
+            int start = places.get(first).from();
+            long different = places.stream().skip(first).takeWhile(place -> place.to() <= start + LENGTH_MAX - 40).mapToInt(Place::term).distinct().count();
+            if (different > most) {
+                most = different;
+                best = start;
+            }
+        }
+        return best;
+    }
+
+    /** A little before the first find, at a word's beginning; from a sentence's beginning where one is near. */
+    private static int beginning(String text, int find) {
+        if (find < 60) {
+            return 0;
+        }
+        for (int i = find - 1; i > find - 60; i--) {
+            if (".!?।".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+                return i + 2;
+            }
+        }
+        int blank = text.indexOf(' ', find - 40);
+        return blank < 0 || blank >= find ? find : blank + 1;
+    }
+
+    private static int end(String text, int from) {
+        int most = from + LENGTH_MAX - 4;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        int blank = text.lastIndexOf(' ', most);
+        int end = blank > from + LENGTH_MAX / 2 ? blank : most;
+        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    }
+
+    private static List<Place> places(String text, Query query) {
+        String small = text.toLowerCase(Locale.ROOT);
+        List<Place> places = new ArrayList<>();
+        if (small.length() != text.length()) {
+            return places; // a letter whose small form is longer: rather no marks than wrong ones
+        }
+        for (int term = 0; term < query.terms().size(); term++) {
+            Query.Term wanted = query.terms().get(term);
+            for (int at = small.indexOf(wanted.stem()); at >= 0; at = small.indexOf(wanted.stem(), at + 1)) {
+                if (wanted.phrase() || at == 0 || !isWord(small.charAt(at - 1))) {
+                    places.add(new Place(at, wordEnd(small, at + wanted.stem().length()), term));
+                }
+            }
+        }
+        places.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return places;
+    }
+
+    private static int wordEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 6 && isWord(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && isWord(text.charAt(end)) ? at : end;
+    }
+
+    private static boolean isWord(char letter) {
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static String marked(String text, List<Place> places, int from, int to) {
+        StringBuilder html = new StringBuilder();
+        int written = from;
+        for (Place place : places) {
+            if (place.from() < written) {
+                continue;
+            }
+            html.append(escaped(text.substring(written, place.from()))).append("<mark>").append(escaped(text.substring(place.from(), place.to()))).append("</mark>");
+            written = place.to();
+        }
+        return html.append(escaped(text.substring(written, to))).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,106 @@
+package org.pramana.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody typed, taken apart: terms, quoted phrases and {@code #tags}. Operators of any search language are just signs here, so nothing that
+ * can be typed is an error.
+ *
+ * @param whole all of it, in small letters and with single blanks
+ * @param terms each once, in order
+ * @param tags named with a hash
+ */
+record Query(String whole, List<Term> terms, List<String> tags) {
+
+    private static final int TYPED_MAX = 300;
+    private static final int TERMS_MAX = 10;
+    private static final int TERM_MAX = 60;
+    private static final int INDEXED_MIN = 3;
+
+    private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|#([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)|([\\p{L}\\p{M}\\p{N}\\u200C\\u200D]+)");
+    private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
+
+    /** Words that say nothing about what is looked for; the first line is what MariaDB's index leaves out. */
+    private static final Set<String> EMPTY_WORDS = Set.of((
+                    "a about an are as at be by com de en for from how i in is it la of on or that the this to was what when where who will with und www"
+                            + " and do does can could we our you your they their me my if so not but which why there have has had did may should would"
+                            + " का की के को में से पर है हैं था थी थे और या क्या कैसे कब कहाँ कहां कौन यह वह ये वे हम आप मैं हो होता होती तो भी ही ने एक")
+            .split(" "));
+
+    /**
+     * One thing to be found.
+     *
+     * @param text in small letters
+     * @param stem what is compared: the text without an English plural's ending, so that "backups" finds "backup"
+     * @param indexed whether the full-text index knows such words; the others are looked for letter by letter
+     */
+    record Term(String text, String stem, boolean phrase, boolean indexed) {}
+
+    static Query of(String typed) {
+        String whole = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        String looked = whole.length() > TYPED_MAX ? whole.substring(0, whole.offsetByCodePoints(0, Math.min(TYPED_MAX, whole.codePointCount(0, whole.length())))) : whole;
+        Map<String, Term> terms = new LinkedHashMap<>();
+        Map<String, Term> empty = new LinkedHashMap<>();
+        List<String> tags = new ArrayList<>();
+        Matcher part = PART.matcher(looked);
+        while (part.find() && terms.size() < TERMS_MAX) {
+            if (part.group(2) != null) {
+                tags.add(part.group(2));
+            } else if (part.group(1) != null && part.group(1).strip().contains(" ")) {
+                String phrase = cut(part.group(1).strip());
+                terms.putIfAbsent(phrase, new Term(phrase, phrase, true, false));
+            } else {
+                String word = cut(part.group(1) != null ? part.group(1).strip() : part.group(3));
+                if (!word.isEmpty()) {
+                    (EMPTY_WORDS.contains(word) ? empty : terms).putIfAbsent(word, term(word));
+                }
+            }
+        }
+        boolean onlyEmpty = terms.isEmpty() && tags.isEmpty();
+        return new Query(looked, List.copyOf(onlyEmpty ? empty.values() : terms.values()), List.copyOf(tags));
+    }
+
+    boolean nothing() {
+        return terms.isEmpty() && tags.isEmpty();
+    }
+
+    /** How many of the terms a card must have: all of one or two, about two thirds of more, as people type whole questions. */
+    int needed() {
+        return terms.size() <= 2 ? terms.size() : (terms.size() * 2 + 2) / 3;
+    }
+
+    /** For MariaDB's boolean mode: any of the words, with whatever follows. Only letters and digits are in it. */
+    String indexedWords() {
+        StringBuilder words = new StringBuilder();
+        terms.stream().filter(Term::indexed).forEach(term -> words.append(words.isEmpty() ? "" : " ").append(term.stem()).append('*'));
+        return words.toString();
+    }
+
+    private static Term term(String word) {
+        boolean ascii = ASCII.matcher(word).matches();
+        String stem = ascii ? stem(word) : word;
+        return new Term(word, stem, false, ascii && stem.length() >= INDEXED_MIN && !EMPTY_WORDS.contains(word));
+    }
+
+    private static String stem(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3);
+        }
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= TERM_MAX ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(TERM_MAX, text.codePointCount(0, text.length()))));
+    }
+}

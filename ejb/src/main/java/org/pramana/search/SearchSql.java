@@ -1,0 +1,139 @@
+package org.pramana.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.pramana.card.CardFilter;
+import org.pramana.card.CardFilterSql;
+import org.pramana.card.CardLineSql;
+import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
+import org.pramana.store.Conditions;
+import org.pramana.trust.TrustSql;
+
+/**
+ * A search as two statements: one page of hits, and all hits counted by seal and collection. Who asks is part of both.
+ *
+ * <p>The index narrows down what may match; whether and how well it does is then worked out on the few rows that are left, with the weights of
+ * behaviour.md §12: title exact 100, its beginning 60, all words in it 40, tags 25, body 10; times trust, times use.
+ */
+final class SearchSql {
+
+    private static final int DAYS_OF_USE = 30;
+    private static final String WITH_TEXT = " join card_text t on t.card_id = c.id";
+
+    private final Query query;
+    private final CardFilter filter;
+    private final Visitor visitor;
+    private final Clock clock;
+    private final LocalDate today;
+
+    SearchSql(Query query, CardFilter filter, Visitor visitor, Clock clock) {
+        this.query = query;
+        this.filter = filter;
+        this.visitor = visitor;
+        this.clock = clock;
+        this.today = LocalDate.now(clock);
+    }
+
+    /** A statement and its parameters. */
+    record Statement(String sql, Object[] parameters) {}
+
+    Statement hits() {
+        Conditions conditions = matching();
+        CardFilterSql.inCollection(conditions, filter);
+        CardFilterSql.trusted(conditions, filter, today);
+        String order = query.nothing() ? "c.changed_at desc, c.id desc" : score(conditions) + " desc, c.changed_at desc, c.id desc";
+        return new Statement(
+                "select " + CardLineSql.columns(visitor) + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by " + order,
+                conditions.parameters());
+    }
+
+    /** Without the filter's trust and collection, which would hide what choosing another one would find. */
+    Statement counts() {
+        Conditions conditions = matching();
+        return new Statement(
+                "select " + CardFilterSql.seal("c", today) + ", k.collection_key, k.name, count(*)" + CardLineSql.FROM + WITH_TEXT + " where "
+                        + conditions.sql() + " group by 1, k.collection_key, k.name",
+                conditions.parameters());
+    }
+
+    /** Titles that share at least one word, the most words first. */
+    Statement alike() {
+        Conditions conditions = new Conditions().and(Access.readable(visitor, "c") + " and c.lifecycle = 'PUBLISHED'");
+        String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
+        StringBuilder shared = new StringBuilder("0");
+        query.terms().forEach(term -> shared.append(" + (c.title like ").append(conditions.parameter(like(term.stem()))).append(')'));
+        conditions.and("(" + shared + ") > 0");
+        return new Statement(
+                "select " + CardLineSql.columns(visitor)
+                        + ", (select count(distinct seen.person_id) from card_view seen where seen.card_id = c.id and seen.at >= " + since + ")"
+                        + CardLineSql.FROM + " where " + conditions.sql() + " order by (" + shared + ") desc, char_length(c.title), c.id",
+                conditions.parameters());
+    }
+
+    private Conditions matching() {
+        Conditions conditions = new Conditions().and(Access.readable(visitor, "c"));
+        CardFilterSql.narrow(conditions, filter, visitor, clock);
+        for (String tag : query.tags()) {
+            conditions.and("exists (select 1 from card_tag named where named.card_id = c.id and named.tag = ?)", tag);
+        }
+        if (!query.terms().isEmpty()) {
+            candidates(conditions);
+            conditions.and("(" + found(conditions) + ") >= ?", query.needed());
+        }
+        return conditions;
+    }
+
+    /** With enough indexed words every match has at least one of them, and the index alone finds the candidates. */
+    private void candidates(Conditions conditions) {
+        long indexed = query.terms().stream().filter(Query.Term::indexed).count();
+        long others = query.terms().size() - indexed;
+        if (indexed > 0 && others < query.needed()) {
+            conditions.and("match (t.title, t.tags, t.body_text) against (? in boolean mode)", query.indexedWords());
+        }
+    }
+
+    private String found(Conditions conditions) {
+        StringBuilder sum = new StringBuilder();
+        for (Query.Term term : query.terms()) {
+            String place = conditions.parameter(like(term.stem()));
+            sum.append(sum.isEmpty() ? "" : " + ")
+                    .append("(t.title like %1$s or t.tags like %1$s or t.body_text like %1$s)".formatted(place));
+        }
+        return sum.toString();
+    }
+
+    private String score(Conditions conditions) {
+        String exact = conditions.parameter(query.whole());
+        String begins = conditions.parameter(escaped(query.whole()) + "%");
+        StringBuilder inTitle = new StringBuilder();
+        StringBuilder inTags = new StringBuilder();
+        StringBuilder inBody = new StringBuilder();
+        for (Query.Term term : query.terms()) {
+            String place = conditions.parameter(like(term.stem()));
+            inTitle.append(" + (t.title like ").append(place).append(')');
+            inTags.append(" + (t.tags like ").append(place).append(')');
+            inBody.append(" + (t.body_text like ").append(place).append(')');
+        }
+        int terms = Math.max(1, query.terms().size());
+        String index = query.indexedWords().isEmpty()
+                ? "0"
+                : "least(10, match (t.title, t.tags, t.body_text) against (" + conditions.parameter(query.indexedWords()) + " in boolean mode))";
+        String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
+        return """
+               (100 * (t.title = %1$s) + 60 * (t.title like %2$s) + 40 * (0%3$s) / %6$d + 25 * (0%4$s) / %6$d + 10 * (0%5$s) / %6$d + %7$s)
+               * (case when c.mode = 'NONE' then 0.85 when %8$s then 0.7 else 1.0 end)
+               * (1 + 0.1 * log10(1 + (select count(*) from card_view seen where seen.card_id = c.id and seen.at >= %9$s)))"""
+                .formatted(exact, begins, inTitle, inTags, inBody, terms, index, TrustSql.needsVerification("c", today), since);
+    }
+
+    private static String like(String text) {
+        return "%" + escaped(text) + "%";
+    }
+
+    /** With MariaDB's own sign of escape. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
