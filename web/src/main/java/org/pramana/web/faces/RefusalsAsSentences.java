@@ -1,8 +1,10 @@
 package org.pramana.web.faces;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
@@ -18,6 +20,9 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import org.pramana.web.security.ErrorPage;
+import org.pramana.web.shell.Whence;
+import org.pramana.web.words.PortalWords;
+import org.pramana.web.words.ReaderLanguage;
 import org.pramana.words.InvalidInput;
 import org.pramana.words.Refusal;
 
@@ -52,6 +57,9 @@ public class RefusalsAsSentences extends ExceptionHandlerFactory {
                 if (refusal != null) {
                     queue.remove();
                     answer(context, event.getContext().getPhaseId(), refusal);
+                } else if (find(ViewExpiredException.class, cause) != null) {
+                    queue.remove();
+                    again(context);
                 } else if (find(EJBAccessException.class, cause) != null) {
                     queue.remove();
                     send(context, 403, null);
@@ -72,6 +80,18 @@ public class RefusalsAsSentences extends ExceptionHandlerFactory {
         context.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         context.validationFailed();
         context.renderResponse();
+    }
+
+    /** The page was open for so long that the server has forgotten it: the same page anew, with a word about it. */
+    private static void again(FacesContext context) {
+        PortalWords words = CDI.current().select(PortalWords.class).get();
+        String sentence = words.in(ReaderLanguage.of(context), "door.open-too-long");
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, null));
+        try {
+            CDI.current().select(Whence.class).get().back();
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
     }
 
     /** The error pages of web.xml do the rest. */

@@ -17,7 +17,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.on(request, response);
         try {
-            chain.doFilter(request, new OnePolicy(response));
+            chain.doFilter(request, new Careful(response));
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted() || !Outage.isBehind(failure)) {
                 throw failure;
@@ -28,13 +28,21 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
     }
 
-    /** PrimeFaces adds its policy to whatever is there; browsers would obey both, and so run no script at all. */
-    private static class OnePolicy extends HttpServletResponseWrapper {
+    private static class Careful extends HttpServletResponseWrapper {
 
-        OnePolicy(HttpServletResponse response) {
+        Careful(HttpServletResponse response) {
             super(response);
         }
 
+        /** The container would write the Host header, and so whatever the caller likes, into the address. */
+        @Override
+        public void sendRedirect(String location) {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
+        }
+
+        /** PrimeFaces adds its policy to whatever is there; browsers would obey both, and so run no script at all. */
         @Override
         public void addHeader(String name, String value) {
             if (name.equalsIgnoreCase(SecurityHeaders.CSP)) {
