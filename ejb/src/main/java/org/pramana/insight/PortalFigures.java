@@ -47,6 +47,11 @@ public class PortalFigures {
         return troubles.items(LocalDate.now(clock));
     }
 
+    /** The cards behind {@link RedItem.Kind#NOBODY_RESPONSIBLE} or {@link RedItem.Kind#STUCK}, longest waiting first. */
+    public Page<TroubledCard> troubledCards(RedItem.Kind kind, int first, int size) {
+        return troubles.cards(kind, LocalDate.now(clock), first, size);
+    }
+
     /** The newest sweep that was not a rehearsal. */
     public Optional<LastSweep> lastSweep() {
         return troubles.lastSweep();

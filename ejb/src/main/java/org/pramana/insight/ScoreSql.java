@@ -9,6 +9,6 @@ final class ScoreSql {
     private ScoreSql() {}
 
     static String columns(String card, LocalDate day) {
-        return "count(*), coalesce(sum(%1$s.mode <> 'NONE'), 0), coalesce(sum(%2$s), 0)".formatted(card, TrustSql.verified(card, day));
+        return "count(%1$s.id) published, coalesce(sum(%1$s.mode <> 'NONE'), 0) tracked, coalesce(sum(%2$s), 0) verified".formatted(card, TrustSql.verified(card, day));
     }
 }

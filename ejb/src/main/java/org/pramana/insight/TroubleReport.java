@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.trust.StampSql;
 import org.pramana.trust.TrustSql;
 
 /** What is red, and what the last sweep did. */
@@ -65,6 +67,39 @@ class TroubleReport {
                 .stream()
                 .filter(item -> item.count() > 0)
                 .toList();
+    }
+
+    Page<TroubledCard> cards(RedItem.Kind kind, LocalDate today, int first, int size) {
+        String which =
+                switch (kind) {
+                    case NOBODY_RESPONSIBLE -> "c.responsible_id is null and ?1 is not null";
+                    case STUCK -> "c.lapses_on < ?1";
+                    default -> throw new IllegalArgumentException("no list of cards is behind " + kind);
+                };
+        int[] total = new int[1];
+        List<TroubledCard> rows = sql.page(
+                """
+                select count(*) over (), c.slug, c.title, s.collection_key, s.name, p.name,
+                       (select group_concat(g.name order by g.name separator ', ')
+                          from collection_grant owner join person_group g on g.id = owner.group_id
+                         where owner.collection_id = c.collection_id and owner.level = 'OWNER'),
+                       %s
+                  from card c
+                  join card_collection s on s.id = c.collection_id
+                  left join person p on p.id = c.responsible_id
+                 where %s and %s
+                 order by c.lapses_on, c.id
+                """
+                        .formatted(StampSql.columns("c"), TrustSql.tracked("c"), which),
+                row -> {
+                    total[0] = row.count();
+                    return new TroubledCard(
+                            row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), StampSql.read(row, today, clock.getZone()));
+                },
+                first,
+                size,
+                today.minusDays(STUCK_AFTER_DAYS));
+        return new Page<>(rows, total[0]);
     }
 
     private static RedItem item(Row row) {

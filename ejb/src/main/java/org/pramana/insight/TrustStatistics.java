@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pramana.store.Page;
 import org.pramana.store.Sql;
-import org.pramana.trust.TrustSql;
 
 /** Sums of trust (behaviour.md §10). */
 @ApplicationScoped
@@ -35,36 +34,44 @@ class TrustStatistics {
     @Inject
     Clock clock;
 
-    /** What was met on one day; or, from the measures, how many cards were tracked and verified on it. */
-    private record Tally(boolean measured, int daysAgo, long whole, long part) {}
+    private enum Source {
+        /** Views and copies of one day. */
+        MET,
+        /** Tracked and verified cards of one day, as somebody measured them then. */
+        MEASURED,
+        /** As they are now. */
+        NOW
+    }
+
+    private record Tally(Source source, int daysAgo, int published, long whole, long part) {}
 
     TrustTrends trends(LocalDate today) {
         List<Tally> tallies = tallies(today);
-        TrustScore score = sql.one(
-                        "select " + ScoreSql.columns("c", today) + " from card c where c.lifecycle = 'PUBLISHED'",
-                        row -> new TrustScore(row.count(), row.count(), row.count()))
+        TrustScore score = tallies.stream()
+                .filter(tally -> tally.source() == Source.NOW)
+                .map(tally -> new TrustScore(tally.published(), (int) tally.whole(), (int) tally.part()))
+                .findFirst()
                 .orElseThrow();
         return new TrustTrends(readersUntil(0, tallies), score, readersByDay(today, tallies), scoreByDay(today, tallies, score));
     }
 
     Page<ScopedTrust> by(Scope scope, String words, LocalDate today, int first, int size) {
-        String from =
+        String cards =
                 switch (scope) {
-                    case COLLECTION -> "select s.id id, s.collection_key address, s.name name, c.id card from card_collection s left join card c on c.collection_id = s.id and c.lifecycle = 'PUBLISHED'";
-                    case GROUP -> "select s.id id, s.group_key address, s.name name, c.id card from person_group s join card_verifier v on v.group_id = s.id join card c on c.id = v.card_id and c.lifecycle = 'PUBLISHED'";
-                    case VERIFIER -> "select s.id id, s.login address, s.name name, c.id card from person s join card c on c.responsible_id = s.id and c.lifecycle = 'PUBLISHED'";
-                    case TAG -> "select s.tag id, s.tag address, s.tag name, c.id card from card_tag s join card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'";
+                    case COLLECTION -> "select s.id, s.collection_key address, s.name, %s from card_collection s left join card c on c.collection_id = s.id and c.lifecycle = 'PUBLISHED'";
+                    case GROUP -> "select s.id, s.group_key address, s.name, %s from person_group s join card_verifier v on v.group_id = s.id join card c on c.id = v.card_id and c.lifecycle = 'PUBLISHED'";
+                    case VERIFIER -> "select s.id, s.login address, s.name, %s from person s join card c on c.responsible_id = s.id and c.lifecycle = 'PUBLISHED'";
+                    case TAG -> "select s.tag id, s.tag address, s.tag name, %s from card_tag s join card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'";
                 };
         String select =
                 """
-                select scope.address, scope.name, count(c.id), coalesce(sum(c.mode <> 'NONE'), 0) tracked, coalesce(sum(%s), 0) verified, count(*) over ()
-                  from (%s) scope
-                  left join card c on c.id = scope.card
-                 where scope.name like ?1
-                 group by scope.id, scope.address, scope.name
-                 order by tracked = 0, verified / tracked, tracked desc, scope.name
+                select address, name, published, tracked, verified, count(*) over ()
+                  from (%s
+                         where s.%s like ?1
+                         group by 1, 2, 3) scope
+                 order by tracked = 0, verified / tracked, tracked desc, name
                 """
-                        .formatted(TrustSql.verified("c", today), from);
+                        .formatted(cards.formatted(ScoreSql.columns("c", today)), scope == Scope.TAG ? "tag" : "name");
         int[] total = new int[1];
         List<ScopedTrust> rows = sql.page(
                 select,
@@ -80,7 +87,7 @@ class TrustStatistics {
     }
 
     /**
-     * Every view of the last 120 days counted into its day, and the measures of the last 90, in one statement. A day is the organisation's, the
+     * Every view of the last 120 days counted into its day, the measures of the last 90 and the score of today, in one statement. A day is the organisation's, the
      * column is UTC: the bounds of the days are handed over and MariaDB looks each moment up among them, which is right across a change of the
      * clocks too.
      */
@@ -92,17 +99,19 @@ class TrustStatistics {
                 .collect(Collectors.joining(", "));
         return sql.list(
                 """
-                select 0, %1$d - interval(to_seconds(view.at), %2$s) days_ago, count(*), sum(view.state = 'VERIFIED')
+                select 'MET', %1$d - interval(to_seconds(view.at), %2$s) days_ago, 0, count(*), sum(view.state = 'VERIFIED')
                   from card_view view
                  where view.at >= ?1 and view.state in ('VERIFIED', 'NEEDS_VERIFICATION')
                  group by days_ago
                 union all
-                select 1, datediff(?2, measure.day), measure.tracked, measure.verified
+                select 'MEASURED', datediff(?2, measure.day), measure.published, measure.tracked, measure.verified
                   from trust_measure measure
                  where measure.scope = 'PORTAL' and measure.scope_key = '' and measure.day > ?3 and measure.day < ?2
+                union all
+                select 'NOW', 0, %3$s from card c where c.lifecycle = 'PUBLISHED'
                 """
-                        .formatted(days, midnights),
-                row -> new Tally(row.flag(), row.count(), row.number(), row.number()),
+                        .formatted(days, midnights, ScoreSql.columns("c", today)),
+                row -> new Tally(row.constant(Source.class), row.count(), row.count(), row.number(), row.number()),
                 midnight(begin),
                 today,
                 today.minusDays(HISTORY));
@@ -117,7 +126,7 @@ class TrustStatistics {
         long opened = 0;
         long verified = 0;
         for (Tally tally : tallies) {
-            if (!tally.measured() && tally.daysAgo() >= daysAgo && tally.daysAgo() < daysAgo + WINDOW) {
+            if (tally.source() == Source.MET && tally.daysAgo() >= daysAgo && tally.daysAgo() < daysAgo + WINDOW) {
                 opened += tally.whole();
                 verified += tally.part();
             }
@@ -126,7 +135,7 @@ class TrustStatistics {
     }
 
     private static List<TrendPoint> readersByDay(LocalDate today, List<Tally> tallies) {
-        int known = tallies.stream().filter(tally -> !tally.measured()).mapToInt(Tally::daysAgo).max().orElse(-1);
+        int known = tallies.stream().filter(tally -> tally.source() == Source.MET).mapToInt(Tally::daysAgo).max().orElse(-1);
         List<TrendPoint> points = new ArrayList<>();
         for (int daysAgo = Math.min(known, HISTORY - 1); daysAgo >= 0; daysAgo--) {
             Integer permille = readersUntil(daysAgo, tallies).permille();
@@ -139,7 +148,7 @@ class TrustStatistics {
 
     private static List<TrendPoint> scoreByDay(LocalDate today, List<Tally> tallies, TrustScore now) {
         List<TrendPoint> points = new ArrayList<>(tallies.stream()
-                .filter(tally -> tally.measured() && tally.whole() > 0)
+                .filter(tally -> tally.source() == Source.MEASURED && tally.whole() > 0)
                 .map(tally -> new TrendPoint(today.minusDays(tally.daysAgo()), (int) (tally.part() * 1000 / tally.whole())))
                 .sorted(Comparator.comparing(TrendPoint::day))
                 .toList());

@@ -1,0 +1,113 @@
+package org.pramana.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Messages;
+import org.pramana.batch.JobControlRoom;
+import org.pramana.store.Page;
+import org.pramana.verification.SweepDecision;
+import org.pramana.verification.SweepReport;
+import org.pramana.verification.SweepReports;
+import org.pramana.verification.SweepRun;
+import org.pramana.verification.SweepTotals;
+import org.pramana.web.words.PortalWords;
+
+/** Backs /admin/sweep.xhtml: one run, while it is at work and ever after. */
+@Named
+@RequestScoped
+public class SweepPage extends ListPage<SweepDecision> {
+
+    @Inject
+    SweepReports reports;
+
+    @Inject
+    JobControlRoom control;
+
+    @Inject
+    PortalWords words;
+
+    private long run;
+    private String kind;
+    private SweepReport report;
+
+    /** Before every drawing, so that a page that asks again each second sees how far the run has come. */
+    public void show() {
+        report = reports.report(run);
+        open();
+    }
+
+    @Override
+    protected Page<SweepDecision> read(String words, int first, int size) {
+        return reports.decisions(run, kind, words, first, size);
+    }
+
+    @Override
+    public String getHref() {
+        return "?run=" + run + "&kind=" + encoded(kind) + "&q=" + encoded(getWords()) + "&";
+    }
+
+    public String stop() {
+        control.stopSweep(run);
+        return again("admin.sweep.stopping");
+    }
+
+    public String resume() {
+        control.resumeSweep(run);
+        return again("admin.sweep.resumed");
+    }
+
+    /** The same day once more, with the circuit breaker told that somebody has looked. */
+    public String release() {
+        long released = control.startSweep(reports.report(run).run().asOf(), false, true);
+        Messages.addFlashGlobalInfo("{0}", words.get("admin.sweep.released"));
+        return "/admin/sweep.xhtml?faces-redirect=true&run=" + released;
+    }
+
+    private String again(String sentence) {
+        Messages.addFlashGlobalInfo("{0}", words.get(sentence));
+        return "/admin/sweep.xhtml?faces-redirect=true&run=" + run;
+    }
+
+    public boolean isRunning() {
+        return "RUNNING".equals(getRun().state());
+    }
+
+    public boolean isResumable() {
+        return "FAILED".equals(getRun().state()) || "STOPPED".equals(getRun().state());
+    }
+
+    /** More or less than in the run before; null where there is nothing to compare with. */
+    public Integer difference(SweepTotals totals) {
+        return totals.before() == null ? null : totals.decided() - totals.before();
+    }
+
+    public SweepReport getReport() {
+        return report;
+    }
+
+    public SweepRun getRun() {
+        return report.run();
+    }
+
+    public String getId() {
+        return String.valueOf(run);
+    }
+
+    /** What is no number is no run. */
+    public void setId(String id) {
+        try {
+            run = id == null ? 0 : Long.parseLong(id);
+        } catch (NumberFormatException nonsense) {
+            run = 0;
+        }
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind == null || kind.isBlank() ? null : kind;
+    }
+}
