@@ -1,21 +1,42 @@
 package org.pramana.batch;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import org.pramana.batch.digest.DigestPost;
+import org.pramana.batch.staleness.SweepControl;
+import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
 
 /**
- * The one bean that talks to the batch runtime: Payara lets nobody but the module that started a job see it, and a job started inside a transaction
- * may not find its own row (payara/Payara#5133).
+ * What those who run the portal may do with jobs. Payara lets nobody but the module that started a job see it, and a job started inside a transaction
+ * may not find its own row (payara/Payara#5133): hence here, and hence without one.
  */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobControlRoom {
+
+    @Inject
+    SweepControl sweeps;
+
+    @Inject
+    DigestPost post;
+
+    @Inject
+    Visitors visitors;
 
     /**
      * Starts the staleness sweep and returns the id of its run; refused with the holder's name while another one is running.
@@ -25,25 +46,41 @@ public class JobControlRoom {
      * @param override let it act although the circuit breaker would hold it
      */
     public long startSweep(LocalDate asOf, boolean dryRun, boolean override) {
-        throw new UnsupportedOperationException();
+        return sweeps.byHand(asOf, dryRun, override, visitors.current().name());
     }
 
     public void stopSweep(long runId) {
-        throw new UnsupportedOperationException();
+        sweeps.stop(runId);
     }
 
     /** Resumes a failed or stopped run from its checkpoint. */
     public void resumeSweep(long runId) {
-        throw new UnsupportedOperationException();
+        sweeps.resume(runId);
     }
 
     /** Builds and sends every digest that waits, now; returns how many mails were sent. */
     public int sendDigests() {
-        throw new UnsupportedOperationException();
+        return post.now();
     }
 
     /** The batch runtime's own view of all jobs, newest first, for IT. */
     public List<JobExecutionLine> executions(int size) {
-        throw new UnsupportedOperationException();
+        JobOperator jobs = BatchRuntime.getJobOperator();
+        List<JobExecutionLine> lines = new ArrayList<>();
+        for (String job : jobs.getJobNames()) {
+            for (JobInstance instance : jobs.getJobInstances(job, 0, size)) {
+                for (JobExecution execution : jobs.getJobExecutions(instance)) {
+                    lines.add(new JobExecutionLine(
+                            execution.getExecutionId(), job, execution.getBatchStatus().name(), moment(execution.getStartTime()),
+                            moment(execution.getEndTime()), execution.getExitStatus()));
+                }
+            }
+        }
+        lines.sort(Comparator.comparingLong(JobExecutionLine::executionId).reversed());
+        return lines.subList(0, Math.min(size, lines.size()));
+    }
+
+    private static Instant moment(Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

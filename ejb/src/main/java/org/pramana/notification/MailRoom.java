@@ -2,25 +2,68 @@ package org.pramana.notification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.pramana.audit.Deed;
 import org.pramana.people.Roles;
 import org.pramana.store.Page;
+import org.pramana.store.Sql;
 
 /** The post room, for those who run it: addresses and subjects, no body. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
 public class MailRoom {
 
+    @Inject
+    Sql sql;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
+
     public MailCounts counts() {
-        throw new UnsupportedOperationException();
+        return sql.one(
+                        """
+                        select (select count(*) from outbox where state = 'WAITING'), (select count(*) from outbox where state = 'DROPPED'),
+                               coalesce(sum(state = 'WAITING'), 0), coalesce(sum(state = 'SENT'), 0), coalesce(sum(state = 'DEAD'), 0)
+                          from mail
+                        """,
+                        row -> new MailCounts(row.count(), row.count(), row.count(), row.count(), row.count()))
+                .orElseThrow();
     }
 
     /** @param state WAITING, SENT, DEAD, or null for all; newest first */
     public Page<MailLine> mails(String state, int first, int size) {
-        throw new UnsupportedOperationException();
+        int[] total = new int[1];
+        List<MailLine> lines = sql.page(
+                """
+                select m.id, p.name, m.address, m.subject, m.state, m.attempts, m.created_at, m.next_try_at, m.sent_at, m.last_error, count(*) over ()
+                  from mail m join person p on p.id = m.person_id
+                 where (?1 = '' or m.state = ?1) order by m.id desc
+                """,
+                row -> {
+                    MailLine line = new MailLine(
+                            row.number(), row.text(), row.text(), row.text(), row.text(), row.count(), row.moment(), row.moment(), row.moment(), row.text());
+                    total[0] = row.count();
+                    return line;
+                },
+                first,
+                size,
+                state == null ? "" : state);
+        return new Page<>(lines, total[0]);
     }
 
     /** A dead mail gets another chance at once. */
     public void retry(long mailId) {
-        throw new UnsupportedOperationException();
+        int changed = sql.change(
+                "update mail set state = 'WAITING', attempts = 0, next_try_at = ?1 where id = ?2 and state <> 'SENT'", clock.instant(), mailId);
+        if (changed == 0) {
+            throw new UnknownMail(mailId);
+        }
+        deeds.fire(new Deed("mail.retried", "mail:" + mailId));
     }
 }

@@ -1,0 +1,59 @@
+package org.pramana.batch.staleness;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pramana.batch.digest.DigestPost;
+
+/** Says how a run ended when it did not end well; where it did, may let the post go at once. */
+@Named
+@Dependent
+class SweepJournal implements JobListener {
+
+    private static final Logger LOG = Logger.getLogger(SweepJournal.class.getName());
+
+    private final SweepMachine machine;
+    private final DigestPost post;
+    private final JobContext job;
+    private final long run;
+    private final boolean byHand;
+
+    @Inject
+    SweepJournal(
+            SweepMachine machine,
+            DigestPost post,
+            JobContext job,
+            @BatchProperty(name = "run") String run,
+            @BatchProperty(name = "byHand") String byHand) {
+        this.machine = machine;
+        this.post = post;
+        this.job = job;
+        this.run = Long.parseLong(run);
+        this.byHand = Boolean.parseBoolean(byHand);
+    }
+
+    @Override
+    public void beforeJob() {
+        machine.executedAs(run, job.getExecutionId());
+    }
+
+    /** A completed run is COMPLETED in the ledger already, and {@code brokeOff} leaves it so. */
+    @Override
+    public void afterJob() {
+        boolean stopped = job.getBatchStatus() == BatchStatus.STOPPING || job.getBatchStatus() == BatchStatus.STOPPED;
+        machine.brokeOff(run, stopped, stopped ? null : "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")");
+        if (byHand) {
+            try {
+                post.afterSweep();
+            } catch (RuntimeException mail) { // a sweep never fails because of mail
+                LOG.log(Level.WARNING, "sweep " + run + ": the digests wait for the next round", mail);
+            }
+        }
+    }
+}

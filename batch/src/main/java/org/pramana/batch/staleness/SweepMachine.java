@@ -1,0 +1,101 @@
+package org.pramana.batch.staleness;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pramana.insight.TrustMeasures;
+import org.pramana.notification.Outbox;
+import org.pramana.people.Roles;
+import org.pramana.verification.InterruptedSweep;
+import org.pramana.verification.SweepLedger;
+import org.pramana.verification.SweepWork;
+
+/**
+ * The sweep's only door into the domain.
+ *
+ * <p>A batch thread carries no identity, not even that of a {@code @RunAs} bean which started the job, and neither does a timer. It has to be put on
+ * here, at the call itself.
+ */
+@Stateless
+@PermitAll
+@RunAs(Roles.MACHINE)
+public class SweepMachine {
+
+    @Inject
+    SweepLedger ledger;
+
+    @Inject
+    SweepWork work;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    TrustMeasures measures;
+
+    public long begin(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy, String node) {
+        return ledger.begin(asOf, dryRun, breakerOff, requestedBy, node);
+    }
+
+    public Optional<Long> beginTonight(String requestedBy, String node) {
+        return ledger.beginTonight(requestedBy, node);
+    }
+
+    public boolean missedSince(LocalDate day) {
+        return ledger.missedSince(day);
+    }
+
+    public void executedAs(long runId, long executionId) {
+        ledger.executedAs(runId, executionId);
+    }
+
+    public Optional<Long> executionOf(long runId) {
+        return ledger.executionOf(runId);
+    }
+
+    public void brokeOff(long runId, boolean stopped, String message) {
+        ledger.brokeOff(runId, stopped, message);
+    }
+
+    public List<InterruptedSweep> interrupted(String node, boolean justStarted) {
+        return ledger.interrupted(node, justStarted);
+    }
+
+    public boolean takeOver(long runId, String node, boolean justStarted, boolean byHand) {
+        return ledger.takeOver(runId, node, justStarted, byHand);
+    }
+
+    public void open(long runId) {
+        work.open(runId);
+    }
+
+    public List<Long> next(long runId, long after, int size) {
+        return work.next(runId, after, size);
+    }
+
+    /** In the chunk's transaction, so that decisions, tasks and checkpoint are one commit. */
+    public void decide(long runId, List<Long> cards) {
+        work.decide(runId, cards);
+    }
+
+    public void tell(long runId) {
+        if (!work.silent(runId)) {
+            outbox.gather(runId);
+        }
+    }
+
+    /** Not of a rehearsal's imagined day. */
+    public void measure(long runId) {
+        if (!work.silent(runId)) {
+            measures.measure(work.asOf(runId));
+        }
+    }
+
+    public void close(long runId) {
+        work.close(runId);
+    }
+}

@@ -1,0 +1,119 @@
+package org.pramana.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.people.Roles;
+import org.pramana.time.Workdays;
+
+/**
+ * The post: one digest a person and workday, and its delivery. Nothing here runs in the transaction of anything else; whatever the mail server does,
+ * the news waits.
+ */
+@Stateless
+@RolesAllowed(Roles.MACHINE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Digests {
+
+    private static final Logger LOG = Logger.getLogger(Digests.class.getName());
+
+    @Inject
+    DigestDesk desk;
+
+    @Inject
+    Postbag postbag;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "pramana.digest.at", defaultValue = "08:00")
+    String at;
+
+    @Inject
+    @ConfigProperty(name = "pramana.mail.from", defaultValue = "pramana@localhost.invalid")
+    String from;
+
+    /** The round of the clock: digests from the hour on, on workdays, to those who had none today; and whatever mail still waits. */
+    public int round() {
+        LocalDate today = LocalDate.now(clock);
+        if (Workdays.onOrAfter(today).equals(today) && !LocalTime.now(clock).isBefore(LocalTime.parse(at))) {
+            write(false);
+        }
+        return send();
+    }
+
+    /** Everything that waits, whatever the hour; returns how many mails went out. */
+    public int now() {
+        write(true);
+        return send();
+    }
+
+    private void write(boolean again) {
+        for (long person : desk.people(again)) {
+            try {
+                desk.write(person);
+            } catch (RuntimeException failed) { // one person's lines wait; the others get theirs
+                LOG.log(Level.WARNING, "the digest of person " + person + " could not be written", failed);
+            }
+        }
+    }
+
+    private int send() {
+        int sent = 0;
+        try (Relay relay = new Relay(session(), from)) {
+            for (Optional<Letter> next = postbag.take(); next.isPresent(); next = postbag.take()) {
+                Letter letter = next.get();
+                try {
+                    relay.connect();
+                } catch (MessagingException unreachable) {
+                    postbag.failed(letter, "mail server not reachable: " + unreachable.getMessage());
+                    LOG.log(Level.WARNING, "the mail server cannot be reached, mails wait: {0}", unreachable.getMessage());
+                    return sent;
+                }
+                sent += deliver(relay, letter);
+            }
+        } catch (NamingException unconfigured) {
+            LOG.log(Level.WARNING, "the server has no mail session mail/pramana, mails wait");
+        }
+        return sent;
+    }
+
+    private int deliver(Relay relay, Letter letter) {
+        try {
+            relay.send(letter);
+        } catch (SendFailedException refused) {
+            if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
+                postbag.dead(letter, refused.getMessage());
+            } else {
+                postbag.failed(letter, refused.getMessage());
+            }
+            return 0;
+        } catch (MessagingException failed) { // whether it was accepted or not: if again, then the same mail
+            postbag.failed(letter, failed.getMessage());
+            relay.close();
+            return 0;
+        }
+        postbag.sent(letter);
+        return 1;
+    }
+
+    /** Looked up when needed, so that a server without mail still deploys the portal. */
+    private static Session session() throws NamingException {
+        return InitialContext.doLookup("mail/pramana");
+    }
+}
