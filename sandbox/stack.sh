@@ -340,6 +340,13 @@ set_listener() { # name, port, address
         }ge' "$(DOMAIN_XML)"
 }
 
+# A domain loads what was deployed in it some seconds after it "started", and a deployment in those seconds fails. So when there is
+# another EAR to deploy, the old one is taken out of the domain while it is down (as are probes that a cut-off test run left behind).
+forget_applications() {
+    rm -rf "$STATE"/domain/pramana/{applications,generated} "$STATE/domain/deployed"
+    perl -0pi -e 's{<applications>.*?</applications>}{<applications></applications>}s; s{\s*<application-ref\b[^>]*?(/>|>.*?</application-ref>)}{}gs' "$(DOMAIN_XML)"
+}
+
 environment_of_the_portal() {
     export PRAMANA_DB_URL=${PRAMANA_DB_URL:-jdbc:mariadb://127.0.0.1:$DB/pramana}
     export PRAMANA_DB_USER=${PRAMANA_DB_USER:-pramana} PRAMANA_DB_PASSWORD=${PRAMANA_DB_PASSWORD:-$DB_PASSWORD}
@@ -381,7 +388,9 @@ configure_payara() {
 
 prepare_payara() {
     RESTART=no
-    create_domain && start_payara && configure_payara || return
+    create_domain || return
+    [[ $(cat "$STATE/domain/deployed" 2>/dev/null) == "$(cksum <"$EAR")" ]] || forget_applications
+    start_payara && configure_payara || return
     [[ $RESTART == no ]] || { stop payara 30; start_payara; }
 }
 
@@ -392,14 +401,43 @@ deploy() {
         note "The same EAR as last time is deployed already."
     else
         rm -f "$STATE/domain/deployed"
-        asadmin deploy --force=true --upload=false --name pramana "$EAR" || { grep -E -A3 'SEVERE' "$STATE/domain/pramana/logs/server.log" | tail -n 40; return 1; }
+        asadmin deploy --force=true --upload=false --name pramana "$EAR" || { why_it_failed; return 1; }
         echo "$fingerprint" >"$STATE/domain/deployed"
     fi
 }
 
-wait_for_portal() { wait_until 300 payara is_ready; }
+# The server reports a failure as several stack traces; the reasons are enough.
+why_it_failed() {
+    local log=$STATE/domain/pramana/logs/server.log
+    TROUBLE="The server did not take the EAR:
+$(grep -h -A2 '^Caused by: ' "$log" | grep -v -E '^\s+at |^\s*\.\.\. |^--' | tail -n 6)
+The whole log: $log"
+    ! grep -q 'FlywayValidateException' "$log" ||
+        TROUBLE+=$'\nThe database was made by other migration scripts than these. If its content may go: --fresh starts with an empty one.'
+}
+
+wait_for_portal() {
+    wait_until 300 payara is_ready_or_broken || return
+    is_ready || { rm -f "$STATE/domain/deployed"; why_it_failed; return 1; }
+}
 
 is_ready() { [[ $(http_status "$HTTP" /pramana/health/ready) == 200 ]]; }
+is_ready_or_broken() { is_ready || grep -q 'Exception while loading the app' "$STATE/domain/pramana/logs/server.log"; }
+
+# What tests/pom.xml hands to the integration tests.
+environment_of_the_tests() {
+    export PRAMANA_TEST_PORTAL=http://localhost:$HTTP/pramana PRAMANA_TEST_MAIL=http://127.0.0.1:$MAIL_WINDOW
+    export PRAMANA_TEST_DATABASE=$PRAMANA_DB_URL PRAMANA_TEST_DATABASE_USER=$PRAMANA_DB_USER PRAMANA_TEST_DATABASE_PASSWORD=$PRAMANA_DB_PASSWORD
+    export PRAMANA_TEST_ADMIN_PORT=$ADMIN PRAMANA_TEST_ADMIN_PASSWORD=$ADMIN_PASSWORD
+}
+
+# The browser of the portal's tests, and letters for its pictures of Hindi pages.
+check_browser() {
+    local packages=()
+    [[ -x /usr/bin/chromium ]] || packages+=(chromium)
+    [[ -d /usr/share/fonts/truetype/noto && -n $(find /usr/share/fonts/truetype/noto -name 'NotoSansDevanagari*' -print -quit) ]] || packages+=(fonts-noto-core)
+    ((${#packages[@]} == 0)) || install_packages "the portal is tested in a real browser" "${packages[@]}"
+}
 
 # ---- all of it ----------------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,29 @@
+package org.pramana.tests.portal;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What axe finds on a page that keeps somebody from using it. */
+public final class Accessibility {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private Accessibility() {}
+
+    /** Serious and critical findings, one line each; empty is what every page must be. */
+    public static List<String> seriousFindings(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(Accessibility::line)
+                .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream().limit(5).map(node -> String.valueOf(node.getTarget())).collect(Collectors.joining(", ", " at ", ""));
+    }
+}
