@@ -33,7 +33,7 @@ class SampleBodies {
 
     /** Tags as the columns of versions and drafts keep them. */
     String column(List<String> tags) {
-        return String.join(",", tags);
+        return String.join(", ", tags);
     }
 
     /** Slugs of the cards that a body links to. */
