@@ -443,8 +443,7 @@ check_browser() {
 
 start_stack() { # first HTTP port
     check_tools
-    STEPS=7
-    [[ -z ${PRAMANA_DB_URL:-} ]] || STEPS=6
+    [[ -z ${PRAMANA_DB_URL:-} ]] || STEPS=$((STEPS - 1))
     load_secrets
     choose_ports "$1"
     step "Building the EAR" build_ear

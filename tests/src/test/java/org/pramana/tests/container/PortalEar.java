@@ -4,7 +4,9 @@ import java.io.File;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -12,6 +14,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * second node would.
  */
 public final class PortalEar {
+
+    /** The portal beside it has the timers and the sample data; an ordinal above 300 is stronger than the environment. */
+    private static final String SETTINGS = """
+            config_ordinal=500
+            pramana.timers=off
+            pramana.sample-data=false
+            """;
 
     private PortalEar() {}
 
@@ -21,6 +30,8 @@ public final class PortalEar {
                 .merge(ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("../ear/target/pramana.ear")));
         ear.delete("/META-INF/application.xml"); // it names web.war; the server works the modules out by itself
         ear.delete("/web.war");
+        ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "probe-settings.jar")
+                .addAsManifestResource(new StringAsset(SETTINGS), "microprofile-config.properties"));
         return ear.addAsModule(Testable.archiveToTest(probe));
     }
 }
