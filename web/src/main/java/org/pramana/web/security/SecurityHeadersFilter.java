@@ -17,7 +17,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.on(request, response);
         try {
-            chain.doFilter(request, new Careful(response));
+            chain.doFilter(PageNonce.over(request), new Careful(response));
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted() || !Outage.isBehind(failure)) {
                 throw failure;
