@@ -3,5 +3,5 @@ package org.pramana.search;
 import java.io.Serializable;
 import org.pramana.card.CardLine;
 
-/** @param percent of the title's words that are in the other title too */
+/** @param percent of the title's words that the other card has, those in its title counting twice as much as those in its text */
 public record Alike(CardLine card, int percent, int readers30) implements Serializable {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public class CardSearch {
 
     private static final int SUGGESTIONS_MAX = 20;
     private static final int LOOKED_AT = 25;
+    private static final int ALIKE_MIN = 50;
 
     @Inject
     Sql sql;
@@ -93,7 +95,7 @@ public class CardSearch {
         Visitor visitor = visitors.current();
         SearchSql.Statement hits = new SearchSql(query, CardFilter.any(), visitor, clock).alike();
         return sql.page(hits.sql(), row -> alike(query, row), 0, LOOKED_AT, hits.parameters()).stream()
-                .filter(other -> other.percent() >= 30)
+                .filter(other -> other.percent() >= ALIKE_MIN)
                 .sorted(Comparator.comparingInt(Alike::percent).reversed())
                 .limit(size)
                 .toList();
@@ -125,19 +127,26 @@ public class CardSearch {
     }
 
     private static void note(Set<Hit.Where> found, Hit.Where where, Query query, String text) {
-        String small = text.toLowerCase(java.util.Locale.ROOT);
+        String small = text.toLowerCase(Locale.ROOT);
         if (query.terms().stream().anyMatch(term -> small.contains(term.stem()))) {
             found.add(where);
         }
     }
 
+    /** A word in the other title counts whole, one in its text half: "paid in advance" may well answer "prepay". */
     private Alike alike(Query query, Row row) {
         CardLine card = CardLineSql.read(row, clock);
-        int readers = row.count();
+        String body = row.text().toLowerCase(Locale.ROOT);
         Query other = Query.of(card.title());
-        long shared = query.terms().stream().filter(term -> other.terms().stream().anyMatch(its -> its.stem().equals(term.stem()))).count();
-        long all = query.terms().size() + other.terms().size() - shared;
-        return new Alike(card, all == 0 ? 0 : (int) (100 * shared / all), readers);
+        double shared = 0;
+        for (Query.Term term : query.terms()) {
+            if (other.terms().stream().anyMatch(its -> its.stem().equals(term.stem()))) {
+                shared += 1;
+            } else if (!term.wholeWord() && body.contains(term.stem())) {
+                shared += 0.5;
+            }
+        }
+        return new Alike(card, (int) (100 * shared / query.terms().size()), row.count());
     }
 
     private static List<Facet> facets(List<Count> counted, CardFilter filter) {

@@ -75,8 +75,10 @@ final class Passage {
         for (int term = 0; term < query.terms().size(); term++) {
             Query.Term wanted = query.terms().get(term);
             for (int at = small.indexOf(wanted.stem()); at >= 0; at = small.indexOf(wanted.stem(), at + 1)) {
-                if (wanted.phrase() || at == 0 || !isWord(small.charAt(at - 1))) {
-                    places.add(new Place(at, wordEnd(small, at + wanted.stem().length()), term));
+                int end = wordEnd(small, at + wanted.stem().length());
+                boolean begins = wanted.phrase() || at == 0 || !isWord(small.charAt(at - 1));
+                if (begins && (!wanted.wholeWord() || end == at + wanted.stem().length() && !isWordAt(small, end))) {
+                    places.add(new Place(at, end, term));
                 }
             }
         }
@@ -90,6 +92,10 @@ final class Passage {
             end++;
         }
         return end < text.length() && isWord(text.charAt(end)) ? at : end;
+    }
+
+    private static boolean isWordAt(String text, int at) {
+        return at < text.length() && isWord(text.charAt(at));
     }
 
     private static boolean isWord(char letter) {

@@ -42,7 +42,13 @@ record Query(String whole, List<Term> terms, List<String> tags) {
      * @param stem what is compared: the text without an English plural's ending, so that "backups" finds "backup"
      * @param indexed whether the full-text index knows such words; the others are looked for letter by letter
      */
-    record Term(String text, String stem, boolean phrase, boolean indexed) {}
+    record Term(String text, String stem, boolean phrase, boolean indexed) {
+
+        /** "5" in "500", or "a" in any word at all, is no find. */
+        boolean wholeWord() {
+            return !phrase && stem.length() < INDEXED_MIN && ASCII.matcher(stem).matches();
+        }
+    }
 
     static Query of(String typed) {
         String whole = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
@@ -67,8 +73,13 @@ record Query(String whole, List<Term> terms, List<String> tags) {
                 }
             }
         }
-        boolean onlyEmpty = terms.isEmpty() && tags.isEmpty();
-        return new Query(looked, List.copyOf(onlyEmpty ? empty.values() : terms.values()), List.copyOf(tags));
+        if (terms.isEmpty() && tags.isEmpty()) {
+            terms.putAll(empty);
+        }
+        if (terms.isEmpty() && tags.isEmpty() && !looked.isEmpty()) {
+            terms.put(looked, new Term(cut(looked), cut(looked), true, false)); // only signs: then they are what is looked for
+        }
+        return new Query(looked, List.copyOf(terms.values()), List.copyOf(tags));
     }
 
     boolean nothing() {

@@ -3,6 +3,7 @@ package org.pramana.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilterSql;
 import org.pramana.card.CardLineSql;
@@ -58,17 +59,18 @@ final class SearchSql {
                 conditions.parameters());
     }
 
-    /** Titles that share at least one word, the most words first. */
+    /** Cards whose title or text has at least one of the words, best first. */
     Statement alike() {
         Conditions conditions = new Conditions().and(Access.readable(visitor, "c") + " and c.lifecycle = 'PUBLISHED'");
+        if (query.terms().stream().anyMatch(Query.Term::indexed)) {
+            conditions.and("match (t.title, t.tags, t.body_text) against (? in boolean mode)", query.indexedWords());
+        }
         String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
-        StringBuilder shared = new StringBuilder("0");
-        query.terms().forEach(term -> shared.append(" + (c.title like ").append(conditions.parameter(like(term.stem()))).append(')'));
-        conditions.and("(" + shared + ") > 0");
+        String shared = "2 * (" + sum("t.title", conditions) + ") + " + sum("t.body_text", conditions);
         return new Statement(
                 "select " + CardLineSql.columns(visitor)
-                        + ", (select count(distinct seen.person_id) from card_view seen where seen.card_id = c.id and seen.at >= " + since + ")"
-                        + CardLineSql.FROM + " where " + conditions.sql() + " order by (" + shared + ") desc, char_length(c.title), c.id",
+                        + ", t.body_text, (select count(distinct seen.person_id) from card_view seen where seen.card_id = c.id and seen.at >= " + since + ")"
+                        + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by (" + shared + ") desc, char_length(c.title), c.id",
                 conditions.parameters());
     }
 
@@ -94,38 +96,55 @@ final class SearchSql {
         }
     }
 
+    /** How many of the terms are somewhere in the card. */
     private String found(Conditions conditions) {
-        StringBuilder sum = new StringBuilder();
-        for (Query.Term term : query.terms()) {
-            String place = conditions.parameter(like(term.stem()));
-            sum.append(sum.isEmpty() ? "" : " + ")
-                    .append("(t.title like %1$s or t.tags like %1$s or t.body_text like %1$s)".formatted(place));
-        }
-        return sum.toString();
+        return query.terms().stream()
+                .map(term -> {
+                    String place = conditions.parameter(pattern(term));
+                    return "(" + has("t.title", term, place) + " or " + has("t.tags", term, place) + " or " + has("t.body_text", term, place) + ")";
+                })
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** How many of the terms are in this column. */
+    private String sum(String column, Conditions conditions) {
+        return query.terms().isEmpty()
+                ? "0"
+                : query.terms().stream()
+                        .map(term -> "(" + has(column, term, conditions.parameter(pattern(term))) + ")")
+                        .collect(Collectors.joining(" + ", "(", ")"));
+    }
+
+    private static String has(String column, Query.Term term, String place) {
+        return column + (term.wholeWord() ? " regexp " : " like ") + place;
+    }
+
+    private static String pattern(Query.Term term) {
+        return term.wholeWord() ? "\\b" + term.stem() + "\\b" : like(term.stem());
     }
 
     private String score(Conditions conditions) {
         String exact = conditions.parameter(query.whole());
         String begins = conditions.parameter(escaped(query.whole()) + "%");
-        StringBuilder inTitle = new StringBuilder();
-        StringBuilder inTags = new StringBuilder();
-        StringBuilder inBody = new StringBuilder();
-        for (Query.Term term : query.terms()) {
-            String place = conditions.parameter(like(term.stem()));
-            inTitle.append(" + (t.title like ").append(place).append(')');
-            inTags.append(" + (t.tags like ").append(place).append(')');
-            inBody.append(" + (t.body_text like ").append(place).append(')');
-        }
         int terms = Math.max(1, query.terms().size());
         String index = query.indexedWords().isEmpty()
                 ? "0"
                 : "least(10, match (t.title, t.tags, t.body_text) against (" + conditions.parameter(query.indexedWords()) + " in boolean mode))";
         String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
         return """
-               (100 * (t.title = %1$s) + 60 * (t.title like %2$s) + 40 * (0%3$s) / %6$d + 25 * (0%4$s) / %6$d + 10 * (0%5$s) / %6$d + %7$s)
+               (100 * (t.title = %1$s) + 60 * (t.title like %2$s) + 40 * %3$s / %6$d + 25 * %4$s / %6$d + 10 * %5$s / %6$d + %7$s)
                * (case when c.mode = 'NONE' then 0.85 when %8$s then 0.7 else 1.0 end)
                * (1 + 0.1 * log10(1 + (select count(*) from card_view seen where seen.card_id = c.id and seen.at >= %9$s)))"""
-                .formatted(exact, begins, inTitle, inTags, inBody, terms, index, TrustSql.needsVerification("c", today), since);
+                .formatted(
+                        exact,
+                        begins,
+                        sum("t.title", conditions),
+                        sum("t.tags", conditions),
+                        sum("t.body_text", conditions),
+                        terms,
+                        index,
+                        TrustSql.needsVerification("c", today),
+                        since);
     }
 
     private static String like(String text) {
