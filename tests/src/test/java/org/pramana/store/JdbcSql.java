@@ -1,0 +1,71 @@
+package org.pramana.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.pramana.time.InstantColumn;
+
+/** {@link Sql} on a plain connection: the statements of the domain on a real MariaDB, in a transaction that the test takes back. */
+public class JdbcSql extends Sql {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
+
+    private final Connection connection;
+    private int statements;
+
+    public JdbcSql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** How many there have been. */
+    public int statements() {
+        return statements;
+    }
+
+    @Override
+    public <T> List<T> page(String select, Function<Row, T> row, int first, int size, Object... parameters) {
+        String limited = size == 0 ? select : select + " limit " + first + ", " + size;
+        try (PreparedStatement statement = prepared(limited, parameters); var result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            Object[] columns = new Object[result.getMetaData().getColumnCount()];
+            while (result.next()) {
+                for (int i = 0; i < columns.length; i++) {
+                    columns[i] = result.getObject(i + 1);
+                }
+                rows.add(row.apply(Row.of(columns.clone())));
+            }
+            return rows;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(limited, refused);
+        }
+    }
+
+    @Override
+    public int change(String change, Object... parameters) {
+        try (PreparedStatement statement = prepared(change, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(change, refused);
+        }
+    }
+
+    private PreparedStatement prepared(String select, Object... parameters) throws SQLException {
+        statements++;
+        List<Object> given = new ArrayList<>();
+        String plain = PARAMETER.matcher(select).replaceAll(found -> {
+            given.add(parameters[Integer.parseInt(found.group(1)) - 1]);
+            return "?";
+        });
+        PreparedStatement statement = connection.prepareStatement(plain);
+        for (int i = 0; i < given.size(); i++) {
+            Object value = given.get(i);
+            statement.setObject(i + 1, value instanceof Instant moment ? InstantColumn.toColumn(moment) : value instanceof Enum<?> one ? one.name() : value);
+        }
+        return statement;
+    }
+}
