@@ -63,6 +63,11 @@ public class JobControlRoom {
         return post.now();
     }
 
+    /** Sends the mails that are written and wait, now; writes no digest. Returns how many went out. */
+    public int sendMails() {
+        return post.mails();
+    }
+
     /** The batch runtime's own view of all jobs, newest first, for IT. */
     public List<JobExecutionLine> executions(int size) {
         JobOperator jobs = BatchRuntime.getJobOperator();

@@ -6,10 +6,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.pramana.audit.Deed;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
 import org.pramana.store.Page;
+import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.words.Words;
 
 /** The post room, for those who run it: addresses and subjects, no body. */
 @Stateless
@@ -18,6 +24,9 @@ public class MailRoom {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Visitors visitors;
 
     @Inject
     Event<Deed> deeds;
@@ -55,6 +64,30 @@ public class MailRoom {
                 size,
                 state == null ? "" : state);
         return new Page<>(lines, total[0]);
+    }
+
+    /**
+     * Puts a mail to the visitor into the post, to see whether mail arrives at all; returns its address.
+     *
+     * @throws NoAddress where the visitor has none
+     */
+    public String writeTest() {
+        Visitor visitor = visitors.current();
+        String address = sql.one("select email from person where id = ?1 and email is not null", Row::text, visitor.id()).orElseThrow(NoAddress::new);
+        Locale language = Locale.forLanguageTag(visitor.language());
+        String subject = Words.say(language, "notification.test.subject");
+        String text = Words.say(language, "notification.test.text", visitor.name());
+        sql.change(
+                "insert into mail (person_id, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                visitor.id(),
+                address,
+                "<" + UUID.randomUUID() + "@pramana>",
+                subject,
+                text,
+                "<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>",
+                clock.instant());
+        deeds.fire(new Deed("mail.tested", "mail:" + address));
+        return address;
     }
 
     /** A dead mail gets another chance at once. */

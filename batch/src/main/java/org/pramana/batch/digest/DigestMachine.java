@@ -23,6 +23,10 @@ public class DigestMachine {
         return digests.round();
     }
 
+    public int mails() {
+        return digests.mails();
+    }
+
     public int now() {
         return digests.now();
     }

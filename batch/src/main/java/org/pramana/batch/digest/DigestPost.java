@@ -67,6 +67,10 @@ public class DigestPost {
         return machine.now();
     }
 
+    public int mails() {
+        return machine.mails();
+    }
+
     public void afterSweep() {
         if (atOnce) {
             machine.now();

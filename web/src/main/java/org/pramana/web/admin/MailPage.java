@@ -52,6 +52,13 @@ public class MailPage extends ListPage<MailLine> {
         return again(words.get("admin.mail.retried"));
     }
 
+    /** A mail to myself, sent at once; where it does not leave, the list says why. */
+    public String sendTest() {
+        String address = room.writeTest();
+        boolean left = control.sendMails() > 0;
+        return again(words.say(left ? "admin.mail.test.sent" : "admin.mail.test.waits", address));
+    }
+
     public String sendDigests() {
         return again(words.say("admin.mail.digests.sent", control.sendDigests()));
     }
