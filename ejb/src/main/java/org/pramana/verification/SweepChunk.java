@@ -162,6 +162,8 @@ class SweepChunk {
         Verdict verdict = found.get();
         if (verdict.lapsesOn() != null) {
             inputs.add("lapsesOn", verdict.lapsesOn().toString());
+        }
+        if (verdict.kind() == Verdict.Kind.EXPIRE) {
             inputs.add("lapsedAt", COLUMN.format(lastMoment(verdict.lapsesOn())));
         }
         if (verdict.since() != null) {
