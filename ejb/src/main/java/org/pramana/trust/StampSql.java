@@ -3,12 +3,14 @@ package org.pramana.trust;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.pramana.store.Row;
 
 /**
@@ -16,6 +18,9 @@ import org.pramana.store.Row;
  * The open reasons come along as JSON, so that a list of a hundred cards is still one statement.
  */
 public final class StampSql {
+
+    /** {@code Json.createReader} searches the server's class path for a provider at every call. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private StampSql() {}
 
@@ -68,7 +73,7 @@ public final class StampSql {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(reason -> reason(reason, zone)).toList();
         }
     }

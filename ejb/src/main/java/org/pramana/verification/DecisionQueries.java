@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
@@ -24,6 +26,9 @@ import org.pramana.words.Words;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DecisionQueries {
+
+    /** {@code Json.createReader} searches the server's class path for a provider at every call. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private static final int OF_ONE_CARD = 50;
 
@@ -97,7 +102,7 @@ class DecisionQueries {
         if (kind.equals("ERROR")) {
             return stored;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(inputs))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(inputs))) {
             JsonObject facts = reader.readObject();
             String reasons = facts.containsKey("reasons")
                     ? facts.getJsonArray("reasons").getValuesAs(JsonString.class).stream()

@@ -23,4 +23,9 @@ record Verdict(Kind kind, SweepStage stage, LocalDate lapsesOn, LocalDate since,
         REASSIGN,
         ERROR
     }
+
+    /** For the record; people read it from the decision's inputs, in their language. */
+    String inShort() {
+        return (lapsesOn == null ? "" : "until " + lapsesOn + "; ") + (since == null ? "" : "waiting since " + since + "; ") + String.join(", ", reasons);
+    }
 }
