@@ -11,10 +11,9 @@ final class SampleEvents {
         return switch (event.happening().verb()) {
             case PUBLISHES -> List.of("PUBLISHED");
             case PUBLISHES_AND_VERIFIES -> List.of("PUBLISHED", "VERIFIED");
-            case EDITS -> List.of("EDITED");
-            case EDITS_AND_VERIFIES -> List.of("EDITED", "VERIFIED");
+            case EDITS -> List.of(event.byVerifier() ? "EDITED_BY_VERIFIER" : "EDITED");
+            case EDITS_AND_VERIFIES, VERIFIES -> List.of("VERIFIED");
             case MINOR_EDIT -> List.of("MINOR_EDIT");
-            case VERIFIES -> List.of("VERIFIED");
             case ASKS -> List.of("REQUESTED");
             case FLAGS -> List.of("FLAGGED");
             case SOURCE_CHANGED -> List.of("SOURCE_CHANGED");

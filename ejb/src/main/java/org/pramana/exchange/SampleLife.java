@@ -22,7 +22,7 @@ final class SampleLife {
     record Reason(ReasonKind kind, boolean hard, SampleHappening from, int version, SampleHappening closedBy) {}
 
     /** A happening with the version and the cycle that the card was in after it. */
-    record Event(SampleHappening happening, int version, int cycle) {}
+    record Event(SampleHappening happening, int version, int cycle, boolean byVerifier) {}
 
     private final SampleCard card;
     private final SampleFolk folk;
@@ -81,7 +81,7 @@ final class SampleLife {
         if (now.verb().vouches()) {
             verify(now);
         }
-        events.add(new Event(now, version, cycle));
+        events.add(new Event(now, version, cycle, folk.isVerifier(now.login(), card)));
     }
 
     private void verify(SampleHappening now) {

@@ -2,6 +2,8 @@ package org.pramana.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pramana.store.Sql;
 import org.pramana.trust.Trust;
 import org.pramana.trust.TrustState;
@@ -25,7 +28,7 @@ class SampleNights {
     private static final int REMEMBERED = 30;
 
     /** What a night has to say about a card, and under which stage (behaviour.md §6). */
-    private record Finding(String kind, String stage, String rule, String reason, TrustState before, TrustState after) {}
+    private record Finding(String kind, String stage, LocalDate since, TrustState before, Trust now) {}
 
     @Inject
     Sql sql;
@@ -92,7 +95,7 @@ class SampleNights {
             SampleLife life = SampleLife.until(card, folk, today, night - 1);
             String responsible = folk.responsible(card, turn);
             for (Finding finding : findings(life, asOf)) {
-                decision(run, ids.get(card.slug()), life, finding, people.get(responsible), asOf, start);
+                decision(run, ids.get(card.slug()), life, finding, people.get(responsible), start);
                 decided++;
                 if (!told.contains(responsible)) {
                     told.add(responsible);
@@ -103,46 +106,84 @@ class SampleNights {
         return run;
     }
 
-    private static List<Finding> findings(SampleLife life, LocalDate asOf) {
+    private List<Finding> findings(SampleLife life, LocalDate asOf) {
         Trust before = life.trustOn(asOf.minusDays(1));
         Trust now = life.trustOn(asOf);
-        if (now.state() != TrustState.VERIFIED && now.state() != TrustState.NEEDS_VERIFICATION) {
+        if (now.state() == TrustState.NOT_APPLICABLE) {
             return List.of();
         }
-        LocalDate lapses = life.lapsesOn();
+        LocalDate lapses = now.state() == TrustState.UNTRACKED ? null : life.lapsesOn();
+        boolean lapsed = lapses != null && asOf.isAfter(lapses);
+        LocalDate doubted = lapsed ? null : doubtedSince(life, now);
+        if (doubted != null) {
+            return switch ((int) doubted.until(asOf, ChronoUnit.DAYS)) {
+                case 1 -> List.of(new Finding("TASK", "TASK", doubted, before.state(), now));
+                case 7 -> List.of(new Finding("REMIND", "TASK7", doubted, before.state(), now));
+                case 14 -> List.of(new Finding("REMIND", "TASK14", doubted, before.state(), now));
+                default -> List.of();
+            };
+        }
         if (lapses == null) {
             return List.of();
         }
         return switch ((int) lapses.until(asOf, ChronoUnit.DAYS)) {
-            case -14 -> List.of(new Finding("WARN", "WARN14", "warn-14", "The check is due in 14 days.", before.state(), now.state()));
-            case -3 -> List.of(new Finding("WARN", "WARN3", "warn-3", "The check is due in 3 days.", before.state(), now.state()));
-            case 1 -> List.of(new Finding("EXPIRE", "DUE", "due", "The verification covered yesterday and no more.", before.state(), now.state()));
-            case 7 -> List.of(new Finding("REMIND", "NAG7", "nag-7", "Due for a week, and nobody has checked it.", before.state(), now.state()));
-            case 14 -> List.of(new Finding("REMIND", "NAG14", "nag-14", "Due for two weeks, and nobody has checked it.", before.state(), now.state()));
+            case -14 -> List.of(new Finding("WARN", "WARN14", null, before.state(), now));
+            case -3 -> List.of(new Finding("WARN", "WARN3", null, before.state(), now));
+            case 1 -> List.of(new Finding("EXPIRE", "DUE", lapses, before.state(), now));
+            case 7 -> List.of(new Finding("REMIND", "NAG7", lapses, before.state(), now));
+            case 14 -> List.of(new Finding("REMIND", "NAG14", lapses, before.state(), now));
             default -> List.of();
         };
     }
 
-    private void decision(long run, long card, SampleLife life, Finding finding, Long person, LocalDate asOf, Instant at) {
+    private LocalDate doubtedSince(SampleLife life, Trust trust) {
+        if (!trust.needsVerification() && trust.doubts().isEmpty()) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        return life.reasons().stream()
+                .filter(reason -> reason.closedBy() == null)
+                .map(reason -> reason.from().on(today))
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> life.published().on(today));
+    }
+
+    private void decision(long run, long card, SampleLife life, Finding finding, Long person, Instant at) {
+        JsonObjectBuilder inputs = Json.createObjectBuilder();
+        if (life.lapsesOn() != null) {
+            inputs.add("lapsesOn", life.lapsesOn().toString());
+        }
+        if (finding.since() != null) {
+            inputs.add("since", finding.since().toString());
+        }
+        inputs.add("reasons", Json.createArrayBuilder(Stream.concat(finding.now().reasons().stream(), finding.now().doubts().stream()).map(Enum::name).toList()));
         sql.change(
                 """
                 insert into sweep_decision (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, true, ?14)
+                values (?1, ?2, ?3, ?4, ?5, 'built-in', ?6, ?7, ?8, ?9, ?10, ?11, ?12, true, ?13)
                 """,
                 run,
                 card,
                 finding.kind(),
                 finding.stage(),
                 person,
-                finding.rule(),
                 life.version(),
                 life.cycle(),
                 life.events().size(),
-                "{\"asOf\":\"%s\",\"lapsesOn\":\"%s\"}".formatted(asOf, life.lapsesOn()),
+                inputs.build().toString(),
                 finding.before(),
-                finding.after(),
-                finding.reason(),
+                finding.now().state(),
+                "",
                 at);
+        if (finding.kind().equals("EXPIRE")) {
+            sql.change(
+                    "insert into card_event (card_id, kind, at, version_no, cycle_no, detail, once_key) values (?1, 'EXPIRED', ?2, ?3, ?4, ?5, concat('expired:', ?1, ':', ?4))",
+                    card,
+                    at,
+                    life.version(),
+                    life.cycle(),
+                    life.lapsesOn().toString());
+        }
     }
 
     /** One open task for every card that needs verification or will in two weeks. */
