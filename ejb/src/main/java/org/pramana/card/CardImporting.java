@@ -32,31 +32,36 @@ public class CardImporting {
     @Inject
     Sql sql;
 
-    /** Begins and publishes. */
-    public Published create(Visitor importer, NewCard card, String changeNote) {
-        CardDesk.Begun begun = desk.begin(importer, card);
-        if (desk.mustAsk(importer, begun.card())) {
-            return desk.publish(importer, begun.card(), begun.draft(), Publication.plain(changeNote));
-        }
-        begun.words().publishable();
-        return desk.putOut(begun.card(), begun.draft(), Publication.plain(changeNote), CardPublished.Cause.IMPORT);
+    /**
+     * Gives a card that is yet to be written its address, so that pages which link to each other can be imported in any order.
+     *
+     * @return its id
+     */
+    public long begin(Visitor importer, NewCard card) {
+        return desk.begin(importer, card).card().id();
     }
 
-    /** A new version of a published card; {@code UNCHANGED} and no event at all if the words are the same (behaviour.md §3 row 19). */
-    public Published replace(Visitor importer, long cardId, CardWords words, String changeNote) {
+    /**
+     * Publishes a card that was begun, or a new version of a published one; {@code UNCHANGED} and no event at all if the words are the same (behaviour.md
+     * §3 row 19). Nobody has vouched for what comes out of an archive: a new card has never been verified, a changed one is edited.
+     */
+    public Published publish(Visitor importer, long cardId, CardWords words, String changeNote) {
         Card card = writable(importer, cardId);
         card.refuseIfArchived();
         CleanWords clean = CleanWords.of(words, image -> attachments.keepPasted(cardId, importer, image));
+        if (card.version() == 0) {
+            cards.draft(cardId, importer.id()).ifPresent(cards::remove); // what begin() left; on a published card it would be somebody's typing
+        }
         return press.print(card, clean, new CardPress.Order(importer.id(), null, changeNote, false, null, CardPublished.Cause.IMPORT));
     }
 
-    public AttachmentLine attach(Visitor importer, long cardId, String name, byte[] content) {
-        return attachments.keep(writable(importer, cardId).id(), importer, name, content);
-    }
-
-    /** @throws UnknownCard where there is none */
-    public long idOf(String slug) {
-        return sql.one("select id from card where slug = ?1 and lifecycle <> 'PURGED'", row -> row.number(), slug).orElseThrow(() -> new UnknownCard(slug));
+    /** A card that was begun and could not be written. */
+    public void forget(Visitor importer, String slug) {
+        Card card = cards.forPublishing(importer, slug);
+        cards.draft(card.id(), importer.id()).ifPresent(cards::remove);
+        if (card.version() == 0 && !cards.hasDraft(card.id())) {
+            cards.remove(card);
+        }
     }
 
     private Card writable(Visitor importer, long cardId) {

@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown as people write it (CommonMark with tables, strike-through, bare links and task lists), to HTML that is cleaned like any other. */
-final class Markdown {
+public final class Markdown {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create(), TaskListItemsExtension.create());
@@ -19,7 +19,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 }

@@ -15,7 +15,7 @@ import org.pramana.words.InvalidInput;
 public class CollectionOwnership {
 
     private static final int FOLDER_NAME_MAX = 120;
-    private static final int DEEPEST = 3;
+    static final int DEEPEST = 3;
 
     @Inject
     Sql sql;

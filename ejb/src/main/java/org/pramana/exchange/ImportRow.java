@@ -1,0 +1,13 @@
+package org.pramana.exchange;
+
+import java.io.Serializable;
+
+/**
+ * What became of one page.
+ *
+ * @param outcome CREATED, CHANGED, SAME, SKIPPED or FAILED; WAITING and BEGUN while the import is under way
+ * @param slug of the card, null where there is none (yet)
+ * @param title of the card, null where there is none
+ * @param message what was odd or went wrong, null for nothing
+ */
+public record ImportRow(int row, String path, String outcome, String slug, String title, int words, String message) implements Serializable {}

@@ -1,0 +1,112 @@
+package org.pramana.exchange;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Turns the links of a page to its neighbours into links between cards. */
+final class PageLinks {
+
+    private final Map<String, String> slugs;
+
+    /** @param slugs path in the archive to the card's slug */
+    PageLinks(Map<String, String> slugs) {
+        this.slugs = slugs;
+    }
+
+    /**
+     * @param lost relative links whose page is not there: their words stay, the link goes
+     * @param pictures images that cannot be shown: their names stay
+     */
+    record Resolved(String html, int linked, int lost, int pictures) {}
+
+    Resolved resolve(String path, String html) {
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        int linked = 0;
+        int lost = 0;
+        int pictures = 0;
+        for (Element picture : page.select("img, object, video, source")) {
+            pictures += picture.nameIs("img") || picture.nameIs("object") || picture.nameIs("video") ? 1 : 0;
+            replacePicture(picture);
+        }
+        for (Element link : page.select("a[href]")) {
+            String address = link.attr("href").strip();
+            if (isRelative(address)) {
+                String slug = slugAt(path, address);
+                if (slug != null) {
+                    link.attr("href", "card/" + slug);
+                    linked++;
+                } else if (address.startsWith("#")) {
+                    link.unwrap(); // within the page: headings of a card have no addresses
+                } else {
+                    link.unwrap();
+                    lost++;
+                }
+            }
+        }
+        return new Resolved(page.body().html(), linked, lost, pictures);
+    }
+
+    private static void replacePicture(Element picture) {
+        if (picture.nameIs("source")) {
+            picture.remove();
+            return;
+        }
+        String source = picture.hasAttr("src") ? picture.attr("src") : picture.attr("data");
+        String name = picture.attr("alt").isBlank() ? source.substring(source.lastIndexOf('/') + 1) : picture.attr("alt");
+        boolean elsewhere = source.startsWith("https://") || source.startsWith("http://");
+        boolean inLink = picture.closest("a") != null;
+        Element words = new Element(elsewhere && !inLink ? "a" : "em").text("[" + name.strip() + "]");
+        if (elsewhere && !inLink) {
+            words.attr("href", source);
+        }
+        picture.replaceWith(words);
+    }
+
+    private static boolean isRelative(String address) {
+        return !address.isEmpty() && !address.startsWith("//") && !address.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+    }
+
+    private String slugAt(String path, String address) {
+        String target = decoded(address.replaceFirst("[#?].*$", ""));
+        if (target.isEmpty()) {
+            return null;
+        }
+        Deque<String> folders = new ArrayDeque<>();
+        if (!target.startsWith("/")) {
+            String[] parts = path.split("/");
+            for (int i = 0; i < parts.length - 1; i++) {
+                folders.addLast(parts[i]);
+            }
+        }
+        for (String part : target.split("/")) {
+            if (part.equals("..")) {
+                folders.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                folders.addLast(part);
+            }
+        }
+        String whole = String.join("/", folders);
+        for (String guess : new String[] {whole, whole + ".md", whole + "/index.md", whole + "/README.md"}) {
+            String slug = slugs.get(guess);
+            if (slug != null) {
+                return slug;
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return address;
+        }
+    }
+}
