@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.pramana.card.CardArchived;
 import org.pramana.card.CardBegun;
@@ -13,6 +14,7 @@ import org.pramana.card.CardPublished;
 import org.pramana.card.CardRestored;
 import org.pramana.people.PartyKey;
 import org.pramana.trust.ReasonKind;
+import org.pramana.words.InvalidInput;
 
 /** What becomes of a card's trust when its words change: the rows of behaviour.md §3 that {@code card} brings about. */
 @ApplicationScoped
@@ -40,6 +42,10 @@ class CardWatch {
     void begun(@Observes CardBegun begun) {
         CardTrust card = cards.toChange(begun.cardId());
         if (begun.plan() != null) {
+            LocalDate date = begun.plan().fixedDate();
+            if (date != null && !date.isAfter(LocalDate.now(clock))) {
+                throw new InvalidInput("fixedDate", "verification.date-past");
+            }
             card.replan(begun.plan(), cards.rules(card.collectionId()).evergreenMaxAge());
         }
         List<PartyKey> chosen = begun.verifiers();

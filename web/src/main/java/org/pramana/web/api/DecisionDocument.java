@@ -1,0 +1,57 @@
+package org.pramana.web.api;
+
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.pramana.verification.SweepDecision;
+
+/** One decision of a sweep about one card, as people and auditors read it. @param inputs what it rests on */
+record DecisionDocument(
+        long run,
+        LocalDate asOf,
+        String card,
+        String title,
+        String kind,
+        String stage,
+        String person,
+        int version,
+        int cycle,
+        JsonValue inputs,
+        String before,
+        String after,
+        String rule,
+        String reason,
+        boolean applied,
+        Instant at) {
+
+    static DecisionDocument of(SweepDecision decision) {
+        return new DecisionDocument(
+                decision.runId(),
+                decision.asOf(),
+                decision.slug(),
+                decision.title(),
+                decision.kind(),
+                decision.stage(),
+                decision.person(),
+                decision.versionNo(),
+                decision.cycleNo(),
+                inputs(decision.inputs()),
+                decision.stateBefore(),
+                decision.stateAfter(),
+                decision.rule(),
+                decision.reason(),
+                decision.applied(),
+                decision.at());
+    }
+
+    private static JsonValue inputs(String json) {
+        if (json == null || json.isBlank()) {
+            return JsonValue.NULL;
+        }
+        try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(json))) {
+            return reader.readValue();
+        } catch (jakarta.json.JsonException notJson) {
+            return jakarta.json.Json.createValue(json);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.pramana.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Builds an OpenAPI 3.0 description out of the resources themselves, so that it cannot forget one. */
+final class OpenApi {
+
+    private static final String ABOUT =
+            """
+            Everything that the portal does, for programs. Sign in with Basic (login and password) or Bearer (a personal token). Lists take first (from 0) \
+            and size (1 to 100) and answer items and total, with Link headers. Failures are application/problem+json with a sentence (detail) in the language \
+            of Accept-Language (en or hi), the name of the sentence (key) and, where it is about one, the field. Fields that a request does not know are refused. \
+            Who may not read a card is answered 404, as if it were not there.""";
+
+    private final String base;
+    private final OpenApiSchemas schemas = new OpenApiSchemas();
+
+    OpenApi(String base) {
+        this.base = base;
+    }
+
+    JsonObject describe(List<Class<?>> resources) {
+        Map<String, JsonObjectBuilder> paths = new TreeMap<>();
+        for (Class<?> resource : resources) {
+            for (Method method : methods(resource)) {
+                String verb = verb(method);
+                if (verb != null) {
+                    paths.computeIfAbsent(path(resource, method), path -> Json.createObjectBuilder()).add(verb, operation(resource, method));
+                }
+            }
+        }
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        paths.forEach(all::add);
+        schemas.reference(Problem.class);
+        return Json.createObjectBuilder()
+                .add("openapi", "3.0.3")
+                .add("info", Json.createObjectBuilder().add("title", "Pramana").add("version", "1").add("description", ABOUT))
+                .add("servers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", base)))
+                .add("security", Json.createArrayBuilder().add(scheme("basic")).add(scheme("token")))
+                .add("paths", all)
+                .add("components", Json.createObjectBuilder().add("schemas", schemas.build()).add("securitySchemes", securitySchemes()))
+                .build();
+    }
+
+    private JsonObjectBuilder operation(Class<?> resource, Method method) {
+        Operation said = method.getAnnotation(Operation.class);
+        JsonObjectBuilder operation = Json.createObjectBuilder()
+                .add("operationId", resource.getSimpleName().replaceFirst("Resource$", "") + "." + method.getName())
+                .add("summary", said.summary())
+                .add("tags", Json.createArrayBuilder().add(resource.getAnnotation(Tag.class).name()));
+        if (!said.description().isEmpty()) {
+            operation.add("description", said.description());
+        }
+        JsonArrayBuilder parameters = Json.createArrayBuilder();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                parameters.add(parameter(parameter.getAnnotation(PathParam.class).value(), "path", parameter));
+            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                parameters.add(parameter(parameter.getAnnotation(QueryParam.class).value(), "query", parameter));
+            } else {
+                operation.add("requestBody", body(parameter));
+            }
+        }
+        return operation.add("parameters", parameters).add("responses", responses(method));
+    }
+
+    private JsonObjectBuilder parameter(String name, String where, Parameter parameter) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("in", where)
+                .add("required", where.equals("path"))
+                .add("schema", schemas.of(parameter.getParameterizedType()));
+    }
+
+    private JsonObjectBuilder body(Parameter parameter) {
+        boolean form = parameter.getType() == List.class;
+        JsonObjectBuilder schema = form
+                ? Json.createObjectBuilder()
+                        .add("type", "object")
+                        .add(
+                                "properties",
+                                Json.createObjectBuilder()
+                                        .add("file", Json.createObjectBuilder().add("type", "string").add("format", "binary"))
+                                        .add("collection", Json.createObjectBuilder().add("type", "string"))
+                                        .add("dryRun", Json.createObjectBuilder().add("type", "boolean"))
+                                        .add("source", Json.createObjectBuilder().add("type", "string")))
+                : schemas.of(parameter.getParameterizedType());
+        return Json.createObjectBuilder()
+                .add("content", Json.createObjectBuilder().add(form ? "multipart/form-data" : "application/json", Json.createObjectBuilder().add("schema", schema)));
+    }
+
+    private JsonObjectBuilder responses(Method method) {
+        boolean shaped = method.getReturnType() != Response.class;
+        JsonObjectBuilder good = Json.createObjectBuilder().add("description", shaped ? "What was asked for" : "Done; see the description");
+        if (shaped) {
+            good.add("content", content("application/json", schemas.of(method.getGenericReturnType())));
+        }
+        return Json.createObjectBuilder()
+                .add(shaped ? "200" : "2XX", good)
+                .add(
+                        "default",
+                        Json.createObjectBuilder()
+                                .add("description", "A problem, in a sentence")
+                                .add("content", content(ProblemMapper.MEDIA_TYPE, schemas.of(Problem.class))));
+    }
+
+    private static JsonObjectBuilder content(String type, JsonObjectBuilder schema) {
+        return Json.createObjectBuilder().add(type, Json.createObjectBuilder().add("schema", schema));
+    }
+
+    private static List<Method> methods(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods()).sorted(Comparator.comparing(Method::getName)).toList();
+    }
+
+    private static String verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return verb.value().toLowerCase(Locale.ROOT);
+            }
+        }
+        return null;
+    }
+
+    /** Without the patterns that a parameter has to fit. */
+    private static String path(Class<?> resource, Method method) {
+        String of = resource.getAnnotation(Path.class).value();
+        String own = method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "";
+        String whole = (of.equals("/") ? "" : of) + own;
+        return whole.replaceAll("\\{(\\w+):[^/]*\\}(?=/|$)", "{$1}");
+    }
+
+    private static JsonObjectBuilder scheme(String name) {
+        return Json.createObjectBuilder().add(name, Json.createArrayBuilder());
+    }
+
+    private static JsonObjectBuilder securitySchemes() {
+        return Json.createObjectBuilder()
+                .add("basic", Json.createObjectBuilder().add("type", "http").add("scheme", "basic"))
+                .add("token", Json.createObjectBuilder().add("type", "http").add("scheme", "bearer"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.pramana.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The shapes of records, each described once and pointed at. */
+final class OpenApiSchemas {
+
+    private final Map<String, JsonObjectBuilder> known = new TreeMap<>();
+
+    JsonObjectBuilder of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] of = generic.getActualTypeArguments();
+            return generic.getRawType() == Map.class
+                    ? Json.createObjectBuilder().add("type", "object").add("additionalProperties", of(of[1]))
+                    : Json.createObjectBuilder().add("type", "array").add("items", of(of[0]));
+        }
+        if (type instanceof WildcardType || !(type instanceof Class<?>)) {
+            return Json.createObjectBuilder();
+        }
+        Class<?> named = (Class<?>) type;
+        if (named.isRecord()) {
+            reference(named);
+            return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name(named));
+        }
+        if (named.isEnum()) {
+            JsonArrayBuilder names = Json.createArrayBuilder();
+            for (Object constant : named.getEnumConstants()) {
+                names.add(constant.toString());
+            }
+            return plain("string").add("enum", names);
+        }
+        if (named == String.class) {
+            return plain("string");
+        }
+        if (named == LocalDate.class) {
+            return plain("string").add("format", "date");
+        }
+        if (named == Instant.class) {
+            return plain("string").add("format", "date-time");
+        }
+        if (named == Boolean.class || named == boolean.class) {
+            return plain("boolean");
+        }
+        if (named == double.class || named == Double.class) {
+            return plain("number");
+        }
+        boolean whole = named == int.class || named == Integer.class || named == long.class || named == Long.class;
+        return whole ? plain("integer") : Json.createObjectBuilder();
+    }
+
+    void reference(Class<?> named) {
+        if (known.containsKey(name(named))) {
+            return;
+        }
+        known.put(name(named), Json.createObjectBuilder()); // a record may hold its like
+        JsonObjectBuilder properties = Json.createObjectBuilder();
+        for (RecordComponent component : named.getRecordComponents()) {
+            properties.add(component.getName(), of(component.getGenericType()));
+        }
+        known.put(name(named), plain("object").add("properties", properties));
+    }
+
+    JsonObjectBuilder build() {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        known.forEach(all::add);
+        return all;
+    }
+
+    private static JsonObjectBuilder plain(String type) {
+        return Json.createObjectBuilder().add("type", type);
+    }
+
+    private static String name(Class<?> named) {
+        return named.getSimpleName();
+    }
+}

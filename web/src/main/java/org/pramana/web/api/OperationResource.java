@@ -1,0 +1,100 @@
+package org.pramana.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.audit.AuditQuestion;
+import org.pramana.audit.AuditTrail;
+import org.pramana.batch.JobControlRoom;
+import org.pramana.card.CardPublication;
+import org.pramana.notification.MailCounts;
+import org.pramana.notification.MailLine;
+import org.pramana.notification.MailRoom;
+import org.pramana.store.Page;
+
+/** For those who run the portal: mail, the audit trail, and what waits for a decision. */
+@Path("/")
+@Tag(name = "Operation")
+public class OperationResource {
+
+    record SentDocument(int sent) {}
+
+    record MailDocument(MailCounts counts, List<MailLine> items, int first, int size, int total) {}
+
+    @Inject
+    MailRoom mail;
+
+    @Inject
+    JobControlRoom jobs;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CardPublication gate;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("/mail")
+    @Operation(summary = "The post room", description = "?state=WAITING, SENT or DEAD. Addresses and subjects, no bodies. Administrators and operators.")
+    public MailDocument mails() {
+        Slice slice = Slice.of(uri);
+        Page<MailLine> page = mail.mails(CardQuery.text(uri, "state"), slice.first(), slice.size());
+        return new MailDocument(mail.counts(), page.rows(), slice.first(), slice.size(), page.total());
+    }
+
+    @POST
+    @Path("/mail/{id: \\d{1,18}}/retry")
+    @Operation(summary = "Gives a dead mail another chance")
+    public Response retry(@PathParam("id") long id) {
+        mail.retry(id);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/mail/digests")
+    @Operation(summary = "Builds and sends every digest that waits, now")
+    public SentDocument digests() {
+        return new SentDocument(jobs.sendDigests());
+    }
+
+    @GET
+    @Path("/jobs")
+    @Operation(summary = "Executions of all jobs, newest first, as the batch runtime knows them")
+    public Items executions() {
+        return Slice.whole(jobs.executions(Slice.number(uri, "size", Slice.USUAL, 1, Slice.LARGEST)));
+    }
+
+    @GET
+    @Path("/audit")
+    @Operation(summary = "Who did what, newest first", description = "?subject=card:sla-credits (or a beginning of it), actor, action, from, until (dates). Administrators.")
+    public Response audit() {
+        Slice slice = Slice.of(uri);
+        AuditQuestion question = new AuditQuestion(
+                CardQuery.text(uri, "subject"), CardQuery.text(uri, "actor"), CardQuery.text(uri, "action"), day("from"), day("until"));
+        return slice.answer(uri, audit.list(question, slice.first(), slice.size()), line -> line);
+    }
+
+    @GET
+    @Path("/approvals")
+    @Operation(summary = "Requests to publish that wait for my decision, oldest first")
+    public Items approvals() {
+        return Slice.whole(gate.waiting());
+    }
+
+    private LocalDate day(String name) {
+        String given = CardQuery.text(uri, name);
+        return given == null ? null : CardTrustResource.day(name, given);
+    }
+}

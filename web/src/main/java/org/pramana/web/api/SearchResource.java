@@ -1,0 +1,72 @@
+package org.pramana.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.search.CardSearch;
+import org.pramana.search.Facet;
+import org.pramana.search.Found;
+import org.pramana.search.Hit;
+
+/** Finding. What I may not read is neither found, nor counted, nor suggested. */
+@Path("/search")
+@Tag(name = "Search")
+public class SearchResource {
+
+    /** @param titleHtml and passageHtml escaped, with mark around what was found */
+    record HitDocument(CardLineDocument card, String slug, String title, String titleHtml, String passageHtml, Set<Hit.Where> matched) {}
+
+    record FoundDocument(String q, List<HitDocument> items, int first, int size, int total, List<Facet> facets) {}
+
+    @Inject
+    CardSearch search;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Operation(summary = "Searches", description = "?q=WORDS with the filters of GET /cards. Title before tags before body, verified before doubted. At most 50 hits can be paged through.")
+    public FoundDocument search(@QueryParam("q") String words) {
+        Slice slice = Slice.of(uri);
+        Found found = search.search(words == null ? "" : words, CardQuery.of(uri), slice.first(), slice.size());
+        Locale language = caller.language(headers);
+        List<HitDocument> hits = found.hits().stream()
+                .map(hit -> new HitDocument(
+                        CardLineDocument.of(hit.card(), language), hit.card().slug(), hit.card().title(), hit.titleHtml(), hit.passageHtml(), hit.matched()))
+                .toList();
+        return new FoundDocument(found.words(), hits, slice.first(), slice.size(), found.total(), found.facets());
+    }
+
+    @GET
+    @Path("/suggestions")
+    @Operation(summary = "Titles while typing", description = "?q=PREFIX&size=8")
+    public Items suggest(@QueryParam("q") String prefix) {
+        return Slice.whole(search.suggest(prefix == null ? "" : prefix, Slice.number(uri, "size", 8, 1, 20)));
+    }
+
+    @GET
+    @Path("/alike")
+    @Operation(summary = "Cards that may already answer a title", description = "?title=TITLE, for an editor.")
+    public Items alike(@QueryParam("title") String title) {
+        return Slice.whole(search.alike(title == null ? "" : title, Slice.number(uri, "size", 5, 1, 20)).stream()
+                .map(alike -> new AlikeDocument(CardLineDocument.of(alike.card(), caller.language(headers)), alike.percent(), alike.readers30()))
+                .toList());
+    }
+
+    record AlikeDocument(CardLineDocument card, int percent, int readers30) {}
+}

@@ -1,0 +1,92 @@
+package org.pramana.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.batch.JobControlRoom;
+import org.pramana.verification.SweepReport;
+import org.pramana.verification.SweepReports;
+import org.pramana.verification.SweepRun;
+import org.pramana.verification.SweepTotals;
+
+/** The nightly sweep: starting it for any day, and what it decided. */
+@Path("/sweeps")
+@Tag(name = "Sweeps")
+public class SweepsResource {
+
+    /** @param asOf left out: today @param override act although the circuit breaker would hold */
+    record SweepBody(LocalDate asOf, Boolean dryRun, Boolean override) {}
+
+    record SweepDocument(SweepRun run, long id, String state, LocalDate asOf, boolean dryRun, int percent, List<SweepTotals> totals, Long previousRun) {}
+
+    @Inject
+    JobControlRoom jobs;
+
+    @Inject
+    SweepReports reports;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Starts a sweep",
+            description = "Administrators and operators. 202 at once; Location tells how it goes. A dry run writes decisions, opens no task and tells nobody. The same day again applies nothing. 409 while another one is running.")
+    public Response start(SweepBody body) {
+        long run = jobs.startSweep(body.asOf(), Given.yes(body.dryRun()), Given.yes(body.override()));
+        return Response.accepted(one(run)).location(uri.getBaseUriBuilder().path("sweeps").path(String.valueOf(run)).build()).build();
+    }
+
+    @GET
+    @Operation(summary = "Sweeps, newest first")
+    public Response list() {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, reports.runs(slice.first(), slice.size()), run -> run);
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}")
+    @Operation(summary = "One sweep: state, progress, totals", description = "state is RUNNING until it ends as COMPLETED, FAILED or STOPPED.")
+    public SweepDocument one(@PathParam("id") long id) {
+        SweepReport report = reports.report(id);
+        SweepRun run = report.run();
+        return new SweepDocument(
+                run, run.id(), run.state(), run.asOf(), run.dryRun(), run.percent(), report.totals(), report.previous() == null ? null : report.previous().id());
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/decisions")
+    @Operation(summary = "What it decided, card by card, and why", description = "?kind=WARN, EXPIRE, REMIND, TASK ...; ?q=part of a title. Titles and trust, no bodies.")
+    public Response decisions(@PathParam("id") long id) {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, reports.decisions(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), DecisionDocument::of);
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/stop")
+    @Operation(summary = "Stops it after the present chunk")
+    public SweepDocument stop(@PathParam("id") long id) {
+        jobs.stopSweep(id);
+        return one(id);
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/resume")
+    @Operation(summary = "Goes on from its checkpoint", description = "After a failure or a stop.")
+    public Response resume(@PathParam("id") long id) {
+        jobs.resumeSweep(id);
+        return Response.accepted(one(id)).build();
+    }
+}
