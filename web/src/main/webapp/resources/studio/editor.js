@@ -265,14 +265,19 @@
         state.signedOut = true;
         lost(say("signedOut"));
       } else {
+        // to this very page: the server has forgotten it, and what was typed since the last save is offered back; elsewhere: all is well
+        const here = new URL(address, location.href).pathname === location.pathname;
+        if (here && state.dirty) {
+          keep();
+        } else {
+          forget();
+        }
         state.dirty = false;
-        forget();
         redirect.call(this, node);
       }
     };
     processor.doError = function () {
-      state.signedOut = true;
-      lost(say("signedOut"));
+      lost(say("offline"));
     };
     jQuery(document).on("pfAjaxError", (event, xhr) => {
       if (xhr && (xhr.status === 401 || xhr.status === 403)) {

@@ -133,7 +133,7 @@ public class Keeping implements Serializable {
 
     VerificationPlan plan() {
         if (incomplete()) {
-            throw new InvalidInput("date", "verification.date-needed");
+            throw new InvalidInput("fixedDate", "verification.date-needed");
         }
         return switch (choice) {
             case "FIXED" -> VerificationPlan.on(date);

@@ -19,7 +19,6 @@ import org.pramana.verification.Verified;
 import org.pramana.web.shell.Shell;
 import org.pramana.web.words.PortalWords;
 import org.pramana.web.words.When;
-import org.pramana.words.InvalidInput;
 import org.pramana.words.Refusal;
 
 /**
@@ -83,6 +82,9 @@ public class QueuePage implements Serializable {
     // the ways on
 
     public void verify() {
+        if (gone()) {
+            return;
+        }
         TaskDetail task = getTask();
         if (task.dateNeeded() && newDate == null) {
             asking = Asking.DATE;
@@ -100,6 +102,16 @@ public class QueuePage implements Serializable {
         }
     }
 
+    /** Whether a colleague has settled what is on screen, or taken it over: then the next one is shown, and why. */
+    private boolean gone() {
+        if (reading.place(current) >= 0) {
+            return false;
+        }
+        news = words.say("tasks.gone");
+        show(0);
+        return true;
+    }
+
     /** Somebody was faster. If the card is still ours it stays on screen with what is new in it, and nothing is vouched for unseen. */
     private void stay(Refusal refusal) {
         long here = current;
@@ -111,13 +123,16 @@ public class QueuePage implements Serializable {
     }
 
     public void notMine() {
+        if (gone()) {
+            return;
+        }
         String title = getTask().line().title();
         goOn("tasks.handed-on", title, tasks.notMine(current, colleague == null || colleague.isBlank() ? null : colleague));
     }
 
     public void snooze() {
-        if (snoozeUntil == null) {
-            throw new InvalidInput("snoozeUntil", "verification.date-needed");
+        if (gone()) {
+            return;
         }
         String title = getTask().line().title();
         tasks.snooze(current, snoozeUntil);
@@ -171,21 +186,29 @@ public class QueuePage implements Serializable {
     // opening a question below the card, and closing it
 
     public void askNotMine() {
+        if (gone()) {
+            return;
+        }
         asking = asking == Asking.NOT_MINE ? Asking.NOTHING : Asking.NOT_MINE;
     }
 
     public void askSnooze() {
+        if (gone()) {
+            return;
+        }
         asking = asking == Asking.SNOOZE ? Asking.NOTHING : Asking.SNOOZE;
         snoozeUntil = LocalDate.now(clock).plusDays(SNOOZE_DAYS);
     }
 
     public void askNothing() {
-        asking = Asking.NOTHING;
+        if (!gone()) {
+            asking = Asking.NOTHING;
+        }
     }
 
     // what is shown
 
-    public boolean isEmpty() {
+    public boolean isFinished() {
         return current == 0;
     }
 
