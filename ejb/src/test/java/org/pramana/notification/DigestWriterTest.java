@@ -1,0 +1,113 @@
+package org.pramana.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.pramana.trust.Lifecycle;
+import org.pramana.trust.Stamp;
+import org.pramana.trust.Trust;
+import org.pramana.trust.TrustFacts;
+import org.pramana.trust.VerificationMode;
+import org.pramana.trust.VerificationPlan;
+
+class DigestWriterTest {
+
+    private static final LocalDate VERIFIED = LocalDate.parse("2026-03-12");
+    private static final LocalDate DUE = LocalDate.parse("2026-06-10");
+    private static final Reader ASHA = new Reader(1, "Asha Rao", "asha@northwind.example", Locale.ENGLISH);
+    private static final Reader SANJAY = new Reader(2, "संजय गुप्ता", "sanjay@northwind.example", Locale.forLanguageTag("hi"));
+
+    private final DigestWriter writer = new DigestWriter("https://cards.northwind.example/pramana/");
+
+    @Test
+    void aDigestSaysWhatIsAskedWhyAndWhere() {
+        Letter letter = writer.write(ASHA, List.of(news("DUE", DUE.plusDays(1), 1)), "<1@pramana>");
+
+        assertThat(letter.subject()).isEqualTo("One card waits for you: Refunds & credits");
+        assertThat(letter.text())
+                .contains("Hello Asha Rao,")
+                .contains("One card to look at")
+                .contains("Overdue since 10 Jun · Billing, 40 readers in the last 30 days · changed since it was verified")
+                .contains("Needs verification: check was due 10 Jun; last verified 12 Mar (version 3, you are reading 4)")
+                .contains("https://cards.northwind.example/pramana/card/refunds")
+                .contains("https://cards.northwind.example/pramana/tasks/");
+        assertThat(letter.html()).contains("Refunds &amp; credits").contains("lang=\"en\"");
+        assertThat(letter.messageId()).isEqualTo("<1@pramana>");
+    }
+
+    @Test
+    void aDigestInHindiIsHindiThroughout() {
+        Letter letter = writer.write(SANJAY, List.of(news("NAG7", DUE.plusDays(7), 1)), "<2@pramana>");
+
+        assertThat(letter.subject()).startsWith("एक कार्ड आपकी प्रतीक्षा में है");
+        assertThat(letter.text()).contains("नमस्ते संजय गुप्ता,").contains("10 जून से लंबित, एक सप्ताह हो गया").doesNotContain("Overdue").doesNotContain("notification.");
+        assertThat(letter.html()).contains("lang=\"hi\"");
+    }
+
+    @Test
+    void moreThanTwentyAreCounted() {
+        Letter letter = writer.write(ASHA, Collections.nCopies(25, news("DUE", DUE.plusDays(1), 1)), "<3@pramana>");
+
+        assertThat(letter.subject()).startsWith("25 cards wait for you");
+        assertThat(letter.text()).contains("Open my queue (5 more)");
+        assertThat(letter.text().split("\\* Refunds", -1)).hasSize(21);
+    }
+
+    @Test
+    void example28_noLinkOfADigestDoesAnything() {
+        Letter letter = writer.write(ASHA, List.of(news("DUE", DUE.plusDays(1), 1)), "<4@pramana>");
+
+        assertThat(letter.html().split("href=\"", -1)).hasSize(3);
+        assertThat(letter.html()).doesNotContain("verify?").doesNotContain("<form").doesNotContain("?");
+    }
+
+    @Test
+    void example18_aLineThatMayNoLongerBeReadIsDropped() {
+        News hidden = new News(1, "VERIFY", "DUE", 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, false, true, null, 0, false, null);
+
+        assertThat(hidden.dropped()).isEqualTo("may no longer read the card");
+    }
+
+    @Test
+    void aLineAboutACardThatWasVerifiedMeanwhileIsDropped() {
+        assertThat(news("DUE", DUE.plusDays(1), 2).dropped()).isEqualTo("already verified by J. Tan");
+    }
+
+    @Test
+    void aLineForSomebodyWhoIsNoLongerAskedIsDropped() {
+        News handedOver = new News(1, "VERIFY", "DUE", 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, true, false, null, 0, false, null);
+
+        assertThat(handedOver.dropped()).isEqualTo("no longer responsible");
+    }
+
+    @Test
+    void aLineAboutACardThatIsFineAgainIsDropped() {
+        assertThat(news("DUE", VERIFIED.plusDays(2), 1).dropped()).isEqualTo("nothing to verify any more");
+    }
+
+    @Test
+    void aWarningBeforeTheDateIsNotDropped() {
+        assertThat(news("WARN14", DUE.minusDays(14), 1).dropped()).isNull();
+    }
+
+    @Test
+    void theNextAttemptWaitsLongerEachTimeUpToAnHour() {
+        assertThat(Postbag.wait(1)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Postbag.wait(4)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(Postbag.wait(40)).isEqualTo(Duration.ofHours(1));
+    }
+
+    private static News news(String stage, LocalDate day, int cycleNow) {
+        return new News(1, "VERIFY", stage, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, cycleNow, true, true, null, 40, true, null);
+    }
+
+    private static Stamp stamp(LocalDate day) {
+        Trust trust = Trust.of(new TrustFacts(Lifecycle.PUBLISHED, VerificationMode.INTERVAL, VERIFIED, DUE, null, 14, List.of()), day);
+        return new Stamp(trust, VerificationPlan.every(90), VERIFIED, "J. Tan", false, 3, 4, false, DUE, day, List.of());
+    }
+}
