@@ -79,6 +79,10 @@ class CardReason {
         closedBy = person;
     }
 
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
     boolean requestOf(long person) {
         return kind == ReasonKind.REQUESTED && byId != null && byId == person;
     }
