@@ -18,8 +18,8 @@ create table card (
     archived_at       datetime(6)  null,
     archived_by       bigint       null,
     successor_id      bigint       null,                 -- "this one instead", shown on an archived card
-    publish_at        datetime(6)  null,
-    archive_at        datetime(6)  null,
+    archive_at        datetime(6)  null,                 -- archives itself then, in the name of
+    archive_for       bigint       null,
 
     -- facts of trust, written by org.pramana.verification alone
     mode              varchar(10)  not null default 'INTERVAL',
@@ -57,6 +57,7 @@ create table card (
 );
 -- the sweep walks what lapses, the lists what a collection holds
 create index card_lapsing on card (lifecycle, lapses_on, id);
+create index card_by_appointment on card (archive_at);
 create index card_of_collection on card (collection_id, lifecycle, changed_at);
 create index card_of_responsible on card (responsible_id, lifecycle, lapses_on);
 
@@ -93,6 +94,7 @@ create table card_draft (
     edit_seq      bigint        not null default 0,
     change_note   varchar(500)  null,               -- what readers will be told has changed, kept while a request waits
     minor_reason  varchar(500)  null,
+    publish_at    datetime(6)   null,               -- publishes itself then
     asked_at      datetime(6)   null,               -- "request to publish" is open since
     rejected_at   datetime(6)   null,
     rejection     varchar(500)  null,
@@ -102,6 +104,7 @@ create table card_draft (
     constraint card_draft_by foreign key (author_id) references person (id)
 );
 create index card_draft_by_author on card_draft (author_id, saved_at);
+create index card_draft_by_appointment on card_draft (publish_at);
 
 -- what search reads: the published words of a card
 create table card_text (

@@ -76,11 +76,11 @@ class Card {
     @Column(name = "successor_id")
     private Long successorId;
 
-    @Column(name = "publish_at")
-    private Instant publishAt;
-
     @Column(name = "archive_at")
     private Instant archiveAt;
+
+    @Column(name = "archive_for")
+    private Long archiveFor;
 
     protected Card() {} // for the persistence provider
 
@@ -105,7 +105,6 @@ class Card {
         lifecycle = Lifecycle.PUBLISHED;
         publishedAt = publishedAt == null ? now : publishedAt;
         changedAt = now;
-        publishAt = null;
         return version;
     }
 
@@ -137,7 +136,7 @@ class Card {
         archivedAt = now;
         archivedBy = by;
         successorId = successor;
-        archiveAt = null;
+        callOff();
     }
 
     void restore(Instant now) {
@@ -168,10 +167,23 @@ class Card {
         sharing = with;
     }
 
-    void schedule(Instant publication, Instant archiving) {
+    void archiveLater(long owner, Instant moment) {
         refuseIfArchived();
-        publishAt = publication;
-        archiveAt = archiving;
+        archiveAt = moment;
+        archiveFor = owner;
+    }
+
+    void callOff() {
+        archiveAt = null;
+        archiveFor = null;
+    }
+
+    boolean archiveDue(Instant now) {
+        return archiveAt != null && !archiveAt.isAfter(now);
+    }
+
+    Long archiveFor() {
+        return archiveFor;
     }
 
     void refuseIfArchived() {

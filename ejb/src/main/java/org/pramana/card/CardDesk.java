@@ -190,7 +190,7 @@ class CardDesk {
         }
     }
 
-    private static void check(Publication how) {
+    void check(Publication how) {
         if (how.changeNote() != null && how.changeNote().length() > NOTE_MAX) {
             throw new InvalidInput("changeNote", "card.note-too-long", NOTE_MAX);
         }

@@ -24,6 +24,8 @@ import org.pramana.trust.VerificationPlan;
  * @param draftSavedAt when I last saved my draft of it; null: I have none
  * @param readers30 different people in the last 30 days
  * @param restricted shared with some of the collection's readers only
+ * @param publishAt when my draft publishes itself
+ * @param archiveAt when the card archives itself
  * @param comments the newest threads, so that the page needs no second statement for them; {@code CardConversation.comments} has more
  * @param successorSlug on an archived card, what to read instead, may be null
  */

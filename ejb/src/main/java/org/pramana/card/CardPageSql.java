@@ -61,7 +61,8 @@ final class CardPageSql {
                       (select count(distinct w.person_id) from card_view w where w.card_id = c.id and w.at >= %4$s and w.kind = 'VIEW'),
                       (select count(*) from card_view w where w.card_id = c.id and w.at >= %4$s and w.kind = 'COPY'),
                       (select count(*) from card_link l join card o on o.id = l.card_id where l.target_id = c.id and o.lifecycle = 'PUBLISHED' and %5$s),
-                      c.sharing = 'RESTRICTED', c.archived_at, ab.name, if(%6$s, s.slug, null), if(%6$s, s.title, null), c.publish_at, c.archive_at,
+                      c.sharing = 'RESTRICTED', c.archived_at, ab.name, if(%6$s, s.slug, null), if(%6$s, s.title, null),
+                      (select own.publish_at from card_draft own where own.card_id = c.id and own.author_id = %3$d), c.archive_at,
                       if(%1$s, %7$s, null)
                  from card c
                  join card_collection k on k.id = c.collection_id

@@ -5,14 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.audit.Deed;
 import org.pramana.collection.Access;
-import org.pramana.collection.Level;
-import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -105,18 +102,6 @@ public class CardRetirement {
         deeds.fire(new Deed("card.purged", "card:" + slug));
     }
 
-    /** Publishes or archives by itself at a moment; null takes the appointment back. Archiving is an owner's to arrange. */
-    public void schedule(String slug, Instant publishAt, Instant archiveAt) {
-        Visitor visitor = visitors.current();
-        Card card = cards.forPublishing(visitor, slug);
-        if (archiveAt != null && !visitor.may(Level.OWNER, card.collectionId())) {
-            throw new NotAllowed("card.owners-only");
-        }
-        refuseIfPast("publishAt", publishAt);
-        refuseIfPast("archiveAt", archiveAt);
-        card.schedule(publishAt, archiveAt);
-    }
-
     private Long successorId(Visitor owner, Card card, String successor) {
         if (successor == null || successor.isBlank()) {
             return null;
@@ -127,11 +112,5 @@ public class CardRetirement {
                         successor.strip(),
                         card.id())
                 .orElseThrow(() -> new InvalidInput("successor", "card.successor-unknown"));
-    }
-
-    private void refuseIfPast(String field, Instant moment) {
-        if (moment != null && !moment.isAfter(clock.instant())) {
-            throw new InvalidInput(field, "card.schedule-past");
-        }
     }
 }

@@ -47,6 +47,9 @@ class Draft {
     @Column(name = "minor_reason")
     private String minorReason;
 
+    @Column(name = "publish_at")
+    private Instant publishAt;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -74,15 +77,31 @@ class Draft {
     }
 
     void ask(Publication how, Instant now) {
-        changeNote = how.changeNote();
-        minorReason = how.minorReason();
+        keep(how);
         askedAt = now;
+        publishAt = null;
         rejectedAt = null;
         rejection = null;
     }
 
+    /** @param moment null takes the appointment back */
+    void publishLater(Publication how, Instant moment) {
+        keep(how);
+        publishAt = moment;
+    }
+
+    boolean publicationDue(Instant now) {
+        return publishAt != null && !publishAt.isAfter(now);
+    }
+
+    private void keep(Publication how) {
+        changeNote = how.changeNote();
+        minorReason = how.minorReason();
+    }
+
     void reject(String because, Instant now) {
         askedAt = null;
+        publishAt = null;
         rejectedAt = now;
         rejection = because;
     }
