@@ -1,0 +1,47 @@
+package org.pramana.tests.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everybody can use the pages that everybody reads: axe finds nothing serious, by day and by night, in English and in Hindi, with everything opened. */
+class AccessibilityIT {
+
+    @ParameterizedTest(name = "{0} at {1}, {2} px, {3}")
+    @CsvSource({
+        "consumer, /home/index.xhtml, 1280, LIGHT",
+        "consumer, /home/index.xhtml, 390, DARK",
+        "creator, /home/index.xhtml, 1280, DARK",
+        "consumer, /library/index.xhtml, 1280, LIGHT",
+        "consumer, /library/index.xhtml?q=backups, 1280, DARK",
+        "consumer, /library/index.xhtml?q=backups, 390, LIGHT",
+        "consumer, /library/index.xhtml?q=nothing-like-it, 1280, LIGHT",
+        "consumer, /card/sla-credits, 1280, LIGHT",
+        "creator, /card/sla-credits, 1280, DARK",
+        "creator, /card/sla-credits, 390, LIGHT",
+        "consumer, /card/discount-approval-ladder, 1280, DARK",
+        "consumer, /card/hindi-greeting, 1280, LIGHT",
+        "admin, /card/sla-credits, 1280, LIGHT",
+        "consumer, /library/why.xhtml?card=sla-credits, 1280, LIGHT",
+        "kavita, /home/index.xhtml, 1280, LIGHT",
+        "kavita, /card/sla-credits, 1280, DARK",
+    })
+    void nothingKeepsAnybodyFromUsingThePage(String login, String path, int width, ColorScheme scheme) {
+        try (var browser = Browser.open(width, scheme, "en").signIn(login)) {
+            var page = browser.go(path);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+
+            page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(Accessibility.seriousFindings(page)).as("with everything opened").isEmpty();
+
+            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = details.closest('header') != null)");
+            assertThat(Accessibility.seriousFindings(page)).as("with the person's menu").isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+}

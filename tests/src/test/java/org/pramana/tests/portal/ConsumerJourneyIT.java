@@ -1,0 +1,241 @@
+package org.pramana.tests.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.Sandbox;
+
+/** A colleague in the middle of a call: finds the card, sees what it is worth, takes it away, and says where it is wrong. */
+class ConsumerJourneyIT {
+
+    @Test
+    void anAnswerIsFoundAndCopiedWithoutBeingOpened() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = browser.go("/home/index.xhtml");
+
+            page.keyboard().press("/");
+            page.keyboard().type("backups");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/library/index.xhtml?q=backups");
+
+            var first = page.locator(".hit").first();
+            assertThat(first.locator("mark").count()).isPositive();
+            assertThat(first.locator(".stamp").innerText()).startsWith("Verified");
+            first.locator("[data-copy]").click();
+            page.locator(".said--0").waitFor();
+
+            var taken = clipboard(page);
+            assertThat(taken).contains(Sandbox.portal() + "/card/").contains("Verified").doesNotContain("<p>");
+            assertThat(page.url()).endsWith("?q=backups");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCardThatNobodyVouchesForWarnsBeforeItIsCopiedAndInTheCopy() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = browser.go("/card/maintenance-windows");
+            var copy = page.locator("aside [data-copy]");
+
+            assertThat(page.locator(".bar-stamp").innerText()).contains("Needs verification");
+            assertThat(copy.innerText()).contains("Copy with warning");
+            page.keyboard().press("c");
+            page.locator(".said--1").waitFor();
+
+            assertThat(clipboard(page)).startsWith("Being checked").contains("Needs verification");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void keysAreLettersWhileSomebodyTypes() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/card/discount-approval-ladder");
+            var comment = page.locator("#speak textarea");
+
+            comment.click();
+            page.keyboard().type("c/c");
+
+            assertThat(comment.inputValue()).isEqualTo("c/c");
+            assertThat(page.locator(".said").count()).isZero();
+        }
+    }
+
+    @Test
+    void theSearchBoxKnowsTitlesWhileSomebodyTypes() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/library/index.xhtml");
+
+            page.keyboard().press("Control+k");
+            page.keyboard().type("discount appr");
+            page.locator(".suggest li").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+
+            page.waitForURL("**/card/discount-approval-ladder");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFavouriteIsKeptWithoutLosingThePlace() {
+        try (var browser = Browser.open().signIn("consumer2")) {
+            Page page = browser.go("/card/file-size-limits");
+            page.locator("#shelf input[type=submit]").click();
+            page.locator(".said--0").waitFor();
+            boolean kept = page.locator("#shelf .kept").count() == 1;
+
+            assertThat(page.url()).endsWith("/card/file-size-limits");
+            browser.go("/library/index.xhtml?favourites=true");
+            assertThat(page.locator("a[href$='/card/file-size-limits']").count() > 0).isEqualTo(kept);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestWithoutAReasonIsASentenceAndOneWithAReasonReachesTheVerifier() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/card/regions");
+            page.locator("#ask summary").click();
+            page.locator("#ask .btn--go").click();
+            page.locator("#ask .field-error").waitFor();
+
+            assertThat(page.locator("#ask textarea").getAttribute("aria-invalid")).isEqualTo("true");
+            page.locator("#ask textarea").fill("Does Mumbai have managed search by now?");
+            page.locator("#ask .btn--go").click();
+            page.locator(".said--0").waitFor();
+
+            assertThat(page.locator(".bar-stamp").innerText()).contains("asked for a check");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCommentIsSaidAnsweredAndResolvedWhereItStands() {
+        try (var reader = Browser.open().signIn("consumer");
+                var author = Browser.open().signIn("creator")) {
+            Page page = reader.go("/card/list-prices");
+            page.locator("#speak textarea").fill("Is this with or without tax?");
+            page.locator("#speak input[type=submit]").click();
+            var said = page.locator(".comment", new Page.LocatorOptions().setHasText("with or without tax")).first();
+            said.waitFor();
+            assertThat(page.locator("#speak textarea").inputValue()).isEmpty();
+
+            Page answering = author.go("/card/list-prices");
+            var thread = answering.locator(".comment", new Page.LocatorOptions().setHasText("with or without tax")).first();
+            thread.locator("details.answering summary").click();
+            thread.locator("textarea").fill("Without, always.");
+            thread.locator("details.answering input[type=submit]").click();
+            answering.locator(".reply", new Page.LocatorOptions().setHasText("Without, always.")).first().waitFor();
+
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(author.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whyACardIsInItsStateIsToldOnItsPage() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/card/sla-credits");
+            page.locator("details.load summary").click();
+            page.locator("details.load .why li").first().waitFor();
+
+            assertThat(page.locator("details.load").innerText()).contains("verified version").contains("Responsible");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAdministratorWithoutAGrantSeesTrustButNotTheWords() {
+        try (var browser = Browser.open().signIn("admin")) {
+            Page page = browser.go("/card/sla-credits");
+
+            assertThat(page.locator("h1").innerText()).contains("SLA credits");
+            assertThat(page.locator(".bar-stamp").count()).isOne();
+            assertThat(page.locator("#answer").count()).isZero();
+            assertThat(page.content()).doesNotContain("service credit on the next bill");
+        }
+    }
+
+    @Test
+    void aCardThatIsNotThereAndOneThatIsNotSharedLookTheSame() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            var unknown = browser.page().navigate(Sandbox.portal() + "/card/no-such-card");
+            String unknownText = browser.page().locator("body").innerText().replace("no-such-card", "X");
+            var hidden = browser.page().navigate(Sandbox.portal() + "/card/margin-floors");
+            String hiddenText = browser.page().locator("body").innerText().replace("margin-floors", "X");
+
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(hidden.status()).isEqualTo(404);
+            assertThat(hiddenText).isEqualTo(unknownText);
+        }
+    }
+
+    @Test
+    void languageAndLookAreChangedFromEveryPageAndKept() {
+        try (var browser = Browser.open().signIn("mei")) {
+            Page page = browser.go("/library/index.xhtml?q=backups");
+            person(page, "हिन्दी");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("hi");
+            assertThat(page.url()).endsWith("?q=backups");
+
+            person(page, "गहरा");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+
+            person(page, "English");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            person(page, "As system");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTypedWaitsUntilTheSessionIsThereAgain() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/card/api-rate-limits");
+            page.locator("#speak textarea").fill("What about bursts?");
+            page.context().clearCookies();
+            page.locator("#speak input[type=submit]").click();
+            page.waitForURL("**/signin.xhtml**");
+
+            page.locator("#login").fill("consumer");
+            page.locator("#password").fill("pramana");
+            page.locator("#password").press("Enter");
+            page.locator("header.top").waitFor();
+            browser.go("/card/api-rate-limits");
+
+            assertThat(page.locator("#speak textarea").inputValue()).isEqualTo("What about bursts?");
+        }
+    }
+
+    @Test
+    void onAPhoneTheAnswerCanBeTakenWithoutScrolling() {
+        try (var browser = Browser.open(390, com.microsoft.playwright.options.ColorScheme.LIGHT, "en").signIn("consumer")) {
+            Page page = browser.go("/card/discount-approval-ladder");
+            Locator dock = page.locator(".dock [data-copy]");
+
+            assertThat(dock.isVisible()).isTrue();
+            assertThat(dock.boundingBox().y).isBetween(600.0, 844.0);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        }
+    }
+
+    private static void person(Page page, String choice) {
+        page.locator("header details.menu summary").click();
+        page.locator("#taste input[value='" + choice + "']").click();
+    }
+
+    private static String clipboard(Page page) {
+        return (String) page.evaluate("navigator.clipboard.readText()");
+    }
+}
