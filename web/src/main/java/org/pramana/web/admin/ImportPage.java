@@ -1,0 +1,94 @@
+package org.pramana.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.pramana.batch.exchange.ImportRoom;
+import org.pramana.collection.CollectionCatalogue;
+import org.pramana.collection.CollectionLine;
+import org.pramana.exchange.CardImport;
+import org.pramana.exchange.ImportRun;
+import org.pramana.store.Page;
+
+/** Backs /admin/import.xhtml: bring an archive in, and what the imports before it did. */
+@Named
+@RequestScoped
+public class ImportPage extends ListPage<ImportRun> {
+
+    @Inject
+    CardImport imports;
+
+    @Inject
+    ImportRoom room;
+
+    @Inject
+    CollectionCatalogue catalogue;
+
+    private String collection;
+    private Part file;
+    private boolean dryRun = true;
+    private List<CollectionLine> collections;
+
+    @Override
+    protected Page<ImportRun> read(String words, int first, int size) {
+        return imports.list(first, size);
+    }
+
+    @Override
+    public String getHref() {
+        return "?";
+    }
+
+    public String start() {
+        String name = file == null ? null : file.getSubmittedFileName();
+        return "/admin/import-run.xhtml?faces-redirect=true&run=" + room.start(collection, name, dryRun, content());
+    }
+
+    private byte[] content() {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream content = file.getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    /** Needed already while an answer is being checked, so it is read when it is first asked for. */
+    public List<CollectionLine> getCollections() {
+        if (collections == null) {
+            collections = catalogue.mine();
+        }
+        return collections;
+    }
+
+    public String getCollection() {
+        return collection;
+    }
+
+    public void setCollection(String collection) {
+        this.collection = collection;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+}
