@@ -3,6 +3,7 @@ package org.pramana.exchange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
@@ -50,6 +51,11 @@ public class CardImport {
             throw new ArchiveRefused("exchange.not-a-zip");
         }
         return runs.add(id, source, dryRun, visitor.id(), archive);
+    }
+
+    /** The collections I may import into, by name; operators need not be able to read them. */
+    public List<ImportTarget> targets() {
+        return runs.targets(visitors.current());
     }
 
     /** Newest first: mine and those into collections that I own; administrators and operators see all. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pramana.collection.Level;
 import org.pramana.collection.UnknownCollection;
@@ -46,6 +47,12 @@ class ImportRuns {
             throw new UnknownCollection(key);
         }
         return id;
+    }
+
+    List<ImportTarget> targets(Visitor visitor) {
+        return sql.list(
+                "select c.collection_key, c.name from card_collection c where " + (CardImport.mayRun(visitor) ? "true" : "c.id in " + owned(visitor)) + " order by c.name",
+                row -> new ImportTarget(row.text(), row.text()));
     }
 
     long add(long collection, String source, boolean dryRun, long person, byte[] archive) {
@@ -92,14 +99,15 @@ class ImportRuns {
     }
 
     private static String mine(Visitor visitor) {
-        if (CardImport.mayRun(visitor)) {
-            return "true";
-        }
-        String owned = visitor.levels().entrySet().stream()
+        return CardImport.mayRun(visitor) ? "true" : "(r.requested_by = " + visitor.id() + " or r.collection_id in " + owned(visitor) + ")";
+    }
+
+    /** Ids of the collections this person owns, as a list of SQL; 0 is none. */
+    private static String owned(Visitor visitor) {
+        return visitor.levels().entrySet().stream()
                 .filter(held -> held.getValue() == Level.OWNER)
-                .map(held -> String.valueOf(held.getKey()))
-                .collect(Collectors.joining(", ", "(r.collection_id in (", "))"));
-        return "(r.requested_by = " + visitor.id() + (owned.contains("()") ? "" : " or " + owned) + ")";
+                .map(held -> ", " + held.getKey())
+                .collect(Collectors.joining("", "(0", ")"));
     }
 
     private static String name(String source) {

@@ -9,10 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.pramana.batch.exchange.ImportRoom;
-import org.pramana.collection.CollectionCatalogue;
-import org.pramana.collection.CollectionLine;
 import org.pramana.exchange.CardImport;
 import org.pramana.exchange.ImportRun;
+import org.pramana.exchange.ImportTarget;
 import org.pramana.store.Page;
 
 /** Backs /admin/import.xhtml: bring an archive in, and what the imports before it did. */
@@ -26,13 +25,10 @@ public class ImportPage extends ListPage<ImportRun> {
     @Inject
     ImportRoom room;
 
-    @Inject
-    CollectionCatalogue catalogue;
-
     private String collection;
     private Part file;
     private boolean dryRun = true;
-    private List<CollectionLine> collections;
+    private List<ImportTarget> collections;
 
     @Override
     protected Page<ImportRun> read(String words, int first, int size) {
@@ -61,9 +57,9 @@ public class ImportPage extends ListPage<ImportRun> {
     }
 
     /** Needed already while an answer is being checked, so it is read when it is first asked for. */
-    public List<CollectionLine> getCollections() {
+    public List<ImportTarget> getCollections() {
         if (collections == null) {
-            collections = catalogue.mine();
+            collections = imports.targets();
         }
         return collections;
     }
