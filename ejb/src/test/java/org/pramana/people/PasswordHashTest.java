@@ -2,6 +2,8 @@ package org.pramana.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
@@ -54,5 +56,28 @@ class PasswordHashTest {
 
         assertThat(passwords.matches("nobody's", null)).isFalse();
         assertThat(passwords.matches("a short sentence", passwords.hash("a short sentence"))).isTrue();
+    }
+
+    @Test
+    void whoDoesNotExistCostsAsMuchAsWhoDoes() {
+        Passwords passwords = new Passwords(new PasswordHash(50_000));
+        String stored = passwords.hash("a short sentence");
+        cost(passwords, stored); // the first one also warms up
+        long known = cost(passwords, stored);
+        long unknown = cost(passwords, null);
+
+        assertThat((double) unknown / known).isBetween(0.7, 1.4);
+    }
+
+    /** The least of several, in processor time: the machine may be busy with other things. */
+    private static long cost(Passwords passwords, String stored) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 7; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            passwords.matches("some other password", stored);
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+        }
+        return least;
     }
 }

@@ -46,6 +46,10 @@ public class PortalDoor implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         address.is(request.getRemoteAddr());
+        if (request.isRequestedSessionIdFromURL()) {
+            // the server takes an id from the address although web.xml says cookies alone
+            return answers.whoAreYou(request, response, null);
+        }
         try {
             Optional<Visitor> visitor = Paths.isApi(request) ? callerOfApi(request) : personOfSession(request);
             if (visitor.isPresent()) {
