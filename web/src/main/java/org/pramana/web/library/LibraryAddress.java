@@ -1,9 +1,9 @@
 package org.pramana.web.library;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilter.Order;
@@ -19,18 +19,19 @@ public record LibraryAddress(String words, CardFilter filter, int first) {
 
     private static final int WORDS_MAX = 200;
 
-    static LibraryAddress of(HttpServletRequest request) {
-        String words = text(request, "q");
+    /** @param asked as a servlet request has its parameters */
+    static LibraryAddress of(Map<String, String[]> asked) {
+        String words = text(asked, "q");
         CardFilter filter = CardFilter.any()
-                .in(text(request, "collection"))
-                .folder(number(request, "folder"))
-                .tagged(text(request, "tag"))
-                .by(text(request, "author"))
-                .trusted(trust(request))
-                .favouritesOnly("true".equals(text(request, "favourites")))
-                .changedWithin(days(request))
-                .sorted(constant(Order.class, text(request, "order")));
-        Long first = number(request, "first");
+                .in(text(asked, "collection"))
+                .folder(number(asked, "folder"))
+                .tagged(text(asked, "tag"))
+                .by(text(asked, "author"))
+                .trusted(trust(asked))
+                .favouritesOnly("true".equals(text(asked, "favourites")))
+                .changedWithin(days(asked))
+                .sorted(constant(Order.class, text(asked, "order")));
+        Long first = number(asked, "first");
         return new LibraryAddress(
                 words != null && words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words,
                 filter,
@@ -82,24 +83,24 @@ public record LibraryAddress(String words, CardFilter filter, int first) {
         }
     }
 
-    private static String text(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null || value.isBlank() ? null : value.strip();
+    private static String text(Map<String, String[]> asked, String name) {
+        String[] values = asked.get(name);
+        return values == null || values.length == 0 || values[0].isBlank() ? null : values[0].strip();
     }
 
-    private static Long number(HttpServletRequest request, String name) {
-        String value = text(request, name);
+    private static Long number(Map<String, String[]> asked, String name) {
+        String value = text(asked, name);
         return value != null && value.matches("\\d{1,15}") ? Long.valueOf(value) : null;
     }
 
-    private static Integer days(HttpServletRequest request) {
-        Long days = number(request, "days");
+    private static Integer days(Map<String, String[]> asked) {
+        Long days = number(asked, "days");
         return days == null || days < 1 ? null : (int) Math.min(days, 3_650);
     }
 
-    private static Set<TrustFilter> trust(HttpServletRequest request) {
+    private static Set<TrustFilter> trust(Map<String, String[]> asked) {
         Set<TrustFilter> chosen = EnumSet.noneOf(TrustFilter.class);
-        String[] values = request.getParameterValues("trust");
+        String[] values = asked.get("trust");
         if (values != null) {
             for (String value : values) {
                 TrustFilter trust = constant(TrustFilter.class, value);

@@ -54,7 +54,7 @@ public class LibraryPage {
     private CardLines listed;
 
     public void open() {
-        at = LibraryAddress.of(request);
+        at = LibraryAddress.of(request.getParameterMap());
         if (at.searching()) {
             found = search.search(at.words(), at.filter(), at.first(), SIZE);
         } else {
