@@ -61,7 +61,8 @@ class Vouching {
         }
         Instant now = clock.instant();
         List<CardReason> open = cards.openReasons(card.id());
-        if (justVerified(card, open, newFixedDate, now)) {
+        // whoever was asked after the last verification is not clicking twice
+        if (justVerified(card, open, newFixedDate, now) && cards.openTask(card.id()).isEmpty()) {
             return verified(card, true);
         }
         LocalDate today = LocalDate.now(clock);
