@@ -1,0 +1,185 @@
+package org.pramana.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.pramana.tests.api.ApiClient.object;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Archives into cards, by the job that ships. */
+class ImportIT {
+
+    private final ApiClient creator = ApiClient.as("creator");
+    private final ApiClient operator = ApiClient.as("operator");
+
+    @Test
+    void pagesBecomeCardsThatLinkToEachOtherAndTheSameArchiveAgainChangesNothing() throws IOException {
+        String source = "notes-" + UUID.randomUUID() + ".zip";
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("team/first.md", "---\ntags: [one, two]\n---\n# First page\n\nSee [the second](../second%20page.md#part) and [nothing](gone.md).\n\n![A chart](chart.png)\n\n<script>alert(1)</script>");
+        pages.put("second page.md", "# Second page\n\nWords that are here.");
+        pages.put("empty.md", "\n");
+        pages.put("../out.md", "# Out");
+
+        JsonObject dry = run(creator, "pricing", source, true, zip(pages));
+        assertThat(dry.getInt("created")).isEqualTo(2);
+        JsonObject first = run(creator, "pricing", source, false, zip(pages));
+        assertThat(counts(first)).isEqualTo("2 created, 0 changed, 0 same, 1 skipped, 1 failed");
+
+        Map<String, JsonObject> rows = rows(creator, first);
+        String second = rows.get("second page.md").getString("slug");
+        JsonObject card = object(creator.get("/cards/" + rows.get("team/first.md").getString("slug")));
+        assertThat(card.getString("title")).isEqualTo("First page");
+        assertThat(card.getString("body")).contains("card/" + second, "nothing", "[A chart]").doesNotContain("gone.md", "script", "<img");
+        assertThat(card.getString("folder")).isEqualTo("Team");
+        assertThat(card.getInt("version")).isEqualTo(1);
+        assertThat(card.getJsonObject("trust").getJsonArray("reasons").toString()).isEqualTo("[\"NEVER\"]");
+        assertThat(card.getJsonArray("tags").toString()).contains("one", "two");
+        assertThat(rows.get("empty.md").getString("message")).contains("empty");
+        assertThat(rows.get("../out.md").getString("outcome")).isEqualTo("FAILED");
+
+        assertThat(counts(run(creator, "pricing", source, false, zip(pages)))).isEqualTo("0 created, 0 changed, 2 same, 1 skipped, 1 failed");
+        assertThat(object(creator.get("/cards/" + second)).getInt("version")).isEqualTo(1);
+
+        pages.put("second page.md", "# Second page\n\nOther words now.");
+        assertThat(counts(run(creator, "pricing", source, false, zip(pages)))).isEqualTo("0 created, 1 changed, 1 same, 1 skipped, 1 failed");
+        assertThat(object(creator.get("/cards/" + second)).getInt("version")).isEqualTo(2);
+
+        String tag = creator.get("/cards/" + second).headers().firstValue("ETag").orElseThrow();
+        assertThat(creator.patch("/cards/" + second, "{\"body\": \"<p>Edited here.</p>\"}", "If-Match", tag).statusCode()).isEqualTo(200);
+        pages.put("second page.md", "# Second page\n\nAnd changed there as well.");
+        assertThat(counts(run(creator, "pricing", source, false, zip(pages)))).isEqualTo("0 created, 0 changed, 1 same, 2 skipped, 1 failed");
+        assertThat(object(creator.get("/cards/" + second)).getString("body")).contains("Edited here.");
+    }
+
+    @Test
+    void anOperatorImportsWithoutReadingWhatIsThere() throws IOException {
+        JsonObject run = run(operator, "competitors", "op-" + UUID.randomUUID() + ".zip", false, zip(Map.of("a.md", "# From the operator\n\nWords.")));
+
+        String slug = rows(operator, run).get("a.md").getString("slug");
+        assertThat(operator.get("/cards/" + slug).statusCode()).isIn(403, 404);
+        assertThat(object(creator.get("/cards/" + slug)).getJsonArray("verifiers").toString()).contains("group:");
+    }
+
+    @Test
+    void whoDoesNotOwnTheCollectionMayNotImportIntoIt() throws IOException {
+        byte[] zip = zip(Map.of("a.md", "# A"));
+
+        assertThat(BadInputIT.problem(start(creator, "competitors", "x.zip", false, zip)).getInt("status")).isEqualTo(403);
+        assertThat(BadInputIT.problem(start(ApiClient.as("creator2"), "deal-desk", "x.zip", false, zip)).getInt("status")).isEqualTo(404);
+        assertThat(start(ApiClient.as("consumer"), "pricing", "x.zip", false, zip).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWholeHandbook() throws IOException {
+        Path handbook = corpus();
+        assumeTrue(Files.isDirectory(handbook), "skipped: there is no corpus at " + handbook);
+        Map<String, byte[]> pages = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(handbook)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                pages.put(handbook.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        byte[] zip = zipBytes(pages);
+
+        JsonObject first = run(operator, "support", "handbook.zip", false, zip);
+        assertThat(first.getInt("total")).isEqualTo(270);
+        assertThat(first.getInt("created") + first.getInt("same")).as(first.toString()).isEqualTo(267);
+        assertThat(first.getInt("failed")).isZero();
+        Map<String, JsonObject> rows = rows(operator, first);
+        assertThat(rows.get("sales/sales-enablement/contentmanagement.md").getString("outcome")).isEqualTo("SKIPPED");
+        assertThat(rows.get("sales/sales-ops/marketing-ops.md").getString("message")).contains("words");
+        assertThat(rows.get("marketing/comms/field marketing.md").getString("slug")).isNotBlank();
+
+        JsonObject again = run(operator, "support", "handbook.zip", false, zip);
+        assertThat(counts(again)).isEqualTo("0 created, 0 changed, 267 same, 3 skipped, 0 failed");
+    }
+
+    private static JsonObject run(ApiClient person, String collection, String source, boolean dry, byte[] zip) {
+        HttpResponse<String> started = start(person, collection, source, dry, zip);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        String location = started.headers().firstValue("Location").orElseThrow();
+        for (int i = 0; i < 600; i++) {
+            JsonObject run = object(person.get(location));
+            if (!run.getString("state").equals("RUNNING") && !run.getString("state").equals("WAITING")) {
+                assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
+                return run;
+            }
+            CircleIT.pause();
+        }
+        throw new AssertionError("the import does not end: " + location);
+    }
+
+    private static HttpResponse<String> start(ApiClient person, String collection, String source, boolean dry, byte[] zip) {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"collection\"\r\n\r\n%s\r\n--b\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\n%s\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/zip\r\n\r\n"
+                .formatted(collection, dry, source)
+                .getBytes(StandardCharsets.UTF_8);
+        return person.send(person.request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArrays(List.of(head, zip, "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static Map<String, JsonObject> rows(ApiClient person, JsonObject run) {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        for (int first = 0; first < run.getInt("total"); first += 100) {
+            object(person.get("/imports/" + run.getInt("id") + "/rows?size=100&first=" + first))
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(row -> rows.put(row.getString("path"), row));
+        }
+        return rows;
+    }
+
+    private static String counts(JsonObject run) {
+        return "%d created, %d changed, %d same, %d skipped, %d failed"
+                .formatted(run.getInt("created"), run.getInt("changed"), run.getInt("same"), run.getInt("skipped"), run.getInt("failed"));
+    }
+
+    private static byte[] zip(Map<String, String> pages) throws IOException {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        pages.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return zipBytes(bytes);
+    }
+
+    private static byte[] zipBytes(Map<String, byte[]> pages) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+                out.putNextEntry(new ZipEntry(page.getKey()));
+                out.write(page.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Path corpus() {
+        String given = System.getProperty("pramana.corpus");
+        if (given != null) {
+            return Path.of(given, "handbook");
+        }
+        for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
+            Path corpus = place.resolve("shared/corpus/handbook");
+            if (Files.isDirectory(corpus)) {
+                return corpus;
+            }
+        }
+        return Path.of("../shared/corpus/handbook");
+    }
+}

@@ -1,0 +1,86 @@
+package org.pramana.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.ApiClient.object;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Max Woolf's Big List of Naughty Strings (MIT licence, beside it) through every text that the API takes: whatever it answers, it is never a 5xx. */
+class NaughtyStringsIT {
+
+    private static final List<String> STRINGS = strings();
+
+    private final ApiClient creator = ApiClient.as("creator");
+    private final ApiClient consumer = ApiClient.as("consumer");
+    private final ApiClient admin = ApiClient.as("admin");
+
+    @Test
+    void asTitleBodyAndTagOfACard() {
+        for (String naughty : STRINGS) {
+            HttpResponse<String> created = creator.post(
+                    "/cards",
+                    Json.createObjectBuilder()
+                            .add("collection", "pricing")
+                            .add("title", naughty)
+                            .add("body", "<p>" + naughty + "</p>")
+                            .add("tags", Json.createArrayBuilder().add(naughty))
+                            .build()
+                            .toString());
+            fine(naughty, created);
+            if (created.statusCode() == 201) {
+                JsonObject card = object(created);
+                assertThat(card.getString("body")).as(naughty).doesNotContainIgnoringCase("<script", "<iframe", "<svg", "<object");
+                fine(naughty, creator.delete("/cards/" + card.getString("slug")));
+            }
+        }
+    }
+
+    @Test
+    void asCommentRequestAndSearch() {
+        for (String naughty : STRINGS) {
+            String text = Json.createObjectBuilder().add("text", naughty).build().toString();
+            fine(naughty, consumer.post("/cards/solution-team-office-hours/comments", text));
+            fine(naughty, consumer.get("/search?q=" + encoded(naughty)));
+            fine(naughty, consumer.get("/search/suggestions?q=" + encoded(naughty)));
+            fine(naughty, consumer.get("/cards?tag=" + encoded(naughty)));
+        }
+    }
+
+    @Test
+    void asKeyLoginAndAddress() {
+        for (String naughty : STRINGS) {
+            fine(naughty, consumer.get("/cards/" + encoded(naughty)));
+            fine(naughty, admin.get("/people?q=" + encoded(naughty)));
+            fine(naughty, admin.get("/audit?subject=" + encoded(naughty) + "&actor=" + encoded(naughty)));
+            fine(naughty, admin.post("/groups", Json.createObjectBuilder().add("key", naughty).add("name", "x").build().toString()));
+            fine(naughty, creator.put("/cards/sla-credits/verifiers", Json.createObjectBuilder().add("verifiers", Json.createArrayBuilder().add(naughty)).build().toString()));
+            fine(naughty, creator.post("/cards", Json.createObjectBuilder().add("collection", naughty).add("title", "x").build().toString()));
+        }
+    }
+
+    private static void fine(String naughty, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s %s with %s: %s", answer.request().method(), answer.uri(), naughty, answer.body()).isLessThan(500);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static List<String> strings() {
+        try (JsonReader json = Json.createReader(NaughtyStringsIT.class.getResourceAsStream("/naughty/blns.json"))) {
+            List<String> strings = new ArrayList<>();
+            json.readArray().getValuesAs(JsonString.class).forEach(string -> strings.add(string.getString()));
+            strings.addAll(List.of("#{7*7}", "${7*7}", "%{7*7}", "\u0000", "a\r\nSet-Cookie: x=y", "😀".repeat(60), "\uD800", "‮abc", "क्ष्म्य", "' or '1'='1"));
+            return strings;
+        }
+    }
+}
