@@ -8,18 +8,18 @@ import org.pramana.collection.Visitor;
  * Who sees a card at which stage of its life, as conditions over a {@code card} row. {@link Access} says who may read; this adds that what is not
  * published yet is for its author, for owners and, once approval is asked for, for those who decide.
  */
-final class CardSight {
+public final class CardSight {
 
     private CardSight() {}
 
     /** The words. */
-    static String words(Visitor visitor, String card) {
+    public static String words(Visitor visitor, String card) {
         return "(%1$s and (%2$s.lifecycle in ('PUBLISHED', 'ARCHIVED') or (%2$s.lifecycle in ('DRAFT', 'PENDING_APPROVAL') and (%2$s.created_by = %3$d or %4$s or (%2$s.lifecycle = 'PENDING_APPROVAL' and %5$s)))))"
                 .formatted(Access.readable(visitor, card), card, visitor.id(), Access.readableAt(visitor, Level.OWNER, card), publishesFreely(visitor, card));
     }
 
     /** Title and trust: for an administrator also where the words are not theirs to read (behaviour.md §1). */
-    static String title(Visitor visitor, String card) {
+    public static String title(Visitor visitor, String card) {
         String words = words(visitor, card);
         return visitor.administrator() ? "(%s or %s.lifecycle in ('PUBLISHED', 'ARCHIVED', 'PENDING_APPROVAL'))".formatted(words, card) : words;
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.pramana.collection.Access;
+import org.pramana.card.CardSight;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
@@ -31,12 +31,12 @@ class TrustQueries {
 
     /** The card if this visitor may read it. */
     Optional<Glance> glance(String slug, Visitor visitor, LocalDate day) {
-        return glance(slug, Access.readable(visitor, "c"), day);
+        return glance(slug, CardSight.words(visitor, "c"), day);
     }
 
     /** The card if this visitor may know its title and trust: whoever reads it, and every administrator (behaviour.md §1). */
     Optional<Glance> metadata(String slug, Visitor visitor, LocalDate day) {
-        return glance(slug, visitor.administrator() ? "1 = 1" : Access.readable(visitor, "c"), day);
+        return glance(slug, CardSight.title(visitor, "c"), day);
     }
 
     private Optional<Glance> glance(String slug, String whoMay, LocalDate day) {

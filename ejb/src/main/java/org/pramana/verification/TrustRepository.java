@@ -9,8 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.pramana.card.CardSight;
 import org.pramana.card.UnknownCard;
-import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
@@ -29,7 +29,7 @@ class TrustRepository {
     /** @throws UnknownCard also where there is one that the visitor may not read */
     long readable(String slug, Visitor visitor) {
         return sql.one(
-                        "select c.id from card c where c.slug = ?1 and c.lifecycle <> 'PURGED' and " + Access.readable(visitor, "c"),
+                        "select c.id from card c where c.slug = ?1 and c.lifecycle <> 'PURGED' and " + CardSight.words(visitor, "c"),
                         row -> row.number(),
                         slug)
                 .orElseThrow(() -> new UnknownCard(slug));
