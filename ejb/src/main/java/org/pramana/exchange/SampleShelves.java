@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.pramana.card.CleanedBody;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
 
@@ -21,9 +22,6 @@ class SampleShelves {
 
     @Inject
     Clock clock;
-
-    @Inject
-    SampleBodies bodies;
 
     /** Returns the card's id. */
     long put(SampleCard card, SampleLife life, String responsible, SampleIds ids) {
@@ -109,7 +107,7 @@ class SampleShelves {
         int version = 0;
         for (SampleHappening step : card.story()) {
             if (step.verb().makesVersion()) {
-                SampleBodies.Body body = bodies.of(card.title(), texts.get(version));
+                CleanedBody body = CleanedBody.of(card.title(), texts.get(version));
                 boolean minor = step.verb() == SampleHappening.Verb.MINOR_EDIT;
                 version++;
                 sql.change(
@@ -124,7 +122,7 @@ class SampleShelves {
                         body.text(),
                         body.hash(),
                         body.words(),
-                        bodies.column(card.tags()),
+                        SampleBodies.column(card.tags()),
                         minor,
                         minor ? step.words() : null,
                         minor ? null : step.words(),
@@ -151,8 +149,8 @@ class SampleShelves {
                 ids.person(step),
                 base,
                 card.title(),
-                bodies.of(card.title(), card.draft(step)).html(),
-                bodies.column(card.tags()),
+                CleanedBody.of(card.title(), card.draft(step)).html(),
+                SampleBodies.column(card.tags()),
                 step.at(clock),
                 at(asked));
     }
@@ -229,9 +227,9 @@ class SampleShelves {
     }
 
     private void published(long id, SampleCard card) {
-        SampleBodies.Body body = bodies.of(card.title(), card.body());
+        CleanedBody body = CleanedBody.of(card.title(), card.body());
         sql.change(
-                "insert into card_text (card_id, title, tags, body_text) values (?1, ?2, ?3, ?4)", id, card.title(), String.join(" ", card.tags()), body.text());
+                "insert into card_text (card_id, title, tags, body_text) values (?1, ?2, ?3, ?4)", id, card.title(), SampleBodies.column(card.tags()), body.text());
         card.tags().forEach(tag -> sql.change("insert into card_tag (card_id, tag) values (?1, ?2)", id, tag));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,6 +145,21 @@ class HiddenCardIT {
         assertThat(card.get("body").toString()).isEqualTo("null");
         assertThat(ApiClient.as("admin").get("/cards/" + CARDS.get(collection).slug() + "/versions").statusCode()).isIn(403, 404);
         assertThat(ApiClient.as("admin").get("/cards/" + CARDS.get(collection).slug() + "/comments").statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void aCardSharedWithAFewIsHiddenFromTheCollectionsOtherReaders() {
+        String word = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String slug = object(ApiClient.as("creator").post(
+                        "/cards",
+                        "{\"collection\": \"pricing\", \"title\": \"For partners %s\", \"body\": \"<p>%s</p>\", \"readers\": [\"group:channel-desk\"], \"publish\": true}".formatted(word, word)))
+                .getString("slug");
+
+        assertThat(ApiClient.as("consumer2").get("/cards/" + slug).statusCode()).isEqualTo(200);
+        assertThat(object(ApiClient.as("consumer2").get("/search?q=" + word)).getInt("total")).isEqualTo(1);
+        assertThat(ApiClient.as("consumer").get("/cards/" + slug).statusCode()).isEqualTo(404);
+        assertThat(object(ApiClient.as("consumer").get("/search?q=" + word)).getInt("total")).isZero();
+        assertThat(ApiClient.as("consumer").get("/search/suggestions?q=For%20partners").body()).doesNotContain(word);
     }
 
     private static List<String> ways(Hidden card) {
