@@ -2,7 +2,6 @@ package org.pramana.web.api;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -14,14 +13,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.pramana.card.CardChangedMeanwhile;
 import org.pramana.people.TooManyTries;
+import org.pramana.store.Outage;
 import org.pramana.verification.OtherVersionOnScreen;
 import org.pramana.words.InvalidInput;
 import org.pramana.words.Refusal;
@@ -57,10 +55,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof WebApplicationException http) {
                 return http(http);
             }
-            if (isDatabaseAway(cause)) {
-                LOG.log(Level.WARNING, "The database does not answer: {0}", cause.getMessage());
-                return plain(503, "api.database-away").header("Retry-After", SECONDS_UNTIL_THE_DATABASE_MAY_BE_BACK).build();
-            }
+        }
+        if (Outage.isBehind(thrown)) {
+            LOG.log(Level.WARNING, "The database does not answer: {0}", thrown.getMessage());
+            return plain(503, "api.database-away").header("Retry-After", SECONDS_UNTIL_THE_DATABASE_MAY_BE_BACK).build();
         }
         return unforeseen(thrown);
     }
@@ -120,12 +118,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String id = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "Unforeseen in the REST API, reported as " + id, thrown);
         return problem(500, "api.unforeseen", say("api.unforeseen", id), null, Map.of("id", id)).build();
-    }
-
-    private static boolean isDatabaseAway(Throwable cause) {
-        return cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLTransientConnectionException
-                || cause instanceof EJBException refused && String.valueOf(refused.getMessage()).contains("Connection could not be allocated");
     }
 
     private Response.ResponseBuilder plain(int status, String key) {
