@@ -6,7 +6,7 @@
   "use strict";
 
   const form = document.getElementById("queue");
-  if (!form || !window.faces) {
+  if (!form) {
     return;
   }
   const RENDER = "queue:all news messages";
@@ -16,38 +16,55 @@
     return target.closest("input, textarea, select, [contenteditable=true]") !== null;
   }
 
-  function send(button, event) {
+  /** One request of Faces, by hand: its own script would evaluate a string that PrimeFaces adds, which the content security policy forbids. */
+  async function send(button) {
     if (busy) {
       return;
     }
     busy = true;
     form.classList.add("is-busy");
     const title = document.getElementById("card-title")?.textContent;
-    const done = () => {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set(button.name, button.value);
+    fields.set("jakarta.faces.source", button.name);
+    fields.set("jakarta.faces.partial.event", "click");
+    fields.set("jakarta.faces.partial.ajax", "true");
+    fields.set("jakarta.faces.partial.execute", form.id);
+    fields.set("jakarta.faces.partial.render", RENDER);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields, headers: { "Faces-Request": "partial/ajax" } });
+      show(new DOMParser().parseFromString(await answer.text(), "text/xml"));
+      land(title, button.id);
+    } catch (lost) {
+      // the server is away or says something else: the plain way shows the page that says what
+      location.reload();
+    } finally {
       busy = false;
       form.classList.remove("is-busy");
-    };
-    faces.ajax.request(button, event, {
-      execute: "@form",
-      render: RENDER,
-      onevent: (data) => {
-        if (data.status === "success") {
-          done();
-          land(title, button);
-        }
-      },
-      onerror: (problem) => {
-        done();
-        // a session that is over, or a server that is away: the plain way shows the page that says so
-        if (problem.status !== "malformedXML") {
-          location.reload();
-        }
-      },
+    }
+  }
+
+  function show(answer) {
+    const redirect = answer.querySelector("redirect");
+    if (redirect) {
+      location.assign(redirect.getAttribute("url"));
+      return;
+    }
+    const updates = answer.querySelectorAll("partial-response > changes > update");
+    if (updates.length === 0) {
+      throw new Error("not an answer of Faces");
+    }
+    updates.forEach((update) => {
+      if (update.id.includes("jakarta.faces.ViewState")) {
+        document.querySelectorAll('input[name="jakarta.faces.ViewState"]').forEach((state) => (state.value = update.textContent));
+      } else {
+        document.getElementById(update.id)?.replaceWith(document.createRange().createContextualFragment(update.textContent));
+      }
     });
   }
 
   /** Where the eyes are to be: in what was opened, else on the card that is new. */
-  function land(before, button) {
+  function land(before, pressed) {
     const error = form.querySelector("[aria-invalid=true], .field-error")?.closest(".fld")?.querySelector("input, select");
     const first = error || form.querySelector("[data-first]");
     const heading = document.getElementById("card-title");
@@ -57,7 +74,7 @@
       heading.focus({ preventScroll: true });
       document.getElementById("main").scrollIntoView({ block: "start" });
     } else {
-      (document.getElementById(button.id) || heading)?.focus();
+      (document.getElementById(pressed) || heading)?.focus();
     }
   }
 
@@ -65,8 +82,7 @@
     const button = event.target.closest("button[name]");
     if (button && form.contains(button)) {
       event.preventDefault();
-      event.stopImmediatePropagation();
-      send(button, event);
+      send(button);
     }
   }, true);
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,15 +17,41 @@ import org.jsoup.nodes.Node;
  */
 final class ThreeWay {
 
-    private final List<String> base;
+    private final List<Block> base;
     private final Deque<Change> theirs;
     private final Deque<Change> mine;
     private final List<MergePiece> pieces = new ArrayList<>();
 
     /** Blocks {@code from} (inclusive) to {@code to} (exclusive) of the base read differently. */
-    private record Change(int from, int to, List<String> blocks) {}
+    private record Change(int from, int to, List<Block> blocks) {}
 
-    private ThreeWay(List<String> base, List<String> theirs, List<String> mine) {
+    /** A block that reads the same is the same: editors write one paragraph of a quote, or bold words, in more ways than one. */
+    private record Block(String html, String reading) {
+
+        static Block of(Node node) {
+            return new Block(node.outerHtml(), node instanceof Element element ? reading(element.clone()) : node.outerHtml().strip());
+        }
+
+        private static String reading(Element element) {
+            element.select("blockquote > p, li > p, td > p, th > p").unwrap();
+            element.select("b").tagName("strong");
+            element.select("i").tagName("em");
+            element.select("a").removeAttr("rel");
+            return element.outerHtml().replaceAll("\\s+", " ");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Block block && reading.equals(block.reading);
+        }
+
+        @Override
+        public int hashCode() {
+            return reading.hashCode();
+        }
+    }
+
+    private ThreeWay(List<Block> base, List<Block> theirs, List<Block> mine) {
         this.base = base;
         this.theirs = changes(base, theirs);
         this.mine = changes(base, mine);
@@ -58,10 +85,9 @@ final class ThreeWay {
             end = take(mine, byMe, start, end);
         } while (before != end + byThem.size() + byMe.size());
 
-        String old = text(base.subList(start, end));
-        String theirText = text(applied(byThem, start, end));
-        String myText = text(applied(byMe, start, end));
-        pieces.add(new MergePiece(kind(byThem, byMe, theirText, myText), old, theirText, myText));
+        List<Block> theirText = applied(byThem, start, end);
+        List<Block> myText = applied(byMe, start, end);
+        pieces.add(new MergePiece(kind(byThem, byMe, theirText, myText), text(base.subList(start, end)), text(theirText), text(myText)));
         return end;
     }
 
@@ -75,7 +101,7 @@ final class ThreeWay {
         return reach;
     }
 
-    private static MergePiece.Kind kind(List<Change> byThem, List<Change> byMe, String theirText, String myText) {
+    private static MergePiece.Kind kind(List<Change> byThem, List<Change> byMe, List<Block> theirText, List<Block> myText) {
         if (theirText.equals(myText)) {
             return MergePiece.Kind.SAME;
         }
@@ -85,8 +111,8 @@ final class ThreeWay {
         return byThem.isEmpty() ? MergePiece.Kind.MINE : MergePiece.Kind.BOTH;
     }
 
-    private List<String> applied(List<Change> changes, int start, int end) {
-        List<String> result = new ArrayList<>();
+    private List<Block> applied(List<Change> changes, int start, int end) {
+        List<Block> result = new ArrayList<>();
         int at = start;
         for (Change change : changes) {
             result.addAll(base.subList(at, change.from()));
@@ -108,22 +134,22 @@ final class ThreeWay {
         return changes.isEmpty() ? Integer.MAX_VALUE : changes.peek().from();
     }
 
-    private static Deque<Change> changes(List<String> from, List<String> to) {
+    private static Deque<Change> changes(List<Block> from, List<Block> to) {
         Deque<Change> changes = new ArrayDeque<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
+        for (AbstractDelta<Block> delta : DiffUtils.diff(from, to).getDeltas()) {
             int start = delta.getSource().getPosition();
             changes.add(new Change(start, start + delta.getSource().size(), delta.getTarget().getLines()));
         }
         return changes;
     }
 
-    private static String text(List<String> blocks) {
-        return String.join("", blocks);
+    private static String text(List<Block> blocks) {
+        return blocks.stream().map(Block::html).collect(Collectors.joining());
     }
 
-    private static List<String> blocks(String html) {
+    private static List<Block> blocks(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         body.ownerDocument().outputSettings().prettyPrint(false);
-        return body.childNodes().stream().map(Node::outerHtml).filter(block -> !block.isBlank()).toList();
+        return body.childNodes().stream().filter(node -> !node.outerHtml().isBlank()).map(Block::of).toList();
     }
 }

@@ -53,6 +53,17 @@ class ThreeWayTest {
     }
 
     @Test
+    void theSameReadingInOtherTagsIsNoChange() {
+        List<MergePiece> pieces = ThreeWay.of(
+                "<p>a</p><blockquote>So <b>be</b> it.</blockquote>",
+                "<p>a!</p><blockquote><p>So <strong>be</strong> it.</p></blockquote>",
+                "<p>a</p><blockquote><p>So <strong>be</strong> it.</p></blockquote><p>c</p>");
+
+        assertThat(pieces).noneMatch(MergePiece::collides);
+        assertThat(text(pieces)).isEqualTo("<p>a!</p><blockquote>So <b>be</b> it.</blockquote><p>c</p>");
+    }
+
+    @Test
     void anEmptyBeginningIsNoProblem() {
         assertThat(ThreeWay.of("", "<p>x</p>", "").stream().map(MergePiece::kind)).containsExactly(MergePiece.Kind.THEIRS);
         assertThat(ThreeWay.of("", "", "")).isEmpty();

@@ -45,6 +45,7 @@ public class Keeping implements Serializable {
     private String collection;
     private List<Party> verifiers = new ArrayList<>();
     private boolean changeable = true;
+    private boolean mayVerify = true;
     private String responsible;
     private String choice = USUAL;
     private LocalDate date;
@@ -64,6 +65,7 @@ public class Keeping implements Serializable {
         VerificationOffer offer = verification.offer(cardSlug);
         verifiers = new ArrayList<>(offer.verifiers());
         changeable = offer.mayChangePlan();
+        mayVerify = offer.versionNo() == 0 || offer.mayVerify();
         responsible = offer.responsible();
         choice = choiceOf(offer.plan());
         date = offer.plan().fixedDate();
@@ -190,6 +192,11 @@ public class Keeping implements Serializable {
 
     public List<Party> getVerifiers() {
         return verifiers;
+    }
+
+    /** Whether "publish and verify" is worth offering; the domain decides. */
+    public boolean isMayVerify() {
+        return mayVerify;
     }
 
     public boolean isChangeable() {

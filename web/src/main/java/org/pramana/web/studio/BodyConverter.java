@@ -1,0 +1,26 @@
+package org.pramana.web.studio;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import org.pramana.web.library.CardBody;
+
+/** The words of a card in the editor: its pictures need an address that holds on this page. On the way back the domain makes them its own again. */
+@FacesConverter(value = "body", managed = true)
+public class BodyConverter implements Converter<String> {
+
+    @Inject
+    CardBody body;
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, String html) {
+        return body.here(html);
+    }
+
+    @Override
+    public String getAsObject(FacesContext context, UIComponent component, String html) {
+        return html;
+    }
+}
