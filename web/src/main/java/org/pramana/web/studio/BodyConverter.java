@@ -1,14 +1,16 @@
 package org.pramana.web.studio;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.pramana.web.library.CardBody;
 
 /** The words of a card in the editor: its pictures need an address that holds on this page. On the way back the domain makes them its own again. */
-@FacesConverter(value = "body", managed = true)
+@Named
+@ApplicationScoped
 public class BodyConverter implements Converter<String> {
 
     @Inject

@@ -8,7 +8,7 @@ import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
 
 /** A person or a group in a picker: key and name travel together, so that what was chosen can be shown before it is saved. Only the key counts. */
-@FacesConverter(value = "party", managed = true)
+@FacesConverter("party")
 public class PartyConverter implements Converter<Party> {
 
     private static final char BETWEEN = '\t';
