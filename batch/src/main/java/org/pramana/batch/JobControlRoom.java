@@ -38,6 +38,9 @@ public class JobControlRoom {
     @Inject
     Visitors visitors;
 
+    @Inject
+    ControlTrail trail;
+
     /**
      * Starts the staleness sweep and returns the id of its run; refused with the holder's name while another one is running.
      *
@@ -46,21 +49,27 @@ public class JobControlRoom {
      * @param override let it act although the circuit breaker would hold it
      */
     public long startSweep(LocalDate asOf, boolean dryRun, boolean override) {
-        return sweeps.byHand(asOf, dryRun, override, visitors.current().name());
+        long run = sweeps.byHand(asOf, dryRun, override, visitors.current().name());
+        trail.note("sweep.started", "sweep:" + run, (asOf == null ? "for today" : "for " + asOf) + (dryRun ? ", a rehearsal" : "") + (override ? ", whatever the breaker says" : ""));
+        return run;
     }
 
     public void stopSweep(long runId) {
         sweeps.stop(runId);
+        trail.note("sweep.stopped", "sweep:" + runId, null);
     }
 
     /** Resumes a failed or stopped run from its checkpoint. */
     public void resumeSweep(long runId) {
         sweeps.resume(runId);
+        trail.note("sweep.resumed", "sweep:" + runId, null);
     }
 
     /** Builds and sends every digest that waits, now; returns how many mails were sent. */
     public int sendDigests() {
-        return post.now();
+        int sent = post.now();
+        trail.note("mail.digests-sent", "mail", sent + " mails");
+        return sent;
     }
 
     /** Sends the mails that are written and wait, now; writes no digest. Returns how many went out. */
