@@ -57,18 +57,23 @@ public class SweepLedger {
     /** Tonight's run; empty where this night was looked after already, by another node or by hand. */
     public Optional<Long> beginTonight(String requestedBy, String node) {
         LocalDate today = LocalDate.now(clock);
-        boolean done = sql.number(
-                        "select count(*) from sweep_run where not dry_run and as_of >= ?1 and state in ('RUNNING', 'COMPLETED')", today)
-                > 0;
-        return done || sql.number("select count(*) from sweep_run where running_key = 1") > 0
+        return sweptSince(today) || sql.number("select count(*) from sweep_run where running_key = 1") > 0
                 ? Optional.empty()
                 : Optional.of(begin(today, false, false, requestedBy, node));
     }
 
     /** Whether a night was missed: there were sweeps, but none since this day. */
     public boolean missedSince(LocalDate day) {
-        return sql.number("select count(*) from sweep_run where not dry_run") > 0
-                && sql.number("select count(*) from sweep_run where not dry_run and as_of >= ?1 and state in ('RUNNING', 'COMPLETED')", day) == 0;
+        return sql.number("select count(*) from sweep_run where not dry_run") > 0 && !sweptSince(day);
+    }
+
+    /** On that day or later, and for it: somebody's sweep for a day to come does not keep the nights until then quiet. */
+    private boolean sweptSince(LocalDate day) {
+        return sql.number(
+                        "select count(*) from sweep_run where not dry_run and as_of >= ?1 and started_at >= ?2 and state in ('RUNNING', 'COMPLETED')",
+                        day,
+                        day.atStartOfDay(clock.getZone()).toInstant())
+                > 0;
     }
 
     public void executedAs(long runId, long executionId) {

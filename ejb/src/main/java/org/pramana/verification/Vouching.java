@@ -85,10 +85,11 @@ class Vouching {
         return verified(card, false);
     }
 
-    private static boolean justVerified(CardTrust card, List<CardReason> open, LocalDate newFixedDate, Instant now) {
+    private boolean justVerified(CardTrust card, List<CardReason> open, LocalDate newFixedDate, Instant now) {
         return open.isEmpty()
                 && Objects.equals(card.verifiedVersion(), card.versionNo())
                 && card.verifiedAt() != null
+                && (card.lapsesOn() == null || !LocalDate.now(clock).isAfter(card.lapsesOn()))
                 && card.verifiedAt().isAfter(now.minus(AT_ONCE))
                 && (newFixedDate == null || newFixedDate.equals(card.dueOn()));
     }
