@@ -1,0 +1,228 @@
+package org.pramana.tests.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.verification.Team.change;
+import static org.pramana.tests.verification.Team.counts;
+import static org.pramana.tests.verification.Team.number;
+import static org.pramana.tests.verification.Team.ok;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.MailWindow;
+
+/** The sweep and its mails; {@code example} numbers are those of behaviour.md §19. */
+class SweepIT {
+
+    /** Far enough past for every card to be a week overdue, whatever the weekday. */
+    private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
+
+    private static final String TODAY = "{\"override\": true}";
+
+    private Team team;
+
+    @BeforeEach
+    void aTeam() {
+        team = Team.founded("sweep");
+    }
+
+    @AfterEach
+    void gone() throws SQLException {
+        team.leave();
+    }
+
+    @Test
+    void example10_and_13_nineCardsAreThreeEachAndTheSameDayAgainChangesNothing() throws SQLException {
+        overdue(9);
+
+        long run = team.sweep(TODAY);
+        assertThat(team.ended(run).getString("state")).isEqualTo("COMPLETED");
+        assertThat(team.tasks()).isEqualTo(Map.of(team.logins.get(0), 3, team.logins.get(1), 3, team.logins.get(2), 3));
+
+        long again = team.sweep(TODAY);
+        JsonObject second = team.ended(again);
+        assertThat(number("select applied from sweep_run where id = " + again)).as(second.toString()).isZero();
+        assertThat(number("select count(*) from outbox where run_id = " + again)).isZero();
+        assertThat(team.tasks().values()).containsOnly(3);
+    }
+
+    @Test
+    void example10_whoIsOnLeaveGetsNoneAndTheirsAreHandedOver() throws SQLException {
+        overdue(6);
+        team.ended(team.sweep(TODAY));
+        ok(team.admin.patch("/people/" + team.logins.get(1), "{\"awayFrom\": \"%s\", \"awayUntil\": \"%s\"}".formatted(LocalDate.now(), LocalDate.now().plusDays(9))));
+
+        long run = team.sweep(TODAY);
+        team.ended(run);
+        assertThat(team.tasks()).isEqualTo(Map.of(team.logins.get(0), 3, team.logins.get(2), 3));
+        assertThat(number("select count(*) from sweep_decision where kind = 'HANDOVER' and applied and run_id = " + run)).isEqualTo(2);
+    }
+
+    @Test
+    void example14_oneDigestEachAndTheExpiryIsDatedAtTheDueDate() throws SQLException {
+        String slug = overdue(3).get(0);
+        MailWindow.forgetAll();
+        team.ended(team.sweep(TODAY));
+        team.admin.post("/mail/digests", "");
+
+        for (int member = 0; member < 3; member++) {
+            List<MailWindow.Mail> mails = MailWindow.waitForMailsTo(team.address(member), 1, Duration.ofSeconds(30));
+            assertThat(mails).hasSize(1);
+            assertThat(mails.get(0).subject()).startsWith("One card waits for you");
+            assertThat(mails.get(0).text()).contains("a week now").contains("/card/").contains("Needs verification: check was due");
+            assertThat(mails.get(0).html()).contains("<a href=\"");
+            assertThat(number("select count(*) from mail where message_id = '" + mails.get(0).messageId() + "' and state = 'SENT'")).isEqualTo(1);
+        }
+        assertThat(number("select datediff(e.at, '%s') from card_event e join card c on c.id = e.card_id where e.kind = 'EXPIRED' and c.slug = '%s'".formatted(OVERDUE, slug)))
+                .isBetween(-1L, 1L); // the end of that day, in whatever zone the server is
+    }
+
+    @Test
+    void example18_whoLosesTheRightToReadBetweenSweepAndMailIsNotTold() throws SQLException {
+        overdue(3);
+        MailWindow.forgetAll();
+        team.ended(team.sweep("{\"override\": true}"));
+        number("select count(*) from outbox");
+        boolean waits = number("select count(*) from outbox o join person p on p.id = o.person_id where o.state = 'WAITING' and p.login = '" + team.logins.get(1) + "'") == 1;
+        org.junit.jupiter.api.Assumptions.assumeTrue(waits, "this server sends digests right after a sweep");
+        team.admin.delete("/groups/" + team.name + "/members/" + team.logins.get(1));
+        change("delete m from membership m join person p on p.id = m.person_id where p.login = '" + team.logins.get(1) + "'");
+        change("update access_epoch set epoch = epoch + 1000");
+        team.admin.post("/mail/digests", "");
+
+        assertThat(MailWindow.waitForMailsTo(team.address(0), 1, Duration.ofSeconds(30))).hasSize(1);
+        assertThat(MailWindow.mailsTo(team.address(1))).isEmpty();
+        assertThat(counts("select o.why_dropped, count(*) from outbox o join person p on p.id = o.person_id where o.state = 'DROPPED' and p.login = '" + team.logins.get(1) + "' group by 1"))
+                .isEqualTo(Map.of("may no longer read the card", 1));
+    }
+
+    @Test
+    void whatWasVerifiedMeanwhileIsDropped() throws SQLException {
+        List<String> cards = overdue(3);
+        MailWindow.forgetAll();
+        team.ended(team.sweep(TODAY));
+        for (String slug : cards) {
+            ok(team.member(0).post("/cards/" + slug + "/verification", "{\"version\": 1}"));
+        }
+        assertThat(team.tasks()).isEmpty();
+        team.admin.post("/mail/digests", "");
+
+        assertThat(number("select count(*) from outbox o join card c on c.id = o.card_id join card_collection cc on cc.id = c.collection_id where o.state in ('WAITING', 'IN_MAIL') and cc.collection_key = '"
+                        + team.name + "'"))
+                .isZero();
+    }
+
+    @Test
+    void example19_whenTooManyWouldChangeTheStampsTellTheTruthAndTheRestIsHeld() throws SQLException {
+        int many = (int) Math.max(60, number("select count(*) from card where lifecycle = 'PUBLISHED' and mode <> 'NONE'"));
+        team.cardsDue(many, OVERDUE, team.name);
+
+        long held = team.sweep("{}");
+        team.ended(held);
+        assertThat(number("select held from sweep_run where id = " + held)).isEqualTo(1);
+        assertThat(number("select count(*) from sweep_decision where run_id = " + held)).isGreaterThanOrEqualTo(many);
+        assertThat(number("select count(*) from sweep_decision where applied and run_id = " + held)).isZero();
+        assertThat(team.tasks()).isEmpty();
+        assertThat(number("select count(*) from outbox where run_id = " + held)).isZero();
+        assertThat(ok(team.member(0).get("/cards/" + team.name + "-1/trust")).getString("state")).isEqualTo("NEEDS_VERIFICATION");
+
+        team.ended(team.sweep("{\"override\": true}"));
+        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(many);
+    }
+
+    @Test
+    void aRehearsalWritesDecisionsAndNothingElse() throws SQLException {
+        overdue(3);
+
+        long run = team.sweep("{\"dryRun\": true}");
+        team.ended(run);
+        assertThat(number("select count(*) from sweep_decision where run_id = " + run)).isGreaterThanOrEqualTo(3);
+        assertThat(number("select count(*) from sweep_decision where applied and run_id = " + run)).isZero();
+        assertThat(team.tasks()).isEmpty();
+        assertThat(number("select count(*) from outbox where run_id = " + run)).isZero();
+    }
+
+    @Test
+    void aPoisonedCardIsListedAndTheOthersAreDecided() throws SQLException {
+        overdue(3);
+        team.cardsDue(1, OVERDUE, "poison-" + team.name);
+        change("update card set verified_on = null, verified_by = null, verified_version = null, due_on = null, published_at = null where slug = 'poison-" + team.name + "-1'");
+
+        long run = team.sweep(TODAY);
+        assertThat(team.ended(run).getString("state")).isEqualTo("COMPLETED");
+        assertThat(number("select failed from sweep_run where id = " + run)).isEqualTo(1);
+        assertThat(ok(team.admin.get("/sweeps/" + run + "/decisions?kind=ERROR")).getInt("total")).isEqualTo(1);
+        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void whileAnotherNodeSweepsASecondOneIsRefusedAndTheHolderNamed() throws SQLException {
+        change("insert into sweep_run (as_of, state, started_at, lease_until, node, requested_by) values (curdate(), 'RUNNING', utc_timestamp(6), utc_timestamp(6) + interval 1 hour, 'the-other-node', 'test')");
+        try {
+            var refused = team.admin.post("/sweeps", "{}");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("the-other-node");
+        } finally {
+            change("delete from sweep_run where requested_by = 'test'");
+        }
+    }
+
+    @Test
+    void ofTenStartedAtOnceOneRuns() throws Exception {
+        overdue(1);
+        ExecutorService people = Executors.newFixedThreadPool(10);
+        List<Callable<Integer>> clicks = new ArrayList<>();
+        for (int click = 0; click < 10; click++) {
+            clicks.add(() -> team.admin.post("/sweeps", TODAY).statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (var answer : people.invokeAll(clicks)) {
+            answers.add(answer.get());
+        }
+        people.shutdown();
+
+        assertThat(answers).containsOnly(202, 409).contains(202);
+        long last = number("select max(id) from sweep_run");
+        team.ended(last);
+        assertThat(number("select count(*) from sweep_run where state = 'RUNNING'")).isZero();
+        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverVerifiesWhileTheSweepLooksHasTheLastWord() throws Exception {
+        team.cardsDue(300, OVERDUE, team.name);
+        change("insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, author_id, created_at) "
+                + "select c.id, 1, c.title, '', '', '', 0, c.created_by, utc_timestamp(6) from card c where c.slug like '" + team.name + "-%'");
+        long run = team.sweep(TODAY);
+        List<Integer> answers = new ArrayList<>();
+        for (int card = 1; card <= 60; card++) {
+            answers.add(team.member(0).post("/cards/" + team.name + "-" + card + "/verification", "{\"version\": 1}").statusCode());
+        }
+        team.ended(run);
+
+        assertThat(answers).containsOnly(200);
+        assertThat(number("select count(*) from card where slug like '" + team.name + "-%' and cycle_no = 2")).isEqualTo(60);
+        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug like '" + team.name + "-%' and c.cycle_no = 2 and t.closed_at is null")).isZero();
+        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug like '" + team.name + "-%' and t.closed_at is null")).isEqualTo(240);
+    }
+
+    private List<String> overdue(int count) throws SQLException {
+        List<String> slugs = new ArrayList<>();
+        for (int card = 0; card < count; card++) {
+            String slug = team.card("Card %d of %s".formatted(card, team.name));
+            team.dueOn(slug, OVERDUE);
+            slugs.add(slug);
+        }
+        return slugs;
+    }
+}

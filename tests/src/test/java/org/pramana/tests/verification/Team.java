@@ -1,0 +1,155 @@
+package org.pramana.tests.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pramana.tests.Sandbox;
+import org.pramana.tests.api.ApiClient;
+
+/** A group of three with a collection of its own, apart from the sample company, and how time passes for its cards. */
+final class Team {
+
+    final String name;
+    final List<String> logins = new ArrayList<>();
+    final ApiClient admin = ApiClient.as("admin");
+
+    private Team(String name) {
+        this.name = name;
+    }
+
+    static Team founded(String purpose) {
+        Team team = new Team(purpose + "-" + Long.toString(System.currentTimeMillis(), 36));
+        for (String first : List.of("ana", "ben", "chloe")) {
+            String login = first + "-" + team.name;
+            team.logins.add(login);
+            ok(team.admin.post(
+                    "/people", "{\"login\": \"%s\", \"name\": \"%s %s\", \"email\": \"%s@northwind.example\", \"password\": \"pramana-%s\"}".formatted(login, first, team.name, login, first)));
+        }
+        ok(team.admin.post("/groups", "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"members\": [\"%2$s\"]}".formatted(team.name, String.join("\", \"", team.logins))));
+        ok(team.admin.post("/collections", "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"grants\": {\"%1$s\": \"OWNER\"}}".formatted(team.name)));
+        return team;
+    }
+
+    /** The person with this number, 0 to 2. */
+    ApiClient member(int number) {
+        String login = logins.get(number);
+        return ApiClient.as(login, "pramana-" + login.substring(0, login.indexOf('-')));
+    }
+
+    String address(int number) {
+        return logins.get(number) + "@northwind.example";
+    }
+
+    /** Verified today by the first member, looked after by the group. */
+    String card(String title) {
+        JsonObject card = ok(member(0)
+                .post(
+                        "/cards",
+                        """
+                        {"collection": "%1$s", "title": "%2$s", "body": "<p>Something that is true.</p>", "verifiers": ["group:%1$s"], "interval": 30,
+                         "publish": true, "verify": true}"""
+                                .formatted(name, title)));
+        return card.getString("slug");
+    }
+
+    /** As many cards as it takes for a long sweep: published, verified, and looked after by the group; due on that day. */
+    void cardsDue(int count, LocalDate day, String prefix) throws SQLException {
+        change(
+                """
+                insert into card (slug, collection_id, lifecycle, title, version_no, created_by, created_at, published_at, changed_at, mode, interval_days,
+                                  verified_on, verified_at, verified_by, verified_version, due_on, cycle_no)
+                select concat('%1$s-', seq), cc.id, 'PUBLISHED', concat('%1$s ', seq), 1, p.id, utc_timestamp(6), utc_timestamp(6), utc_timestamp(6), 'INTERVAL', 30,
+                       date '%2$s' - interval 30 day, date '%2$s' - interval 30 day, p.id, 1, date '%2$s', 1
+                  from card_collection cc join person p on p.login = '%3$s' join seq_1_to_%4$d
+                 where cc.collection_key = '%5$s'"""
+                        .formatted(prefix, day, logins.get(0), count, name));
+        change(
+                """
+                insert into card_verifier (card_id, position, group_id)
+                select c.id, 1, g.id from card c join person_group g on g.group_key = '%1$s' where c.slug like '%2$s-%%'"""
+                        .formatted(name, prefix));
+    }
+
+    /** Its last verification, and so its date, was that much earlier. */
+    void dueOn(String slug, LocalDate day) throws SQLException {
+        change("update card set verified_on = date '%1$s' - interval 30 day, verified_at = date '%1$s' - interval 30 day, due_on = date '%1$s' where slug = '%2$s'".formatted(day, slug));
+    }
+
+    /** The cards of the team go, so that the other tests find the company as it was. */
+    void leave() throws SQLException {
+        change("delete c from card c join card_collection cc on cc.id = c.collection_id where cc.collection_key = '%s'".formatted(name));
+        change("delete from sweep_run where requested_by = 'test'");
+    }
+
+    long sweep(String body) {
+        return ok(admin.post("/sweeps", body)).getJsonNumber("id").longValue();
+    }
+
+    JsonObject ended(long run) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(4));
+        JsonObject sweep = ok(admin.get("/sweeps/" + run));
+        while (sweep.getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
+            pause();
+            sweep = ok(admin.get("/sweeps/" + run));
+        }
+        return sweep;
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Open tasks of the team's cards by who has them. */
+    Map<String, Integer> tasks() throws SQLException {
+        return counts(
+                """
+                select coalesce(p.login, '-'), count(*) from task t join card c on c.id = t.card_id join card_collection cc on cc.id = c.collection_id
+                  left join person p on p.id = t.assignee_id
+                 where t.closed_at is null and cc.collection_key = '%s' group by 1"""
+                        .formatted(name));
+    }
+
+    static Map<String, Integer> counts(String select) throws SQLException {
+        Map<String, Integer> counts = new TreeMap<>();
+        try (Connection database = Sandbox.database(); PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                counts.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return counts;
+    }
+
+    static long number(String select) throws SQLException {
+        try (Connection database = Sandbox.database(); PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    static int change(String statement) throws SQLException {
+        try (Connection database = Sandbox.database(); PreparedStatement change = database.prepareStatement(statement)) {
+            return change.executeUpdate();
+        }
+    }
+
+    static JsonObject ok(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return ApiClient.object(answer);
+    }
+}
