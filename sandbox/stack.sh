@@ -87,7 +87,7 @@ fetch_software() {
 check_libraries() {
     local missing
     missing=$(ldd "$MARIADB/bin/mariadbd" | sed -n 's/^\s*\(\S*\).*not found/\1/p')
-    [[ -z $missing ]] || install_packages "MariaDB needs $(echo $missing)" libcrypt1 libsystemd0 libstdc++6 libgcrypt20 libaio1 liburing2 libncurses6
+    [[ -z $missing ]] || install_packages "MariaDB needs $(echo $missing)" libcrypt1 libsystemd0 libstdc++6
 }
 
 build_ear() {
@@ -106,7 +106,7 @@ port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && ! ss -ltn "s
 reserve_port() {
     local folder=${TMPDIR:-/tmp}/pramana-ports lock
     mkdir -p -m 1777 "$folder" 2>/dev/null
-    { exec {lock}<>"$folder/$1"; } 2>/dev/null || return 0
+    { exec {lock}<>"$folder/$1"; } 2>/dev/null || { port_is_free "$1"; return; } # another user's lock
     flock -n "$lock" || { exec {lock}>&-; return 1; }
     port_is_free "$1" || { exec {lock}>&-; return 1; }
 }
@@ -290,7 +290,7 @@ start_database() {
         --bind-address=127.0.0.1 --port="$DB" --socket=mariadbd.sock --skip-name-resolve \
         --character-set-server=utf8mb4 --collation-server=utf8mb4_uca1400_ai_ci --default-time-zone=+00:00 \
         --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=256M --max-allowed-packet=64M
-    wait_until 120 mariadb listens "$DB" || { tail "$STATE/database.log"; return 1; }
+    wait_until 300 mariadb listens "$DB" || { tail "$STATE/database.log"; return 1; }
     if [[ ! -f $STATE/database/ready ]]; then
         printf '%s\n' "delete from mysql.global_priv where user = '' or (user = 'root' and host <> 'localhost' and host <> '127.0.0.1');" \
             "flush privileges;" "set password for root@localhost = password('$DB_ROOT_PASSWORD');" \
@@ -301,12 +301,28 @@ start_database() {
       cat "$ROOT/sql/src/main/resources/db/account/grants.sql"; } | mariadb_client
 }
 
+# Somebody else's MariaDB: nothing is created in it and nothing deleted; the portal migrates it as it does everywhere.
+ask_database() {
+    [[ $PRAMANA_DB_URL =~ ^jdbc:mariadb://([^/:?]+)(:([0-9]+))?/([A-Za-z0-9_]+)$ ]] || {
+        TROUBLE="PRAMANA_DB_URL should look like jdbc:mariadb://host:3306/pramana, without options; it is $PRAMANA_DB_URL"
+        return 1
+    }
+    DATABASE=${BASH_REMATCH[4]}
+    check_libraries
+    local said
+    said=$(printf 'select 1' | "$MARIADB/bin/mariadb" --defaults-extra-file=<(printf '[client]\nuser=%s\npassword="%s"\n' "${PRAMANA_DB_USER:-pramana}" "${PRAMANA_DB_PASSWORD:-}") \
+        --skip-ssl-verify-server-cert --connect-timeout=10 --host="${BASH_REMATCH[1]}" --port="${BASH_REMATCH[3]:-3306}" "$DATABASE" 2>&1 >/dev/null) || {
+        TROUBLE="The MariaDB of PRAMANA_DB_URL did not let ${PRAMANA_DB_USER:-pramana} in (PRAMANA_DB_USER, PRAMANA_DB_PASSWORD): $said"
+        return 1
+    }
+}
+
 # ---- mail ---------------------------------------------------------------------------------------------------------------------------
 
 start_mail() {
     start mail "$STATE/mail.log" "$JAVA" -Xmx128m -XX:+UseSerialGC -cp "$SOFTWARE/lib/greenmail-standalone.jar" \
         "$ROOT/sandbox/MailWindow.java" "$SMTP" "$MAIL_WINDOW"
-    wait_until 60 mail listens "$MAIL_WINDOW" || { tail "$STATE/mail.log"; return 1; }
+    wait_until 180 mail listens "$MAIL_WINDOW" || { tail "$STATE/mail.log"; return 1; }
 }
 
 # ---- Payara -------------------------------------------------------------------------------------------------------------------------
@@ -366,19 +382,21 @@ start_payara() {
     rm -f "$STATE/domain/pramana/logs/server.log" "$STATE/payara.log"
     (umask 077 && printf 'AS_ADMIN_MASTERPASSWORD=%s\n' "$MASTER_PASSWORD" >"$STATE/master-password")
     STDIN=$STATE/master-password start payara "$STATE/payara.log" "${command[0]}" $PAYARA_JVM "${command[@]:1}"
-    wait_until 300 payara started_up || { tail -n 20 "$STATE/payara.log"; return 1; }
+    wait_until 600 payara started_up || { tail -n 20 "$STATE/payara.log"; return 1; }
     rm -f "$STATE/master-password"
 }
 
 started_up() { grep -q 'startup time' "$STATE/domain/pramana/logs/server.log" 2>/dev/null; }
 
-scripts_fingerprint() { cat "$ROOT"/ear/src/main/payara/*.asadmin | cksum; }
+# The database's name stands in one script, because Payara does not look for variables there.
+scripts() { sed "s/--schemaName=pramana/--schemaName=${DATABASE:-pramana}/" "$ROOT"/ear/src/main/payara/*.asadmin; }
+scripts_fingerprint() { scripts | cksum; }
 
 # The same scripts that operations use. They may be run again at any time, so "already exists" is no failure.
 configure_payara() {
     local failed=0
     [[ $(cat "$STATE/domain/configured" 2>/dev/null) != "$(scripts_fingerprint)" ]] || return 0
-    cat "$ROOT"/ear/src/main/payara/*.asadmin >"$STATE/script.asadmin"
+    scripts >"$STATE/script.asadmin"
     asadmin multimode --file "$STATE/script.asadmin" >"$STATE/script.log" 2>&1
     cat "$STATE/script.log"
     ! grep -E "remote failure|not found" "$STATE/script.log" | grep -v -E "already exists" || failed=1
@@ -418,7 +436,7 @@ The whole log: $log"
 }
 
 wait_for_portal() {
-    wait_until 300 payara is_ready_or_broken || return
+    wait_until 600 payara is_ready_or_broken || return
     is_ready || { rm -f "$STATE/domain/deployed"; why_it_failed; return 1; }
 }
 
@@ -444,12 +462,11 @@ check_browser() {
 
 start_stack() { # first HTTP port
     check_tools
-    [[ -z ${PRAMANA_DB_URL:-} ]] || STEPS=$((STEPS - 1))
     load_secrets
     choose_ports "$1"
     step "Building the EAR" build_ear
     step "Fetching the servers" fetch_software
-    if [[ -z ${PRAMANA_DB_URL:-} ]]; then step "Starting MariaDB on port $DB" start_database; fi
+    if [[ -z ${PRAMANA_DB_URL:-} ]]; then step "Starting MariaDB on port $DB" start_database; else step "Asking MariaDB at ${PRAMANA_DB_URL#jdbc:mariadb://}" ask_database; fi
     environment_of_the_portal
     step "Starting the mail server on port $SMTP" start_mail
     step "Starting Payara on port $HTTP" prepare_payara

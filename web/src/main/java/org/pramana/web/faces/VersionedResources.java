@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  */
 public class VersionedResources extends ResourceHandlerWrapper {
 
-    private static final String OURS = "pramana";
+    private static final String CARRIES_A_VERSION = "primefaces";
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
@@ -36,7 +36,10 @@ public class VersionedResources extends ResourceHandlerWrapper {
     }
 
     private Resource versioned(Resource resource, String name, String library) {
-        return resource == null || !OURS.equals(library) ? resource : new Versioned(resource, versions.computeIfAbsent(name, n -> version(resource)));
+        if (resource == null || library == null || library.startsWith(CARRIES_A_VERSION)) {
+            return resource;
+        }
+        return new Versioned(resource, versions.computeIfAbsent(library + "/" + name, unknown -> version(resource)));
     }
 
     private static String version(Resource resource) {
