@@ -343,7 +343,6 @@ create_domain() {
         printf '<!DOCTYPE html><meta http-equiv=refresh content="0; url=/pramana/"><title>Pramana</title>\n' >"$STATE/domain/pramana/docroot/index.html"
         echo "$PAYARA" >"$STATE/domain/created"
     fi
-    printf '<!DOCTYPE html><meta charset="utf-8"><title>Nothing here</title>\n' >"$STATE/domain/pramana/docroot/error.html"
     cp "$SOFTWARE/lib/mariadb-java-client.jar" "$STATE/domain/pramana/lib/"
     set_listener http-listener-1 "$HTTP" "${PRAMANA_HTTP_ADDRESS:-127.0.0.1}"
     set_listener admin-listener "$ADMIN" 127.0.0.1

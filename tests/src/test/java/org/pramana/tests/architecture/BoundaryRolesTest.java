@@ -1,0 +1,137 @@
+package org.pramana.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may call what, in one table that a reviewer reads from top to bottom: a boundary that is not in it, or that opens to one role more, fails the
+ * build until somebody has written that down here. (SecurityTableIT asks the server whether it keeps to it.)
+ */
+class BoundaryRolesTest {
+
+    private static final String TABLE =
+            """
+            AccessExplanation: ADMINISTRATOR CREATOR
+            Admission: everybody
+            AppointmentKeeper: everybody
+            Attachments.upload: CREATOR
+            Attachments: CONSUMER CREATOR
+            AuditTrail: ADMINISTRATOR
+            BreakGlass: ADMINISTRATOR
+            CardAppointments: CREATOR
+            CardAuthoring: CREATOR
+            CardCatalogue: ADMINISTRATOR CONSUMER CREATOR
+            CardConversation: CONSUMER CREATOR
+            CardHistory.conflict: CREATOR
+            CardHistory.draftDiff: CREATOR
+            CardHistory.restore: CREATOR
+            CardHistory: CONSUMER CREATOR
+            CardImport: ADMINISTRATOR CREATOR OPERATOR
+            CardMerging: CREATOR
+            CardPlacement: CREATOR
+            CardPublication: CREATOR
+            CardReading: CONSUMER CREATOR
+            CardRetirement.purge: ADMINISTRATOR
+            CardRetirement: CREATOR
+            CardSearch: CONSUMER CREATOR
+            CardShelf: CONSUMER CREATOR
+            CardVerification: CONSUMER
+            CollectionAdministration: ADMINISTRATOR
+            CollectionCatalogue: ADMINISTRATOR CONSUMER CREATOR
+            CollectionOwnership: ADMINISTRATOR CREATOR
+            DatabaseReadiness: everybody
+            DigestMachine: everybody
+            DigestPost: everybody
+            Digests: MACHINE
+            FirstRun: everybody
+            GroupAdministration: ADMINISTRATOR
+            ImportControl: everybody
+            ImportLedger: MACHINE
+            ImportMachine: everybody
+            ImportRoom: ADMINISTRATOR CREATOR OPERATOR
+            ImportWatch: everybody
+            JobControlRoom: ADMINISTRATOR OPERATOR
+            MailRoom: ADMINISTRATOR OPERATOR
+            MyTasks: CREATOR
+            Outbox: MACHINE
+            OwnAccount: PERSON
+            PeopleAdministration: ADMINISTRATOR
+            PeopleDirectory: PERSON
+            PortalFigures: ADMINISTRATOR
+            ReadingJournal: everybody
+            SampleData: everybody
+            SchemaMigration: everybody
+            SignIn: everybody
+            SweepControl: everybody
+            SweepLedger: MACHINE
+            SweepMachine: everybody
+            SweepReports: ADMINISTRATOR OPERATOR
+            SweepSchedule: everybody
+            SweepWork: MACHINE
+            TrustHistory: ADMINISTRATOR CONSUMER
+            TrustMeasures: MACHINE
+            VerificationPlanning: CREATOR
+            """;
+
+    /** Before the door, or beside it: what a caller who has proved nothing may reach. */
+    private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "FirstRun", "SignIn");
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOptions(Set.of(new ImportOption.DoNotIncludeTests(), new ArchitectureTest.WithoutTheseTests()))
+            .importPackages("org.pramana");
+
+    @Test
+    void everyBoundaryAsksForTheRolesOfTheTable() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : PRODUCT) {
+            if (type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class)) {
+                found.add(type.getSimpleName() + ": " + roles(type));
+                type.getMethods().stream().filter(BoundaryRolesTest::saysWho).forEach(method ->
+                        found.add(type.getSimpleName() + "." + method.getName() + ": " + roles(method)));
+            }
+        }
+
+        assertThat(String.join("\n", found)).isEqualTo(TABLE.strip());
+    }
+
+    @Test
+    void portalAndApiReachNothingThatAsksForNoRoleButTheDoorItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.pramana.web..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are boundaries that ask for no role",
+                        type -> type.isAnnotatedWith(PermitAll.class) && !OPEN_TO_THE_WEB.contains(type.getSimpleName())))
+                .check(PRODUCT);
+    }
+
+    private static boolean saysWho(HasAnnotations<?> member) {
+        return member.isAnnotatedWith(RolesAllowed.class) || member.isAnnotatedWith(PermitAll.class) || member.isAnnotatedWith(DenyAll.class);
+    }
+
+    private static String roles(HasAnnotations<?> member) {
+        if (member.isAnnotatedWith(RolesAllowed.class)) {
+            String[] roles = member.getAnnotationOfType(RolesAllowed.class).value();
+            return Arrays.stream(roles).sorted().collect(joining(" "));
+        }
+        return member.isAnnotatedWith(PermitAll.class) ? "everybody" : "nobody";
+    }
+}

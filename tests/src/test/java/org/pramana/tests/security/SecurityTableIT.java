@@ -1,0 +1,92 @@
+package org.pramana.tests.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pramana.tests.api.ApiClient;
+
+/**
+ * Threat S19: who gets which answer, role by role, from the server itself. That every boundary asks for the roles it should is {@code
+ * BoundaryRolesTest}; this is the proof that the server listens. Of the sample logins, admin may also read some collections, operator none.
+ */
+class SecurityTableIT {
+
+    private static final Map<String, ApiClient> PROGRAMS = new LinkedHashMap<>();
+    private static final Map<String, PortalClient> PEOPLE = new LinkedHashMap<>();
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    METHOD, PATH,                    anonymous, consumer, creator, admin, operator
+                    GET,    /me,                     401,       200,      200,     200,   200
+                    GET,    /tokens,                 401,       200,      200,     200,   200
+                    GET,    /people?q=a,             401,       200,      200,     200,   200
+                    GET,    /people/consumer,        401,       403,      403,     200,   403
+                    PATCH,  /people/nobody-here,     401,       403,      403,     404,   403
+                    GET,    /groups/nothing-here,    401,       403,      403,     404,   403
+                    DELETE, /groups/nothing-here,    401,       403,      403,     404,   403
+                    GET,    /collections,            401,       200,      200,     200,   403
+                    GET,    /cards,                  401,       200,      200,     200,   403
+                    GET,    /search?q=price,         401,       200,      200,     200,   403
+                    GET,    /tasks,                  401,       403,      200,     403,   403
+                    GET,    /sweeps,                 401,       403,      403,     200,   200
+                    GET,    /imports,                401,       403,      200,     200,   200
+                    """)
+    void theApiAnswers(String method, String path, int anonymous, int consumer, int creator, int admin, int operator) {
+        Map<String, Integer> expected = row(anonymous, consumer, creator, admin, operator);
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        for (String who : expected.keySet()) {
+            ApiClient client = PROGRAMS.computeIfAbsent(who, login -> login.equals("anonymous") ? ApiClient.anonymous() : ApiClient.as(login));
+            var request = client.request(path, "Content-Type", "application/json");
+            request.method(method, method.equals("PATCH") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+            answers.put(who, client.send(request).statusCode());
+        }
+
+        assertThat(answers).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    PAGE,                            anonymous, consumer, creator, admin, operator
+                    /signin.xhtml,                   200,       302,      302,     302,   302
+                    /account/index.xhtml,            303,       200,      200,     200,   200
+                    /studio/index.xhtml,             303,       403,      200,     403,   403
+                    /tasks/index.xhtml,              303,       403,      200,     403,   403
+                    /admin/index.xhtml,              303,       403,      403,     200,   302
+                    /admin/people.xhtml,             303,       403,      403,     200,   403
+                    /admin/groups.xhtml,             303,       403,      403,     200,   403
+                    /admin/audit.xhtml,              303,       403,      403,     200,   403
+                    /admin/sweeps.xhtml,             303,       403,      403,     200,   200
+                    /admin/mail.xhtml,               303,       403,      403,     200,   200
+                    /WEB-INF/web.xml,                303,       404,      404,     404,   404
+                    """)
+    void thePortalAnswers(String path, int anonymous, int consumer, int creator, int admin, int operator) {
+        Map<String, Integer> expected = row(anonymous, consumer, creator, admin, operator);
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        for (String who : expected.keySet()) {
+            PortalClient client = PEOPLE.computeIfAbsent(who, login -> login.equals("anonymous") ? PortalClient.nobody() : PortalClient.as(login));
+            answers.put(who, client.get(path).statusCode());
+        }
+
+        assertThat(answers).isEqualTo(expected);
+    }
+
+    private static Map<String, Integer> row(int anonymous, int consumer, int creator, int admin, int operator) {
+        Map<String, Integer> row = new LinkedHashMap<>();
+        row.put("anonymous", anonymous);
+        row.put("consumer", consumer);
+        row.put("creator", creator);
+        row.put("admin", admin);
+        row.put("operator", operator);
+        return row;
+    }
+}
