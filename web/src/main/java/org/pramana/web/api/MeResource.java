@@ -50,7 +50,7 @@ public class MeResource {
     public MeDocument me() {
         Visitor visitor = caller.visitor();
         OwnProfile profile = account.profile();
-        List<MyCollection> mine = visitor.roles().isEmpty()
+        List<MyCollection> mine = visitor.levels().isEmpty()
                 ? List.of()
                 : collections.mine().stream().filter(line -> line.level() != null).map(line -> new MyCollection(line.key(), line.name(), line.level())).toList();
         return new MeDocument(
