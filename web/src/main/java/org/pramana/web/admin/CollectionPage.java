@@ -1,10 +1,12 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.collection.CollectionAdministration;
 import org.pramana.collection.CollectionCatalogue;
@@ -40,6 +42,12 @@ public class CollectionPage {
     private CollectionLine collection;
     private List<GrantLine> writers;
     private final CollectionForm form = new CollectionForm();
+
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        key = Faces.getRequestParameter("key");
+    }
 
     /** Before every drawing; what somebody has typed and sent stays as they typed it. */
     public void show() {

@@ -1,9 +1,11 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.CollectionLine;
@@ -33,6 +35,14 @@ public class FoldersPage {
     private CollectionLine collection;
     private List<FolderLine> folders = List.of();
     private List<FolderLine> parents;
+
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        key = Faces.getRequestParameter("key");
+        String chosen = Faces.getRequestParameter("folder");
+        folder = chosen != null && chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
+    }
 
     public void show() {
         collection = catalogue.one(key);

@@ -1,5 +1,6 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.collection.CollectionAdministration;
 import org.pramana.collection.CollectionCatalogue;
@@ -46,12 +48,17 @@ public class GrantsPage {
     private String key;
     private String find;
     private CollectionLine collection;
-    private List<GrantLine> grants = List.of();
+    private List<GrantLine> grants;
     private List<GroupLine> found = List.of();
+
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        key = Faces.getRequestParameter("key");
+    }
 
     public void show() {
         collection = catalogue.one(key);
-        grants = administration.grants(key);
         if (find != null) {
             found = groups.list(find, 0, FOUND_GROUPS).rows();
         }
@@ -86,12 +93,12 @@ public class GrantsPage {
     }
 
     public boolean isGranted(GroupLine group) {
-        return grants.stream().anyMatch(grant -> grant.groupKey().equals(group.key()));
+        return getGrants().stream().anyMatch(grant -> grant.groupKey().equals(group.key()));
     }
 
     /** Somebody has to be able to write and to settle things. */
     public boolean isOwned() {
-        return grants.stream().anyMatch(grant -> grant.level() == Level.OWNER && grant.members() > 0);
+        return getGrants().stream().anyMatch(grant -> grant.level() == Level.OWNER && grant.members() > 0);
     }
 
     public List<Level> getLevels() {
@@ -119,6 +126,9 @@ public class GrantsPage {
     }
 
     public List<GrantLine> getGrants() {
+        if (grants == null) {
+            grants = administration.grants(key);
+        }
         return grants;
     }
 

@@ -1,9 +1,11 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.pramana.exchange.CardImport;
 import org.pramana.exchange.ImportRow;
 import org.pramana.exchange.ImportRun;
@@ -23,9 +25,14 @@ public class ImportRunPage extends ListPage<ImportRow> {
     private String outcome;
     private ImportRun run;
 
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        setId(Faces.getRequestParameter("run"));
+    }
+
     /** Before every drawing, so that a page that asks again each second sees how far the import has come. */
     public void show() {
-        run = imports.run(id);
         open();
     }
 
@@ -45,20 +52,23 @@ public class ImportRunPage extends ListPage<ImportRow> {
 
     public int count(String of) {
         return switch (of) {
-            case "CREATED" -> run.created();
-            case "CHANGED" -> run.changed();
-            case "SAME" -> run.same();
-            case "SKIPPED" -> run.skipped();
-            default -> run.failed();
+            case "CREATED" -> getRun().created();
+            case "CHANGED" -> getRun().changed();
+            case "SAME" -> getRun().same();
+            case "SKIPPED" -> getRun().skipped();
+            default -> getRun().failed();
         };
     }
 
     /** The key of the heading, which carries the news. */
     public String getSentence() {
-        return "admin.import." + (run.over() ? run.dryRun() ? "would" : "did" : "doing");
+        return "admin.import." + (getRun().over() ? getRun().dryRun() ? "would" : "did" : "doing");
     }
 
     public ImportRun getRun() {
+        if (run == null) {
+            run = imports.run(id);
+        }
         return run;
     }
 

@@ -1,10 +1,12 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.people.GroupAdministration;
 import org.pramana.people.GroupLine;
@@ -34,14 +36,19 @@ public class PersonPage {
     private List<GroupLine> found = List.of();
     private final PersonForm form = new PersonForm();
 
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        login = Faces.getRequestParameter("login");
+    }
+
     /** Before every drawing; what somebody has typed and sent stays as they typed it. */
     public void show() {
         if (login == null) {
             return;
         }
-        person = people.at(login);
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            form.fill(person);
+            form.fill(getPerson());
         }
         if (find != null) {
             found = groups.list(find, 0, FOUND_GROUPS).rows();
@@ -53,7 +60,7 @@ public class PersonPage {
     }
 
     public boolean isIn(GroupLine group) {
-        return person.groups().stream().anyMatch(mine -> mine.key().equals(group.key()));
+        return getPerson().groups().stream().anyMatch(mine -> mine.key().equals(group.key()));
     }
 
     public String register() {
@@ -111,6 +118,9 @@ public class PersonPage {
     }
 
     public PersonDetails getPerson() {
+        if (person == null && login != null) {
+            person = people.at(login);
+        }
         return person;
     }
 

@@ -1,8 +1,10 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.batch.JobControlRoom;
 import org.pramana.store.Page;
@@ -31,9 +33,14 @@ public class SweepPage extends ListPage<SweepDecision> {
     private String kind;
     private SweepReport report;
 
+    /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
+    @PostConstruct
+    void identify() {
+        setId(Faces.getRequestParameter("run"));
+    }
+
     /** Before every drawing, so that a page that asks again each second sees how far the run has come. */
     public void show() {
-        report = reports.report(run);
         open();
     }
 
@@ -83,11 +90,14 @@ public class SweepPage extends ListPage<SweepDecision> {
     }
 
     public SweepReport getReport() {
+        if (report == null) {
+            report = reports.report(run);
+        }
         return report;
     }
 
     public SweepRun getRun() {
-        return report.run();
+        return getReport().run();
     }
 
     public String getId() {

@@ -58,7 +58,7 @@ public class SweepsPage extends ListPage<SweepRun> {
 
     /** The run that is at work, if it is among those shown; it is the newest then. */
     public SweepRun getRunning() {
-        return getPage().rows().stream().filter(run -> "RUNNING".equals(run.state())).findFirst().orElse(null);
+        return getPage() == null ? null : getPage().rows().stream().filter(run -> "RUNNING".equals(run.state())).findFirst().orElse(null);
     }
 
     public LocalDate getToday() {
