@@ -31,7 +31,7 @@ public class ErrorPage extends HttpServlet {
             return;
         }
         Integer asked = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = asked == null ? HttpServletResponse.SC_NOT_FOUND : asked;
+        int status = asked == null ? HttpServletResponse.SC_NOT_FOUND : isTooMuch(failure) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : asked;
         if (status >= 500) {
             LOG.log(Level.ERROR, "A request failed with status " + status, failure);
         }
@@ -40,6 +40,16 @@ public class ErrorPage extends HttpServlet {
         } else {
             PlainPage.write(request, response, status, (String) request.getAttribute(SENTENCE));
         }
+    }
+
+    /** An upload beyond the limit of web.xml: the container has no type for it, only this sentence. */
+    private static boolean isTooMuch(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains("exceeds the configured maximum")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isForApi(HttpServletRequest request) {

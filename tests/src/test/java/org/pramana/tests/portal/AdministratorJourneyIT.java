@@ -1,0 +1,186 @@
+package org.pramana.tests.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What somebody does who runs the portal, in a real browser. */
+class AdministratorJourneyIT {
+
+    private static final List<String> PAGES = List.of(
+            "/admin/index.xhtml", "/admin/people.xhtml", "/admin/person.xhtml", "/admin/person.xhtml?login=creator", "/admin/groups.xhtml",
+            "/admin/group.xhtml?key=pricing-desk", "/admin/collections.xhtml", "/admin/collection.xhtml?key=competitors",
+            "/admin/grants.xhtml?key=competitors", "/admin/folders.xhtml?key=competitors", "/admin/explain.xhtml", "/admin/trust.xhtml?by=TAG",
+            "/admin/cards.xhtml?red=STUCK", "/admin/sweeps.xhtml", "/admin/sweep.xhtml?run=1", "/admin/import.xhtml", "/admin/mail.xhtml",
+            "/admin/audit.xhtml");
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void everyPageCanBeUsedByEverybodyAndComplainsAboutNothing(ColorScheme scheme) {
+        try (var browser = Browser.open(1280, scheme, "en").signIn("admin")) {
+            for (String address : PAGES) {
+                var page = browser.go(address);
+
+                assertThat(page.locator("h1")).hasCount(1);
+                assertThat(Accessibility.seriousFindings(page)).as(address).isEmpty();
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPageFitsOnAPhone() {
+        try (var browser = Browser.open(390, ColorScheme.LIGHT, "hi").signIn("admin")) {
+            for (String address : PAGES) {
+                var page = browser.go(address);
+
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(address).isEqualTo(0);
+                assertThat(page.locator("body").innerText()).as(address).doesNotContain("admin.");
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theHomeSaysInItsHeadingHowFarReadersCouldTrust() {
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/index.xhtml");
+
+            assertThat(page.locator("h1")).hasText(Pattern.compile("\\d+ % of what people opened was verified"));
+            assertThat(page.locator("svg[role=img]")).hasCount(2);
+            page.locator("summary").first().click();
+            assertThat(page.locator("details[open] tbody tr").first()).containsText("today");
+        }
+    }
+
+    @Test
+    void somebodyNewIsLetInAndASlipOfTheFingerLosesNothing() {
+        var login = "j" + System.nanoTime();
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/person.xhtml");
+            page.getByLabel("Login").fill("No Such Shape!");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name needed")).fill("Nina Journey");
+            press(page, "Let them in");
+            assertThat(page.locator(".field-error")).not().isEmpty();
+            assertThat(page.locator("[id='register:name']")).hasValue("Nina Journey");
+
+            page.getByLabel("Login").fill(login);
+            press(page, "Let them in");
+            assertThat(page.locator("h1")).hasText("Nina Journey");
+
+            page.locator("[id='change:awayFrom']").fill("2026-12-24");
+            page.locator("[id='change:absence']").fill("2026-12-01");
+            press(page, "Save");
+            assertThat(page.locator(".field-error")).not().isEmpty();
+            assertThat(page.locator("[id='change:awayFrom']")).hasValue("2026-12-24");
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Disable")).click();
+            press(page, "Yes, disable");
+            assertThat(page.locator(".note--bad")).containsText("Left today");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCollectionIsFoundedAndSaysWhoMayWhat() {
+        var name = "Journey " + System.nanoTime();
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/collections.xhtml");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Found a collection")).click();
+            page.locator("[id='found:name']").fill(name);
+            press(page, "Found a collection");
+            assertThat(page.locator("h1")).hasText(name);
+            var key = page.url().replaceFirst(".*key=", "");
+
+            page.locator("input[name=find]").fill("Pricing");
+            page.locator("form.seek button").click();
+            page.locator("button[name=grant]").first().click();
+            page.locator("input[value=OWNER]").check();
+            press(page, "Save");
+            assertThat(page.locator(".said")).containsText("Saved");
+            assertThat(page.locator("input[value=OWNER]")).isChecked();
+
+            browser.go("/admin/collection.xhtml?key=" + key);
+            page.locator("[id='settings:interval']").fill("0");
+            page.locator("[id='settings:description']").fill("What I typed");
+            press(page, "Save");
+            assertThat(page.locator(".field-error")).not().isEmpty();
+            assertThat(page.locator("[id='settings:description']")).hasValue("What I typed");
+            page.locator("[id='settings:interval']").fill("30");
+            press(page, "Save");
+            assertThat(page.locator(".said")).containsText("is saved");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSweepIsRehearsedAndItsResultCanBeOpened() {
+        try (var browser = Browser.open().signIn("operator")) {
+            var page = browser.go("/admin/index.xhtml");
+            assertThat(page.locator("h1")).hasText("The sweep");
+
+            page.locator("[id='start:asOf']").fill("2027-01-15");
+            page.locator("[id='start:dryRun']").check();
+            press(page, "Start the sweep");
+
+            assertThat(page.locator(".head .tag--ok")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator("h1")).containsText("Rehearsal");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anImportIsTriedFirstAndWhatIsNoArchiveIsToldSo() throws IOException {
+        try (var browser = Browser.open().signIn("operator")) {
+            var page = browser.go("/admin/import.xhtml");
+            page.locator("[id='import:collection']").selectOption("competitors");
+            page.locator("[id='import:file']").setInputFiles(new FilePayload("notes.zip", "application/zip", "no archive".getBytes(StandardCharsets.UTF_8)));
+            press(page, "Import");
+            assertThat(page.locator(".field-error")).containsText("not a zip");
+
+            page.locator("[id='import:file']").setInputFiles(new FilePayload("journey.zip", "application/zip", archive()));
+            press(page, "Import");
+
+            assertThat(page.locator(".head .tag--ok")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator("h1")).containsText("One card would be new");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void operatorsHaveTheJobsAloneAndReadersNothing() {
+        try (var browser = Browser.open().signIn("operator")) {
+            assertThat(browser.go("/admin/people.xhtml").locator("h1")).not().containsText("people");
+        }
+        try (var browser = Browser.open().signIn("consumer")) {
+            assertThat(browser.go("/admin/sweeps.xhtml").locator("h1")).not().hasText("The sweep");
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    private static byte[] archive() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("holidays.md"));
+            zip.write("# Holiday rules\n\nTwenty five days a year.\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
