@@ -21,6 +21,7 @@ public class Api extends Application {
             CardTrustResource.class,
             CardHistoryResource.class,
             CardPlaceResource.class,
+            CardAppointmentsResource.class,
             CardConversationResource.class,
             AttachmentsResource.class,
             AttachmentResource.class,
