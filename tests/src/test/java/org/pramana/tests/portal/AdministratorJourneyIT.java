@@ -62,7 +62,7 @@ class AdministratorJourneyIT {
 
             assertThat(page.locator("h1")).hasText(Pattern.compile("\\d+ % of what people opened was verified"));
             assertThat(page.locator("svg[role=img]")).hasCount(2);
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
             assertThat(page.locator("details[open] tbody tr").first()).containsText("today");
         }
     }
