@@ -1,0 +1,69 @@
+package org.pramana.tests.verification;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.pramana.tests.Sandbox;
+
+/** The process of the server under test, to be killed and started again as a crash and its operator would. */
+final class PortalServer {
+
+    private static final String INSTANCE = "-Dcom.sun.aas.instanceRoot=";
+
+    private final ProcessHandle process;
+    private final Path state;
+
+    private PortalServer(ProcessHandle process, Path state) {
+        this.process = process;
+        this.state = state;
+    }
+
+    /** The one that listens on our administration port: it is never looked for by name. */
+    static PortalServer underTest() throws IOException {
+        for (ProcessHandle candidate : ProcessHandle.allProcesses().toList()) {
+            Path commandLine = Path.of("/proc", String.valueOf(candidate.pid()), "cmdline");
+            String[] command = read(commandLine).split("\0");
+            String root = Arrays.stream(command).filter(part -> part.startsWith(INSTANCE)).findFirst().orElse("");
+            if (!root.isEmpty() && ports(Path.of(root.substring(INSTANCE.length()))).contains("port=\"" + Sandbox.adminPort() + "\"")) {
+                // .pramana/STATE/domain/pramana
+                return new PortalServer(candidate, Path.of(root.substring(INSTANCE.length())).getParent().getParent());
+            }
+        }
+        throw new IllegalStateException("no server of ours listens on " + Sandbox.adminPort());
+    }
+
+    private static String ports(Path instance) throws IOException {
+        Path configuration = instance.resolve("config/domain.xml");
+        return Files.isReadable(configuration) ? Files.readString(configuration) : "";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrNotOurs) {
+            return "";
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        for (int wait = 0; process.isAlive() && wait < 100; wait++) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** What whoever runs the server does after a crash: start it. Nothing else. */
+    void start() throws IOException, InterruptedException {
+        ProcessBuilder restart = new ProcessBuilder(state.getParent().getParent().resolve("sandbox/dev").toString(), "restart");
+        restart.environment().put("PRAMANA_STATE", state.getFileName().toString());
+        Path log = state.resolve("restart.log");
+        Process started = restart.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        if (!started.waitFor(12, TimeUnit.MINUTES) || started.exitValue() != 0) {
+            throw new IllegalStateException("the server did not start again:\n" + Files.readString(log));
+        }
+    }
+}
