@@ -17,6 +17,7 @@
   if (!page) {
     return;
   }
+  page.dataset.card = page.dataset.card || "";
 
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const say = (key, ...words) => (page.dataset[key] || "").replace(/\{(\d)\}/g, (all, i) => words[i]);
@@ -54,7 +55,7 @@
     source.addEventListener("input", changed);
     page.addEventListener("input", (event) => event.target.closest("[data-draft]") && changed());
     page.addEventListener("change", (event) => event.target.closest("[data-draft]") && changed());
-    page.addEventListener("click", sync, true);
+    page.addEventListener("click", (event) => (event.target.closest("[id='edit:save']") ? sending() : sync()), true);
     page.addEventListener("focusout", () => state.dirty && saveSoon());
     title().addEventListener("input", askAlike);
     document.addEventListener("visibilitychange", () => document.hidden && state.dirty && save());
@@ -205,20 +206,29 @@
       waiting.push(done);
       if (!state.saving) {
         state.saving = true;
-        state.sent = state.edits;
-        sync();
+        sending();
         window.studioSave();
       }
     });
   }
 
+  /** The "saved" of last time must not stand for an answer that never comes. */
+  function sending() {
+    state.sent = state.edits;
+    sync();
+    answer()?.setAttribute("data-saved", "no");
+  }
+
+  function answer() {
+    return document.getElementById("edit:saved")?.querySelector("[data-saved]");
+  }
+
   /** Called when the answer to a save is in, or when there was none. */
   window.studioSaved = function () {
-    const answer = document.getElementById("edit:saved")?.querySelector("[data-saved]");
-    const well = answer !== null && answer !== undefined && answer.dataset.saved === "yes";
+    const well = answer()?.dataset.saved === "yes";
     state.saving = false;
     if (well) {
-      adopt(answer.dataset.card);
+      adopt(answer().dataset.card);
       state.dirty = state.edits !== state.sent;
       if (state.dirty) {
         state.dirtySince = Date.now();
@@ -403,7 +413,8 @@
       status(say("uploading", file.name));
       const answer = await sent(file);
       if (answer.address) {
-        quill.insertEmbed(at++, "image", answer.address, "user");
+        quill.insertEmbed(at, "image", answer.address, "user");
+        quill.formatText(at++, 1, "alt", file.name.replace(/\.[^.]*$/, ""), "user");
         status(say("uploaded", file.name));
       } else {
         status(answer.sentence || say("offline"));

@@ -91,7 +91,6 @@ public class EditPage implements Serializable {
     /** A moment after the last key. */
     public void save() {
         keep();
-        justSaved = true;
     }
 
     /** With the button: as before, and the page says so once more. */
@@ -100,13 +99,21 @@ public class EditPage implements Serializable {
         onward.say("studio.draft.saved");
     }
 
+    /** The browser lets go of its own copy only where this has come to its end. */
     private void keep() {
+        justSaved = false;
+        notices = null;
         if (editing.begun()) {
             SavedDraft saved = authoring.save(editing.slug(), form.words(), editing.baseVersion(), editing.seq());
             editing = editing.saved(saved);
             notices = saved.notices();
-            return;
+        } else {
+            begun();
         }
+        justSaved = true;
+    }
+
+    private void begun() {
         String slug = authoring.begin(
                 new NewCard(placing.getCollection(), placing.getFolder(), form.words(), keeping.keys(), keeping.plan(), placing.keys()));
         card = slug;
