@@ -16,7 +16,7 @@ public final class Accessibility {
 
     /** Serious and critical findings, one line each; empty is what every page must be. */
     public static List<String> seriousFindings(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .map(Accessibility::line)
                 .toList();
