@@ -381,7 +381,11 @@ start_payara() {
     rm -f "$STATE/domain/pramana/logs/server.log" "$STATE/payara.log"
     (umask 077 && printf 'AS_ADMIN_MASTERPASSWORD=%s\n' "$MASTER_PASSWORD" >"$STATE/master-password")
     STDIN=$STATE/master-password start payara "$STATE/payara.log" "${command[0]}" $PAYARA_JVM "${command[@]:1}"
-    wait_until 600 payara started_up || { tail -n 20 "$STATE/payara.log"; return 1; }
+    wait_until 600 payara started_up || {
+        pid_of payara >/dev/null || ! listens "$HTTP" || TROUBLE="Another program took port $HTTP in the meantime. Start again: then the next free one is chosen."
+        tail -n 20 "$STATE/payara.log"
+        return 1
+    }
     rm -f "$STATE/master-password"
 }
 
