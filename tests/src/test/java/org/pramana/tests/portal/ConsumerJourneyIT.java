@@ -181,16 +181,16 @@ class ConsumerJourneyIT {
         try (var browser = Browser.open().signIn("mei")) {
             Page page = browser.go("/library/index.xhtml?q=backups");
             person(page, "हिन्दी");
-            page.locator("html[lang=hi]").waitFor();
+            page.locator("html[lang=hi] h1").waitFor();
             assertThat(page.url()).endsWith("?q=backups");
 
             person(page, "गहरा");
-            page.locator("html[data-theme=dark]").waitFor();
+            page.locator("html[data-theme=dark] h1").waitFor();
 
             person(page, "English");
-            page.locator("html[lang=en]").waitFor();
+            page.locator("html[lang=en] h1").waitFor();
             person(page, "As system");
-            page.locator("html[data-theme=system]").waitFor();
+            page.locator("html[data-theme=system] h1").waitFor();
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -228,7 +228,7 @@ class ConsumerJourneyIT {
 
     private static void person(Page page, String choice) {
         page.locator("header details.menu summary").click();
-        page.locator("#taste input[value='" + choice + "']").click();
+        page.locator("header .taste button", new Page.LocatorOptions().setHasText(choice)).click();
     }
 
     private static String clipboard(Page page) {

@@ -28,7 +28,7 @@ public final class LocalPath {
     }
 
     /** The page that this form was sent from. */
-    static Optional<String> before(HttpServletRequest request) {
+    public static Optional<String> before(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
         if (referer == null) {
             return Optional.empty();

@@ -1,21 +1,24 @@
 package org.pramana.web.signin;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Named;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Leaving: the session and every view in it are gone. */
-@Named
-@RequestScoped
-public class SignOut {
+/** {@code POST /sign-out}: the session and every view in it are gone. */
+@WebServlet("/sign-out")
+public class SignOut extends HttpServlet {
 
-    public void leave() throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/signin.xhtml?left=true");
-        context.responseComplete();
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.sendRedirect(request.getContextPath() + "/signin.xhtml?left=true");
     }
 }

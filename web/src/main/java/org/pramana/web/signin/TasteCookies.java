@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pramana.web.shell.Shell;
 
 /** Language and theme of whoever used this browser last, so that the sign-in page already looks and speaks like theirs. */
-final class TasteCookies {
+public final class TasteCookies {
 
     private static final int A_YEAR = 31_536_000;
 
     private TasteCookies() {}
 
-    static void remember(HttpServletRequest request, HttpServletResponse response, String language, String theme) {
+    public static void remember(HttpServletRequest request, HttpServletResponse response, String language, String theme) {
         add(request, response, Shell.LANGUAGE_COOKIE, language);
         add(request, response, Shell.THEME_COOKIE, theme);
     }
