@@ -3,7 +3,6 @@ package org.pramana.tests.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pramana.tests.Sandbox;
 import org.pramana.tests.api.ApiClient;
 
@@ -26,6 +26,7 @@ class CsrfIT {
     /** Everybody who can open anything, so that every view is one somebody's browser could be tricked on. */
     private static final PortalClient ADMINISTRATOR = PortalClient.as("admin");
     private static final PortalClient CREATOR = PortalClient.as("creator");
+    private static final String ACCOUNT = "/account/index.xhtml";
 
     static Stream<String> views() throws IOException {
         Path webapp = Path.of("../web/src/main/webapp");
@@ -55,42 +56,61 @@ class CsrfIT {
         }
     }
 
+    /** Language, theme, signing in and out are no Faces forms and carry no state: where they come from is all that protects them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/taste", "/sign-out", "/sign-in"})
+    void aPlainFormFromAForeignPageIsRefused(String address) {
+        PortalClient victim = PortalClient.as("consumer");
+
+        assertThat(victim.post(address, Map.of("theme", "dark"), "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(victim.post(address, Map.of("theme", "dark"), "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(victim.get(ACCOUNT).statusCode()).as("still signed in").isEqualTo(200);
+        assertThat(victim.get(ACCOUNT).body()).doesNotContain("data-theme=\"dark\"");
+    }
+
     @Test
     void aFormOfOursIsTaken() {
         PortalClient client = PortalClient.as("consumer");
-        String account = "/account/index.xhtml";
-        Map<String, String> form = PortalClient.hiddenFields(client.get(account).body(), "look");
-        form.put("look:system", "x");
 
-        HttpResponse<String> taken = client.post(account, form, "Origin", Sandbox.portal().replaceFirst("/pramana$", ""), "Sec-Fetch-Site", "same-origin");
+        client.post(
+                ACCOUNT,
+                aTokenCalled("of our own", client),
+                "Origin",
+                Sandbox.portal().replaceFirst("/pramana$", ""),
+                "Sec-Fetch-Site",
+                "same-origin");
 
-        assertThat(taken.statusCode()).isEqualTo(302);
+        assertThat(ApiClient.as("consumer").get("/tokens").body()).contains("of our own");
     }
 
     @Test
     void somebodyElsesStateIsWorthNothing() {
         PortalClient attacker = PortalClient.as("consumer2");
         PortalClient victim = PortalClient.as("consumer");
-        String account = "/account/index.xhtml";
-        Map<String, String> form = PortalClient.hiddenFields(attacker.get(account).body(), "look");
-        form.put("look:dark", "x");
 
-        victim.post(account, form);
+        victim.post(ACCOUNT, aTokenCalled("with another state", attacker));
 
-        assertThat(victim.get(account).body()).doesNotContain("data-theme=\"dark\"");
+        assertThat(ApiClient.as("consumer").get("/tokens").body()).doesNotContain("with another state");
     }
 
     @Test
     void statelessViewsDoNotExist() {
         PortalClient victim = PortalClient.as("consumer");
-        String account = "/account/index.xhtml";
-        Map<String, String> form = PortalClient.hiddenFields(victim.get(account).body(), "look");
-        form.put("look:dark", "x");
+        Map<String, String> form = aTokenCalled("without a state", victim);
         form.put("jakarta.faces.ViewState", "stateless");
 
-        victim.post(account, form);
+        victim.post(ACCOUNT, form);
 
-        assertThat(victim.get(account).body()).doesNotContain("data-theme=\"dark\"");
+        assertThat(ApiClient.as("consumer").get("/tokens").body()).doesNotContain("without a state");
+    }
+
+    /** The account page's form for a new token, filled in, with the state of this client's own view. */
+    private static Map<String, String> aTokenCalled(String name, PortalClient client) {
+        Map<String, String> form = PortalClient.hiddenFields(client.get(ACCOUNT).body(), "tokens");
+        form.put("name", name);
+        form.put("days", "90");
+        form.put("issueToken", "x");
+        return form;
     }
 
     @Test
