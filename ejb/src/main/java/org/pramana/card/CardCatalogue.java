@@ -12,6 +12,7 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.policy.Policies;
 import org.pramana.store.Conditions;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -31,6 +32,9 @@ public class CardCatalogue {
     Visitors visitors;
 
     @Inject
+    Policies policies;
+
+    @Inject
     Clock clock;
 
     /**
@@ -38,7 +42,7 @@ public class CardCatalogue {
      * title and trust without the body. One statement.
      */
     public CardPage page(String slug) {
-        CardPageSql page = new CardPageSql(visitors.current(), clock, slug);
+        CardPageSql page = new CardPageSql(visitors.current(), policies, clock, slug);
         return sql.one(page.select(), page::read, page.parameters()).orElseThrow(() -> new UnknownCard(slug));
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.pramana.collection.ApprovalSwitchedOff;
 import org.pramana.collection.CollectionRules;
-import org.pramana.collection.CollectionSettings;
 import org.pramana.collection.KnownCollections;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
-import org.pramana.people.PartyKey;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 import org.pramana.words.Slugs;
@@ -37,6 +37,9 @@ class CardDesk {
 
     @Inject
     CollectionRules rules;
+
+    @Inject
+    Policies policies;
 
     @Inject
     CardReaders readers;
@@ -68,9 +71,7 @@ class CardDesk {
         CleanWords words = CleanWords.of(wanted.words(), image -> attachments.keepPasted(card.id(), author, image));
         readers.share(card, author, wanted.readers());
         Draft draft = cards.add(new Draft(card.id(), author.id(), 0, words, clock.instant()));
-        List<PartyKey> verifiers = wanted.verifiers().isEmpty() ? List.of(PartyKey.person(author.login())) : wanted.verifiers();
-        begun.fire(new CardBegun(
-                card.id(), collectionId, author.id(), verifiers, wanted.plan() == null ? rules.of(collectionId).plan() : wanted.plan()));
+        begun.fire(new CardBegun(card.id(), collectionId, author.id(), wanted.verifiers(), wanted.plan()));
         return new Begun(card, draft, words);
     }
 
@@ -153,7 +154,7 @@ class CardDesk {
     }
 
     boolean mayMinor(Visitor author, Card card) {
-        return card.version() > 0 && (author.may(Level.OWNER, card.collectionId()) || rules.of(card.collectionId()).authorMinorEdits());
+        return card.version() > 0 && (author.may(Level.OWNER, card.collectionId()) || policies.of(card.id()).flag(Setting.AUTHOR_MINOR_EDITS));
     }
 
     void backToDrafts(@Observes ApprovalSwitchedOff nothingWaits) {
@@ -175,10 +176,10 @@ class CardDesk {
         if (how.minorReason().isBlank() || how.minorReason().length() > NOTE_MAX) {
             throw new InvalidInput("minorReason", "card.minor.reason", NOTE_MAX);
         }
-        CollectionSettings settings = rules.of(card.collectionId());
-        MinorEdit.Objection objection = MinorEdit.objection(press.current(card), words, settings.minorEditWords());
+        int most = policies.of(card.id()).number(Setting.MINOR_EDIT_WORDS);
+        MinorEdit.Objection objection = MinorEdit.objection(press.current(card), words, most);
         if (objection != null) {
-            throw new CardConflict(objection.key(), settings.minorEditWords());
+            throw new CardConflict(objection.key(), most);
         }
     }
 

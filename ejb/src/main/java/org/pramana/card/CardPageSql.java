@@ -14,6 +14,8 @@ import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.store.Conditions;
 import org.pramana.store.Row;
 import org.pramana.trust.Lifecycle;
@@ -28,11 +30,13 @@ final class CardPageSql {
     private static final int DAYS_OF_USE = 30;
 
     private final Visitor visitor;
+    private final Policies policies;
     private final Clock clock;
     private final Conditions conditions = new Conditions();
 
-    CardPageSql(Visitor visitor, Clock clock, String slug) {
+    CardPageSql(Visitor visitor, Policies policies, Clock clock, String slug) {
         this.visitor = visitor;
+        this.policies = policies;
         this.clock = clock;
         conditions.and("c.slug = ? and " + CardSight.title(visitor, "c"), slug);
     }
@@ -54,7 +58,7 @@ final class CardPageSql {
                       r.login, r.name, not r.active,
                       exists (select 1 from card_verifier mv where mv.card_id = c.id
                                  and (mv.person_id = %3$d or mv.group_id in (select mm.group_id from membership mm where mm.person_id = %3$d))),
-                      k.owner_may_verify, k.four_eyes and coalesce(v.author_id = %3$d, false),
+                      %9$s, %10$s and coalesce(v.author_id = %3$d, false),
                       exists (select 1 from favourite kept where kept.card_id = c.id and kept.person_id = %3$d),
                       (select own.saved_at from card_draft own where own.card_id = c.id and own.author_id = %3$d),
                       (select count(*) from comment q where q.card_id = c.id and q.parent_id is null and q.resolved_at is null),
@@ -86,7 +90,9 @@ final class CardPageSql {
                         Access.readable(visitor, "o"),
                         CardSight.words(visitor, "s"),
                         CommentThreads.json("c", COMMENTS_SHOWN),
-                        conditions.sql());
+                        conditions.sql(),
+                        policies.flagSql(Setting.OWNER_MAY_VERIFY, "c", "k.owner_may_verify"),
+                        policies.flagSql(Setting.FOUR_EYES, "c", "k.four_eyes"));
     }
 
     CardPage read(Row row) {

@@ -12,6 +12,17 @@ class PresentVisit {
 
     private final Map<String, Optional<Visitor>> visitors = new HashMap<>();
 
+    private Long epoch;
+
+    /** What stands under this number stands until this request ends; null before anybody has asked who is calling. */
+    Long epoch() {
+        return epoch;
+    }
+
+    void epoch(long read) {
+        epoch = read;
+    }
+
     Optional<Visitor> remembered(String login, Supplier<Optional<Visitor>> lookUp) {
         Optional<Visitor> before = visitors.get(login);
         if (before == null) {

@@ -1,6 +1,7 @@
 package org.pramana.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
@@ -54,8 +55,21 @@ public class Visitors {
         return visit.remembered(login, () -> lookUp(login));
     }
 
+    /**
+     * The access epoch that this request has read, for others who remember something that {@code AccessEpoch.advance} makes them forget; empty
+     * outside of requests, and before anybody has asked who is calling.
+     */
+    public Optional<Long> epoch() {
+        try {
+            return Optional.ofNullable(visit.epoch());
+        } catch (ContextNotActiveException noRequest) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Visitor> lookUp(String login) {
         long epoch = sql.number("select epoch from access_epoch where id = 1");
+        visit.epoch(epoch);
         Known before = known.get(login);
         if (before != null && before.epoch() == epoch) {
             return Optional.of(before.visitor());

@@ -65,6 +65,12 @@ class SampleShelves {
                 life.editedByVerifier(),
                 responsible == null ? null : ids.people().get(responsible));
         long id = sql.number("select last_insert_id()");
+        sql.change(
+                """
+                update card c join card_collection k on k.id = c.collection_id
+                   set c.plan_own = c.mode = 'FIXED' or c.mode <> k.default_mode or not c.interval_days <=> k.default_interval where c.id = ?1
+                """,
+                id);
         versions(id, card, ids);
         people(id, card, ids);
         reasons(id, life, ids);

@@ -16,4 +16,13 @@ public final class Workdays {
         }
         return workday;
     }
+
+    /** The day itself, or the last workday before it. {@code Consequences} in {@code policy} says the same in SQL. */
+    public static LocalDate onOrBefore(LocalDate day) {
+        LocalDate workday = day;
+        while (workday.getDayOfWeek() == DayOfWeek.SATURDAY || workday.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            workday = workday.minusDays(1);
+        }
+        return workday;
+    }
 }

@@ -30,13 +30,13 @@ public final class StampSql {
                (select vouched.name from person vouched where vouched.id = %1$s.verified_by) stamp_by,
                (select not vouched.active from person vouched where vouched.id = %1$s.verified_by) stamp_left,
                %1$s.verified_version, %1$s.version_no, %1$s.edited_by_verifier, %1$s.due_on, %1$s.evergreen_until,
-               (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id) stamp_warn,
+               %2$s stamp_warn,
                (select json_arrayagg(json_object('kind', doubt.kind, 'hard', if(doubt.hard, 1, 0), 'by', doubter.name,
                                                  'at', date_format(doubt.at, '%%Y-%%m-%%dT%%H:%%i:%%s'), 'text', doubt.text)
                                      order by doubt.id desc)
                   from card_reason doubt left join person doubter on doubter.id = doubt.by_id
                  where doubt.card_id = %1$s.id and doubt.closed_at is null) stamp_reasons"""
-                .formatted(card);
+                .formatted(card, TrustSql.warnDays(card));
     }
 
     /** @param zone the organisation's, for the days on which reasons arose */

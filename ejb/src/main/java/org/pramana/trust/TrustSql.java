@@ -33,8 +33,13 @@ public final class TrustSql {
 
     /** Verified, and the check is near. */
     public static String dueSoon(String card, LocalDate day) {
-        return "(%2$s and %1$s.due_on is not null and %1$s.due_on <= %3$s + interval (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id) day)"
-                .formatted(card, verified(card, day), literal(day));
+        return "(%2$s and %1$s.due_on is not null and %1$s.due_on <= %3$s + interval %4$s day)"
+                .formatted(card, verified(card, day), literal(day), warnDays(card));
+    }
+
+    /** How many days before its date a card is due soon: a fact of its cycle where a rule settled it, else what its collection says. */
+    public static String warnDays(String card) {
+        return "coalesce(%1$s.warn_days, (select warned.warn_days from card_collection warned where warned.id = %1$s.collection_id))".formatted(card);
     }
 
     /** Never null, whatever the columns are, so that it may be negated. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.pramana.policy.CycleTerms;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
@@ -46,6 +47,9 @@ class CardTrust {
     @Column(name = "fixed_date")
     private LocalDate fixedDate;
 
+    @Column(name = "plan_own")
+    private boolean planOwn;
+
     @Column(name = "verified_on")
     private LocalDate verifiedOn;
 
@@ -67,6 +71,9 @@ class CardTrust {
     @Column(name = "evergreen_until")
     private LocalDate evergreenUntil;
 
+    @Column(name = "warn_days")
+    private Integer warnDays;
+
     @Column(name = "cycle_no")
     private int cycleNo;
 
@@ -85,10 +92,9 @@ class CardTrust {
     /**
      * Somebody vouches: the only thing that ever restarts the clock (behaviour.md §3).
      *
-     * @param newFixedDate of a card with a fixed date, else null
-     * @param evergreenMaxAge days after which even an evergreen card is too old
+     * @param terms what it is worth, under the rules that hold now
      */
-    void verify(long person, String words, Instant now, LocalDate today, LocalDate newFixedDate, int evergreenMaxAge) {
+    void verify(long person, String words, Instant now, LocalDate today, CycleTerms terms) {
         verifiedOn = today;
         verifiedAt = now;
         verifiedBy = person;
@@ -96,23 +102,22 @@ class CardTrust {
         note = words;
         editedByVerifier = false;
         cycleNo++;
-        if (mode == VerificationMode.FIXED) {
-            fixedDate = newFixedDate;
-        }
-        reckon(evergreenMaxAge);
+        reckon(terms);
     }
 
     /** Another interval, date or mode: what is covered is reckoned anew from the last verification, whatever comes out. */
-    void replan(VerificationPlan plan, int evergreenMaxAge) {
-        mode = plan.mode();
-        intervalDays = plan.intervalDays();
-        fixedDate = plan.fixedDate();
-        reckon(evergreenMaxAge);
+    void replan(CycleTerms terms) {
+        reckon(terms);
     }
 
-    private void reckon(int evergreenMaxAge) {
-        dueOn = verifiedOn == null ? null : plan().dueAfter(verifiedOn);
-        evergreenUntil = verifiedOn == null || mode != VerificationMode.EVERGREEN ? null : verifiedOn.plusDays(evergreenMaxAge);
+    private void reckon(CycleTerms terms) {
+        mode = terms.plan().mode();
+        intervalDays = terms.plan().intervalDays();
+        fixedDate = terms.plan().fixedDate();
+        planOwn = terms.planOwn();
+        warnDays = terms.warnDays();
+        dueOn = verifiedOn == null ? null : terms.dueOn(verifiedOn, id, cycleNo);
+        evergreenUntil = verifiedOn == null ? null : terms.evergreenUntil(verifiedOn);
     }
 
     /** One of its verifiers changed the words without vouching for them (§3 row 5): the stamp stays and says so. */
@@ -126,6 +131,11 @@ class CardTrust {
 
     VerificationPlan plan() {
         return new VerificationPlan(mode, intervalDays, fixedDate);
+    }
+
+    /** Somebody chose the plan for this card; else rules and collection did. */
+    boolean planOwn() {
+        return planOwn;
     }
 
     /** The last day that the last verification covers; null for none, or while there was none. */

@@ -15,6 +15,9 @@ import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.VerificationMode;
@@ -31,6 +34,9 @@ public class CardVerification {
 
     @Inject
     TrustRepository cards;
+
+    @Inject
+    Policies policies;
 
     @Inject
     TrustQueries queries;
@@ -55,14 +61,15 @@ public class CardVerification {
         Visitor visitor = visitors.current();
         TrustQueries.Glance card = queries.glance(slug, visitor, LocalDate.now(clock)).orElseThrow(() -> new UnknownCard(slug));
         Standing standing = cards.standing(card.id(), visitor.id());
-        String whyNot = standing.whyNotVerify(cards.rules(card.collectionId()));
+        EffectivePolicy rules = policies.of(card.id());
+        String whyNot = standing.whyNotVerify(rules);
         List<CheckRequest> requests = queries.requests(card.id(), visitor.id());
         boolean published = card.lifecycle() == Lifecycle.PUBLISHED;
         return new VerificationOffer(
                 card.stamp().shownVersion(),
                 published && whyNot == null,
                 whyNot == null ? null : Words.say(Locale.forLanguageTag(visitor.language()), whyNot),
-                card.stamp().plan().mode() == VerificationMode.FIXED,
+                rules.terms(card.stamp().plan(), card.planOwn()).plan().mode() == VerificationMode.FIXED, // a date is always the card's own
                 published && standing.has(Level.AUTHOR),
                 published,
                 requests.stream().anyMatch(request -> request.mine() && ReasonKind.REQUESTED.name().equals(request.kind())),
@@ -91,7 +98,7 @@ public class CardVerification {
         Visitor visitor = visitors.current();
         String why = needed(text);
         CardTrust card = published(slug, visitor);
-        doubts.request(card, visitor.id(), why, cards.rules(card.collectionId()).requestThreshold());
+        doubts.request(card, visitor.id(), why, policies.of(card.id()).number(Setting.REQUEST_THRESHOLD));
         deeds.fire(new Deed("card.check-requested", "card:" + slug, null, why));
     }
 
@@ -99,7 +106,7 @@ public class CardVerification {
     public void acceptRequest(String slug, long requestId) {
         Visitor visitor = visitors.current();
         CardTrust card = published(slug, visitor);
-        String whyNot = cards.standing(card.id(), visitor.id()).whyNotVerify(cards.rules(card.collectionId()));
+        String whyNot = cards.standing(card.id(), visitor.id()).whyNotVerify(policies.of(card.id()));
         if (whyNot != null) {
             throw new NotAllowed(whyNot);
         }

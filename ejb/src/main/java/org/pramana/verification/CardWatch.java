@@ -13,7 +13,11 @@ import org.pramana.card.CardMoved;
 import org.pramana.card.CardPublished;
 import org.pramana.card.CardRestored;
 import org.pramana.people.PartyKey;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.trust.ReasonKind;
+import org.pramana.trust.VerificationPlan;
 import org.pramana.words.InvalidInput;
 
 /** What becomes of a card's trust when its words change: the rows of behaviour.md §3 that {@code card} brings about. */
@@ -23,6 +27,9 @@ class CardWatch {
 
     @Inject
     TrustRepository cards;
+
+    @Inject
+    Policies policies;
 
     @Inject
     VerifierList verifiers;
@@ -41,15 +48,16 @@ class CardWatch {
 
     void begun(@Observes CardBegun begun) {
         CardTrust card = cards.toChange(begun.cardId());
-        if (begun.plan() != null) {
-            LocalDate date = begun.plan().fixedDate();
-            if (date != null && !date.isAfter(LocalDate.now(clock))) {
-                throw new InvalidInput("fixedDate", "verification.date-past");
-            }
-            card.replan(begun.plan(), cards.rules(card.collectionId()).evergreenMaxAge());
+        EffectivePolicy rules = policies.of(card.id());
+        VerificationPlan usual = rules.usualPlan();
+        VerificationPlan plan = begun.plan() == null ? usual : begun.plan();
+        LocalDate date = plan.fixedDate();
+        if (date != null && !date.isAfter(LocalDate.now(clock))) {
+            throw new InvalidInput("fixedDate", "verification.date-past");
         }
-        List<PartyKey> chosen = begun.verifiers();
-        if (chosen == null || chosen.isEmpty()) {
+        card.replan(rules.terms(plan, !plan.equals(usual)));
+        List<PartyKey> chosen = begun.verifiers().isEmpty() ? verifiers.able(card, rules.parties(Setting.VERIFIERS)) : begun.verifiers();
+        if (chosen.isEmpty()) {
             verifiers.justThis(card, begun.actorId());
         } else {
             verifiers.replace(card, chosen);

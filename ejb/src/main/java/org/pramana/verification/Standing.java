@@ -1,6 +1,8 @@
 package org.pramana.verification;
 
 import org.pramana.collection.Level;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Setting;
 
 /**
  * Where one person stands towards one card at this moment.
@@ -21,10 +23,10 @@ record Standing(boolean onList, Level level, boolean lastEditor) {
     }
 
     /** Whether this person may vouch; null if so, else the key of the sentence that says why not. */
-    String whyNotVerify(CollectionRules rules) {
-        if (!verifier() && !(has(Level.OWNER) && rules.ownerMayVerify())) {
+    String whyNotVerify(EffectivePolicy rules) {
+        if (!verifier() && !(has(Level.OWNER) && rules.flag(Setting.OWNER_MAY_VERIFY))) {
             return onList ? "verification.verifier-may-not-write" : "verification.not-a-verifier";
         }
-        return rules.fourEyes() && lastEditor ? "verification.four-eyes" : null;
+        return rules.flag(Setting.FOUR_EYES) && lastEditor ? "verification.four-eyes" : null;
     }
 }

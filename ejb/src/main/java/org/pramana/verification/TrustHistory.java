@@ -13,10 +13,10 @@ import org.pramana.card.UnknownCard;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.policy.Policies;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.StampWords;
-import org.pramana.trust.VerificationMode;
 import org.pramana.words.Words;
 
 /** Why a card is in the state that it is in. Whoever may read the card may know; so may an administrator, who sees trust but no body (behaviour.md §1). */
@@ -33,7 +33,7 @@ public class TrustHistory {
     TrustQueries queries;
 
     @Inject
-    TrustRepository cards;
+    Policies policies;
 
     @Inject
     DecisionQueries decisions;
@@ -53,7 +53,7 @@ public class TrustHistory {
                 StampWords.title(card.stamp(), language),
                 StampWords.sentence(card.stamp(), language),
                 card.responsible(),
-                rules(card, language),
+                new RuleWords(policies.of(card.id()), card.planOwn(), language).of(card.stamp()),
                 happenings(card, language),
                 decisions(card, visitor));
     }
@@ -133,40 +133,5 @@ public class TrustHistory {
                 0,
                 MOST_SHOWN,
                 card.id());
-    }
-
-    private List<RuleValue> rules(TrustQueries.Glance card, Locale language) {
-        CollectionRules rules = cards.rules(card.collectionId());
-        List<RuleValue> values = new ArrayList<>();
-        var plan = card.stamp().plan();
-        String planned = plan.mode() == VerificationMode.INTERVAL
-                ? Words.say(language, "verification.plan.INTERVAL", plan.intervalDays())
-                : plan.mode() == VerificationMode.FIXED && plan.fixedDate() != null
-                        ? Words.say(language, "verification.plan.FIXED", StampWords.day(plan.fixedDate(), card.stamp().day(), language))
-                        : Words.say(language, "verification.plan." + plan.mode(), "-");
-        values.add(value("plan", planned, "CARD", Words.say(language, "verification.origin.CARD"), language));
-        String origin = Words.say(language, "verification.origin.COLLECTION", rules.name());
-        values.add(value("warnDays", days(rules.warnDays(), language), "COLLECTION", origin, language));
-        if (plan.mode() == VerificationMode.EVERGREEN) {
-            values.add(value("evergreenMaxAge", days(rules.evergreenMaxAge(), language), "COLLECTION", origin, language));
-        }
-        values.add(value("requestThreshold", String.valueOf(rules.requestThreshold()), "COLLECTION", origin, language));
-        values.add(value("ownerMayVerify", yes(rules.ownerMayVerify(), language), "COLLECTION", origin, language));
-        values.add(value("fourEyes", yes(rules.fourEyes(), language), "COLLECTION", origin, language));
-        values.add(value("newVerifierUnverifies", yes(rules.newVerifierUnverifies(), language), "COLLECTION", origin, language));
-        values.add(value("reminders", Words.say(language, "verification.reminders"), "DEFAULT", Words.say(language, "verification.origin.DEFAULT"), language));
-        return values;
-    }
-
-    private static RuleValue value(String key, String value, String origin, String from, Locale language) {
-        return new RuleValue(key, Words.say(language, "verification.rule." + key), value, origin, from);
-    }
-
-    private static String days(int days, Locale language) {
-        return Words.say(language, "verification.days", days);
-    }
-
-    private static String yes(boolean yes, Locale language) {
-        return Words.say(language, yes ? "verification.yes" : "verification.no");
     }
 }

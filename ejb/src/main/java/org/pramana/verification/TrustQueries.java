@@ -27,7 +27,7 @@ class TrustQueries {
 
     /** A card, as far as its trust goes. */
     record Glance(
-            long id, String slug, String title, long collectionId, Lifecycle lifecycle, String responsible, long trustSeq, int cycleNo, Stamp stamp) {}
+            long id, String slug, String title, long collectionId, Lifecycle lifecycle, String responsible, long trustSeq, int cycleNo, boolean planOwn, Stamp stamp) {}
 
     /** The card if this visitor may read it. */
     Optional<Glance> glance(String slug, Visitor visitor, LocalDate day) {
@@ -43,7 +43,7 @@ class TrustQueries {
         return sql.one(
                 """
                 select c.id, c.slug, c.title, c.collection_id, c.lifecycle, (select r.name from person r where r.id = c.responsible_id), c.trust_seq,
-                       c.cycle_no, %s
+                       c.cycle_no, c.plan_own, %s
                   from card c
                  where c.slug = ?1 and c.lifecycle <> 'PURGED' and %s
                 """
@@ -57,6 +57,7 @@ class TrustQueries {
                         row.text(),
                         row.number(),
                         row.count(),
+                        row.flag(),
                         StampSql.read(row, day, clock.getZone())),
                 slug);
     }

@@ -50,18 +50,6 @@ class TrustRepository {
         return Optional.ofNullable(entities.find(CardTrust.class, cardId)).orElseThrow(() -> new UnknownCard(String.valueOf(cardId)));
     }
 
-    CollectionRules rules(long collectionId) {
-        return sql.one(
-                        """
-                        select id, collection_key, name, request_threshold, owner_may_verify, four_eyes, new_verifier_unverifies, warn_days, evergreen_max_age
-                          from card_collection where id = ?1
-                        """,
-                        row -> new CollectionRules(
-                                row.number(), row.text(), row.text(), row.count(), row.flag(), row.flag(), row.flag(), row.count(), row.count()),
-                        collectionId)
-                .orElseThrow();
-    }
-
     Standing standing(long cardId, long personId) {
         return sql.one(
                         """

@@ -17,6 +17,10 @@ import org.pramana.collection.Visitors;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
 import org.pramana.people.Roles;
+import org.pramana.policy.CycleTerms;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
@@ -36,6 +40,9 @@ public class VerificationPlanning {
 
     @Inject
     TrustRepository cards;
+
+    @Inject
+    Policies policies;
 
     @Inject
     VerifierList verifiers;
@@ -78,7 +85,7 @@ public class VerificationPlanning {
         cards.record(card, "VERIFIERS_CHANGED", visitor.id(), clock.instant(), before + " → " + after, null);
         deeds.fire(new Deed("card.verifiers-changed", "card:" + slug, before, after));
         tasks.listChanged(card, visitor.id());
-        if (card.verifiedOn() != null && cards.rules(card.collectionId()).newVerifierUnverifies()) {
+        if (card.verifiedOn() != null && policies.of(card.id()).flag(Setting.NEW_VERIFIER_UNVERIFIES)) {
             doubts.add(card, ReasonKind.NEW_VERIFIER, visitor.id(), null, false);
         }
     }
@@ -90,7 +97,7 @@ public class VerificationPlanning {
         Locale language = Locale.forLanguageTag(visitor.language());
         LocalDate today = LocalDate.now(clock);
         checkDate(card, plan);
-        LocalDate until = covers(card, plan);
+        LocalDate until = covers(card, terms(card, plan));
         boolean expired = expiresAtOnce(card, until, today);
         String key = "verification.preview." + (expired ? "expired" : until != null ? "until" : card.verifiedOn() == null ? "unverified" : "open-end");
         return new PlanPreview(until, expired, Words.say(language, key, until == null ? "" : StampWords.day(until, today, language)));
@@ -108,12 +115,13 @@ public class VerificationPlanning {
             return;
         }
         checkDate(card, plan);
-        LocalDate until = covers(card, plan);
+        CycleTerms terms = terms(card, plan);
+        LocalDate until = covers(card, terms);
         if (!evenIfExpired && expiresAtOnce(card, until, LocalDate.now(clock))) {
             throw new ExpiresAtOnce(StampWords.day(until, LocalDate.now(clock), Locale.forLanguageTag(visitor.language())));
         }
         String before = inWords(card.plan());
-        card.replan(plan, cards.rules(card.collectionId()).evergreenMaxAge());
+        card.replan(terms);
         cards.record(card, "PLAN_CHANGED", visitor.id(), clock.instant(), before + " → " + inWords(plan), null);
         deeds.fire(new Deed("card.plan-changed", "card:" + slug, before, inWords(plan)));
     }
@@ -136,13 +144,23 @@ public class VerificationPlanning {
         }
     }
 
-    private LocalDate covers(CardTrust card, VerificationPlan plan) {
+    /** A card may differ from its rule inside the rule's limits. */
+    private CycleTerms terms(CardTrust card, VerificationPlan plan) {
+        EffectivePolicy rules = policies.of(card.id());
+        if (!rules.allows(plan)) {
+            throw rules.locked()
+                    ? new NotAllowed("policy.locked", rules.rule().name())
+                    : new InvalidInput("plan", "policy.interval-not-allowed", rules.rule().name(), rules.value(Setting.ALLOWED_INTERVALS));
+        }
+        return rules.terms(plan, !plan.equals(rules.usualPlan())); // what the rules say anyway is nobody's own choice
+    }
+
+    private static LocalDate covers(CardTrust card, CycleTerms terms) {
         if (card.verifiedOn() == null) {
             return null;
         }
-        return plan.mode() == VerificationMode.EVERGREEN
-                ? card.verifiedOn().plusDays(cards.rules(card.collectionId()).evergreenMaxAge())
-                : plan.dueAfter(card.verifiedOn());
+        LocalDate due = terms.dueOn(card.verifiedOn(), card.id(), card.cycleNo());
+        return due == null ? terms.evergreenUntil(card.verifiedOn()) : due;
     }
 
     /** It did not need verification for its age before, and would now. */

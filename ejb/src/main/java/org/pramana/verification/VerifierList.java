@@ -100,6 +100,19 @@ class VerifierList {
         return of(cardId).stream().map(Party::name).collect(Collectors.joining(", "));
     }
 
+    /** Those of a rule's list who may be verifiers of this card; a rule that names somebody who has left stops nobody from writing. */
+    List<PartyKey> able(CardTrust card, List<PartyKey> named) {
+        return named.stream().filter(key -> mayVerify(card, key)).limit(MOST).toList();
+    }
+
+    private boolean mayVerify(CardTrust card, PartyKey key) {
+        try {
+            return (key.kind() == PartyKey.Kind.PERSON ? person(card, key) : group(card, key)) > 0;
+        } catch (InvalidInput unable) {
+            return false;
+        }
+    }
+
     private long person(CardTrust card, PartyKey key) {
         long id = sql.number("select id from person where login = ?1 and active", key.key());
         if (id == 0) {

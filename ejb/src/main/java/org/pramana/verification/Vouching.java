@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pramana.audit.Deed;
 import org.pramana.collection.NotAllowed;
+import org.pramana.policy.CycleTerms;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.VerificationMode;
@@ -36,6 +39,9 @@ class Vouching {
     TrustRepository cards;
 
     @Inject
+    Policies policies;
+
+    @Inject
     TaskDesk tasks;
 
     @Inject
@@ -48,7 +54,7 @@ class Vouching {
     Clock clock;
 
     Verified vouch(CardTrust card, long person, int versionOnScreen, String note, LocalDate newFixedDate) {
-        CollectionRules rules = cards.rules(card.collectionId());
+        EffectivePolicy rules = policies.of(card.id());
         String whyNot = cards.standing(card.id(), person).whyNotVerify(rules);
         if (whyNot != null) {
             throw new NotAllowed(whyNot);
@@ -66,8 +72,12 @@ class Vouching {
             return verified(card, true);
         }
         LocalDate today = LocalDate.now(clock);
-        checkDate(card, newFixedDate, today);
-        card.verify(person, trimmed(note), now, today, newFixedDate, rules.evergreenMaxAge());
+        CycleTerms terms = rules.terms(card.plan(), card.planOwn());
+        if (terms.plan().mode() == VerificationMode.FIXED) {
+            checkDate(newFixedDate, today);
+            terms = terms.until(newFixedDate);
+        }
+        card.verify(person, trimmed(note), now, today, terms);
         open.forEach(reason -> reason.close(person, now));
         tasks.close(card, person, "VERIFIED");
         tasks.lookAfter(card);
@@ -94,10 +104,7 @@ class Vouching {
                 && (newFixedDate == null || newFixedDate.equals(card.dueOn()));
     }
 
-    private static void checkDate(CardTrust card, LocalDate date, LocalDate today) {
-        if (card.mode() != VerificationMode.FIXED) {
-            return;
-        }
+    private static void checkDate(LocalDate date, LocalDate today) {
         if (date == null) {
             throw new InvalidInput("fixedDate", "verification.date-needed");
         }

@@ -19,6 +19,9 @@ import java.util.concurrent.CompletionStage;
 import org.pramana.audit.Deed;
 import org.pramana.collection.Level;
 import org.pramana.people.PartyKey;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.OpenReason;
 import org.pramana.trust.Trust;
@@ -42,7 +45,18 @@ final class OneCardOffice {
     final Map<Long, Standing> standings = new HashMap<>();
     final List<RequestsAnswered> answers = new ArrayList<>();
     final List<TaskAssigned> assigned = new ArrayList<>();
-    CollectionRules rules = new CollectionRules(5, "pricing", "Pricing", NaiveTable.THRESHOLD, true, false, false, 14, NaiveTable.EVERGREEN_DAYS);
+    EffectivePolicy rules = new EffectivePolicy(
+            null,
+            null,
+            null,
+            5,
+            "pricing",
+            "Pricing",
+            Map.of(
+                    Setting.REQUEST_THRESHOLD,
+                    String.valueOf(NaiveTable.THRESHOLD),
+                    Setting.EVERGREEN_MAX_AGE,
+                    String.valueOf(NaiveTable.EVERGREEN_DAYS)));
 
     final CardWatch watch = new CardWatch();
     final Vouching vouching = new Vouching();
@@ -89,6 +103,12 @@ final class OneCardOffice {
                 return person != null;
             }
         };
+        Policies policies = new Policies() {
+            @Override
+            public EffectivePolicy of(long cardId) {
+                return rules;
+            }
+        };
         desk.cards = memory;
         desk.people = people;
         desk.assigned = new Heard<>(assigned);
@@ -97,11 +117,13 @@ final class OneCardOffice {
         doubts.tasks = desk;
         doubts.clock = clock;
         vouching.cards = memory;
+        vouching.policies = policies;
         vouching.tasks = desk;
         vouching.answered = new Heard<>(answers);
         vouching.deeds = new Heard<>(new ArrayList<Deed>());
         vouching.clock = clock;
         watch.cards = memory;
+        watch.policies = policies;
         watch.vouching = vouching;
         watch.doubts = doubts;
         watch.tasks = desk;
@@ -134,7 +156,7 @@ final class OneCardOffice {
 
     Trust trust(LocalDate day) {
         List<OpenReason> open = open().stream().map(reason -> new OpenReason(reason.kind(), reason.hard(), null, null, null)).toList();
-        return Trust.of(new TrustFacts(card.lifecycle(), card.mode(), card.verifiedOn(), card.dueOn(), card.evergreenUntil(), rules.warnDays(), open), day);
+        return Trust.of(new TrustFacts(card.lifecycle(), card.mode(), card.verifiedOn(), card.dueOn(), card.evergreenUntil(), rules.number(Setting.WARN_DAYS), open), day);
     }
 
     List<CardReason> open() {
@@ -160,11 +182,6 @@ final class OneCardOffice {
         @Override
         CardTrust toChange(long cardId) {
             return card;
-        }
-
-        @Override
-        CollectionRules rules(long collectionId) {
-            return rules;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.pramana.verification.OneCardOffice.VERIFIER;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.pramana.card.CardPublished;
 import org.pramana.card.CardRestored;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Setting;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.Trust;
@@ -42,7 +45,7 @@ class TrustTableTest {
 
     @Test
     void row1_withFourEyesTheAuthorCannotVouchForTheirOwnWords() {
-        office.rules = new CollectionRules(5, "pricing", "Pricing", 2, true, true, false, 14, 730);
+        office.rules = new EffectivePolicy(null, null, null, 5, "pricing", "Pricing", Map.of(Setting.FOUR_EYES, "true"));
         office.standings.put(VERIFIER, new Standing(true, Level.AUTHOR, true));
 
         assertThatThrownBy(() -> office.watch.published(published(1, VERIFIER, true, false, true, CardPublished.Cause.EDIT)))
@@ -108,7 +111,7 @@ class TrustTableTest {
     @Test
     void row8_anotherIntervalIsReckonedFromTheLastVerificationAndMayBePastAtOnce() {
         verified();
-        office.card.replan(VerificationPlan.every(30), 730);
+        office.card.replan(office.rules.terms(VerificationPlan.every(30), true));
 
         assertThat(office.card.dueOn()).isEqualTo(DAY.plusDays(30));
         assertThat(office.trust(DAY.plusDays(40)).reasons()).containsExactly(ReasonKind.EXPIRED);
@@ -212,7 +215,7 @@ class TrustTableTest {
 
     @Test
     void row12_aFixedDateHasToBeNamedAnewAndLieAhead() {
-        office.card.replan(VerificationPlan.on(DAY.plusDays(10)), 730);
+        office.card.replan(office.rules.terms(VerificationPlan.on(DAY.plusDays(10)), true));
 
         assertThatThrownBy(() -> office.vouching.vouch(office.card, VERIFIER, 1, null, null)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> office.vouching.vouch(office.card, VERIFIER, 1, null, DAY)).isInstanceOf(InvalidInput.class);
@@ -313,7 +316,7 @@ class TrustTableTest {
             }
             case 6 -> {
                 VerificationPlan plan = plan(random, date);
-                real.card.replan(plan, NaiveTable.EVERGREEN_DAYS);
+                real.card.replan(real.rules.terms(plan, true));
                 naive.plan(plan.mode(), plan.intervalDays(), plan.fixedDate());
                 return "planned " + plan;
             }

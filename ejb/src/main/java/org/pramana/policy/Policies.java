@@ -1,0 +1,121 @@
+package org.pramana.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+
+/**
+ * What holds for cards, now: the one place to ask (behaviour.md §5). One statement for a card or for five thousand; outside of requests one more for
+ * the rules.
+ *
+ * <p>A filter may speak of views and ages, so the answer is a day's: it is asked for when it is needed and kept nowhere.
+ */
+@ApplicationScoped
+public class Policies {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RuleShelf shelf;
+
+    @Inject
+    Clock clock;
+
+    /** @throws IllegalArgumentException where there is no such card */
+    public EffectivePolicy of(long cardId) {
+        EffectivePolicy found = of(List.of(cardId)).get(cardId);
+        if (found == null) {
+            throw new IllegalArgumentException("no card " + cardId);
+        }
+        return found;
+    }
+
+    /** By the cards' numbers; cards under the same rule in the same collection share one answer. */
+    public Map<Long, EffectivePolicy> of(Collection<Long> cardIds) {
+        Map<Long, EffectivePolicy> found = new HashMap<>();
+        if (cardIds.isEmpty()) {
+            return found;
+        }
+        RuleShelf.Active active = shelf.active();
+        Map<String, EffectivePolicy> same = new HashMap<>();
+        sql.list(
+                "select c.id, %s, %s from card c join card_collection k on k.id = c.collection_id where c.id in (%s)"
+                        .formatted(
+                                new RuleSql(LocalDate.now(clock), clock.getZone()).winner(active.rules(), "c"),
+                                COLLECTION,
+                                cardIds.stream().map(String::valueOf).collect(Collectors.joining(","))),
+                row -> {
+                    long card = row.number();
+                    Integer position = row.integer();
+                    EffectivePolicy read = read(row, active, position);
+                    return found.put(card, same.computeIfAbsent(position + ":" + read.collectionId(), key -> read));
+                });
+        return found;
+    }
+
+    /** What holds in a collection for a card that no rule knows yet. */
+    public EffectivePolicy ofNewCard(long collectionId) {
+        RuleShelf.Active active = shelf.active();
+        return sql.one(
+                        "select %s from card_collection k where k.id = ?1".formatted(COLLECTION),
+                        row -> read(row, new RuleShelf.Active(active.number(), List.of()), null),
+                        collectionId)
+                .orElseThrow(() -> new IllegalArgumentException("no collection " + collectionId));
+    }
+
+    /**
+     * For another feature's select list: what {@link Setting#FOUR_EYES} and other flags amount to for a card beside its collection.
+     *
+     * @param card the alias of the card's row
+     * @param collectionColumn an expression for what the collection says
+     */
+    public String flagSql(Setting setting, String card, String collectionColumn) {
+        List<PolicyRule> rules = shelf.active().rules();
+        if (rules.stream().allMatch(rule -> rule.says(setting) == null)) {
+            return collectionColumn;
+        }
+        StringBuilder cases = new StringBuilder("case ").append(new RuleSql(LocalDate.now(clock), clock.getZone()).winner(rules, card));
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).says(setting) != null) {
+                cases.append(" when ").append(i).append(" then ").append(rules.get(i).says(setting));
+            }
+        }
+        return "(" + cases.append(" else ").append(collectionColumn).append(" end)").toString();
+    }
+
+    private static final String COLLECTION =
+            """
+            k.id, k.collection_key, k.name, k.default_mode, k.default_interval, k.request_threshold, k.owner_may_verify, k.four_eyes,
+            k.author_minor_edits, k.minor_edit_words, k.new_verifier_unverifies, k.warn_days, k.evergreen_max_age""";
+
+    private static EffectivePolicy read(Row row, RuleShelf.Active active, Integer position) {
+        long id = row.number();
+        String key = row.text();
+        String name = row.text();
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        settings.put(Setting.MODE, row.text());
+        Integer interval = row.integer();
+        if (interval != null) {
+            settings.put(Setting.INTERVAL_DAYS, String.valueOf(interval));
+        }
+        settings.put(Setting.REQUEST_THRESHOLD, String.valueOf(row.count()));
+        settings.put(Setting.OWNER_MAY_VERIFY, String.valueOf(row.flag()));
+        settings.put(Setting.FOUR_EYES, String.valueOf(row.flag()));
+        settings.put(Setting.AUTHOR_MINOR_EDITS, String.valueOf(row.flag()));
+        settings.put(Setting.MINOR_EDIT_WORDS, String.valueOf(row.count()));
+        settings.put(Setting.NEW_VERIFIER_UNVERIFIES, String.valueOf(row.flag()));
+        settings.put(Setting.WARN_DAYS, String.valueOf(row.count()));
+        settings.put(Setting.EVERGREEN_MAX_AGE, String.valueOf(row.count()));
+        return new EffectivePolicy(active.number(), position, position == null ? null : active.rules().get(position), id, key, name, settings);
+    }
+}
