@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.store.Sql;
 import org.pramana.words.Refusal;
 
-/** Every minute: what was arranged for a moment that has come. Each card in a transaction of its own; on several nodes the first one does it. */
+/** Four times a minute: what was arranged for a moment that has come. Each card in a transaction of its own; on several nodes the first one does it. */
 @Startup
 @Singleton
 @PermitAll
@@ -38,8 +38,8 @@ public class AppointmentKeeper {
     @ConfigProperty(name = "pramana.timers", defaultValue = "on")
     String timers;
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
-    public void everyMinute() {
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    public void everyQuarterMinute() {
         if (!timers.equals("off")) {
             keep("select id from card_draft where publish_at <= ?1 order by publish_at, id limit 100", due::publish, due::publicationFailed);
             keep("select id from card where archive_at <= ?1 and lifecycle = 'PUBLISHED' order by archive_at, id limit 100", due::archive, due::archivingFailed);

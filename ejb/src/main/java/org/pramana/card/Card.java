@@ -129,14 +129,12 @@ class Card {
     }
 
     void archive(long by, Long successor, Instant now) {
-        if (lifecycle != Lifecycle.PUBLISHED) {
-            throw new CardConflict(lifecycle == Lifecycle.ARCHIVED ? "card.archived" : "card.not-published");
-        }
+        refuseIfNotPublished();
         lifecycle = Lifecycle.ARCHIVED;
         archivedAt = now;
         archivedBy = by;
-        successorId = successor;
         callOff();
+        successorId = successor;
     }
 
     void restore(Instant now) {
@@ -167,15 +165,20 @@ class Card {
         sharing = with;
     }
 
-    void archiveLater(long owner, Instant moment) {
-        refuseIfArchived();
+    /** @param successor shown when the moment has come, may be null */
+    void archiveLater(long owner, Long successor, Instant moment) {
+        refuseIfNotPublished();
         archiveAt = moment;
         archiveFor = owner;
+        successorId = successor;
     }
 
     void callOff() {
         archiveAt = null;
         archiveFor = null;
+        if (lifecycle != Lifecycle.ARCHIVED) {
+            successorId = null;
+        }
     }
 
     boolean archiveDue(Instant now) {
@@ -184,6 +187,17 @@ class Card {
 
     Long archiveFor() {
         return archiveFor;
+    }
+
+    Long successorId() {
+        return successorId;
+    }
+
+    void refuseIfNotPublished() {
+        refuseIfArchived();
+        if (lifecycle != Lifecycle.PUBLISHED) {
+            throw new CardConflict("card.not-published");
+        }
     }
 
     void refuseIfArchived() {

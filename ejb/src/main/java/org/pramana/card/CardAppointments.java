@@ -48,20 +48,27 @@ public class CardAppointments {
     public void callOffPublication(String slug) {
         Visitor author = visitors.current();
         Card card = cards.forPublishing(author, slug);
-        cards.draft(card.id(), author.id()).ifPresent(draft -> draft.publishLater(draft.asAsked(), null));
+        cards.draft(card.id(), author.id()).ifPresent(Draft::callOff);
+        deeds.fire(new Deed("card.publication-called-off", "card:" + slug));
     }
 
-    /** Owners only. */
-    public void archiveAt(String slug, Instant moment) {
+    /**
+     * Owners only.
+     *
+     * @param successor slug of the card to read instead from then on, or null
+     */
+    public void archiveAt(String slug, String successor, Instant moment) {
         refuseIfPast("archiveAt", moment);
         Visitor owner = visitors.current();
-        cards.forOwner(owner, slug).archiveLater(owner.id(), moment);
+        Card card = cards.forOwner(owner, slug);
+        card.archiveLater(owner.id(), cards.successor(owner, card, successor), moment);
         deeds.fire(new Deed("card.archiving-arranged", "card:" + slug, null, moment.toString()));
     }
 
     /** Owners only. */
     public void callOffArchiving(String slug) {
         cards.forOwner(visitors.current(), slug).callOff();
+        deeds.fire(new Deed("card.archiving-called-off", "card:" + slug));
     }
 
     private void refuseIfPast(String field, Instant moment) {

@@ -70,6 +70,7 @@ public class CardAuthoring {
                 draft == null ? null : draft.savedAt(),
                 draft == null ? null : draft.askedAt(),
                 draft == null ? null : draft.rejection(),
+                draft == null ? null : draft.publishAt(),
                 desk.mustAsk(author, card),
                 desk.mayMinor(author, card));
     }

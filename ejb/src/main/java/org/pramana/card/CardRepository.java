@@ -138,6 +138,19 @@ class CardRepository {
         return folderId;
     }
 
+    /** @return the id of the card that is to be read instead; null for no words */
+    Long successor(Visitor owner, Card card, String slug) {
+        if (slug == null || slug.isBlank()) {
+            return null;
+        }
+        return sql.one(
+                        "select c.id from card c where c.slug = ?1 and c.id <> ?2 and c.lifecycle = 'PUBLISHED' and " + Access.readable(owner, "c"),
+                        row -> row.number(),
+                        slug.strip(),
+                        card.id())
+                .orElseThrow(() -> new InvalidInput("successor", "card.successor-unknown"));
+    }
+
     private Card at(Visitor visitor, Level needed, String slug, boolean lock) {
         Long id = sql.one(
                         "select c.id from card c where c.slug = ?1 and c.lifecycle <> 'PURGED' and %s%s"

@@ -14,7 +14,6 @@ import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
-import org.pramana.words.InvalidInput;
 
 /** Taking cards away, and bringing them back (behaviour.md §2). */
 @Stateless
@@ -74,7 +73,7 @@ public class CardRetirement {
     public void archive(String slug, String successor) {
         Visitor owner = visitors.current();
         Card card = cards.forOwner(owner, slug);
-        card.archive(owner.id(), successorId(owner, card, successor), clock.instant());
+        card.archive(owner.id(), cards.successor(owner, card, successor), clock.instant());
         cards.flush();
         archived.fire(new CardArchived(card.id(), slug, card.collectionId(), card.version(), owner.id()));
         deeds.fire(new Deed("card.archived", "card:" + slug, null, successor));
@@ -100,17 +99,5 @@ public class CardRetirement {
         }
         eraser.erase(card, administrator.id());
         deeds.fire(new Deed("card.purged", "card:" + slug));
-    }
-
-    private Long successorId(Visitor owner, Card card, String successor) {
-        if (successor == null || successor.isBlank()) {
-            return null;
-        }
-        return sql.one(
-                        "select c.id from card c where c.slug = ?1 and c.id <> ?2 and c.lifecycle = 'PUBLISHED' and " + Access.readable(owner, "c"),
-                        row -> row.number(),
-                        successor.strip(),
-                        card.id())
-                .orElseThrow(() -> new InvalidInput("successor", "card.successor-unknown"));
     }
 }

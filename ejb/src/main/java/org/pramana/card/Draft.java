@@ -84,10 +84,16 @@ class Draft {
         rejection = null;
     }
 
-    /** @param moment null takes the appointment back */
+    /** An earlier no is forgotten by it, as by asking again. */
     void publishLater(Publication how, Instant moment) {
         keep(how);
         publishAt = moment;
+        rejectedAt = null;
+        rejection = null;
+    }
+
+    void callOff() {
+        publishAt = null;
     }
 
     boolean publicationDue(Instant now) {
@@ -150,5 +156,9 @@ class Draft {
 
     String rejection() {
         return rejection;
+    }
+
+    Instant publishAt() {
+        return publishAt;
     }
 }

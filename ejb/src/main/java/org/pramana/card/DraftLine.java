@@ -7,6 +7,7 @@ import java.time.Instant;
  * A draft in a list.
  *
  * @param isNew the card has never been published
+ * @param publishAt when it publishes itself, null: not by itself
  */
 public record DraftLine(
         String slug,
@@ -19,7 +20,8 @@ public record DraftLine(
         int publishedVersion,
         Instant savedAt,
         Instant askedAt,
-        String rejection)
+        String rejection,
+        Instant publishAt)
         implements Serializable {
 
     public boolean stale() {

@@ -7,7 +7,7 @@ final class DraftLineSql {
 
     static final String SELECT =
             """
-            select c.slug, d.title, k.name, p.name, p.login, c.version_no = 0, d.base_version, c.version_no, d.saved_at, d.asked_at, d.rejection
+            select c.slug, d.title, k.name, p.name, p.login, c.version_no = 0, d.base_version, c.version_no, d.saved_at, d.asked_at, d.rejection, d.publish_at
               from card_draft d
               join card c on c.id = d.card_id
               join card_collection k on k.id = c.collection_id
@@ -28,6 +28,7 @@ final class DraftLineSql {
                 row.count(),
                 row.moment(),
                 row.moment(),
-                row.text());
+                row.text(),
+                row.moment());
     }
 }

@@ -66,7 +66,7 @@ class DueAppointments {
         Visitor owner = person(entities.find(Card.class, cardId).archiveFor());
         Card card = cards.forOwner(owner, slug(cardId));
         if (card.archiveDue(clock.instant())) {
-            card.archive(owner.id(), null, clock.instant());
+            card.archive(owner.id(), card.successorId(), clock.instant());
             cards.flush();
             archived.fire(new CardArchived(card.id(), card.slug(), card.collectionId(), card.version(), owner.id()));
             deeds.fire(new Deed("card.archived", "card:" + card.slug()).by(owner.login()));
@@ -79,12 +79,23 @@ class DueAppointments {
                 "update card_draft set publish_at = null, rejected_at = ?2, rejection = left(?3, 500), edit_seq = edit_seq + 1 where id = ?1 and publish_at <= ?2",
                 draftId,
                 clock.instant(),
-                why.sentence(Locale.ENGLISH));
+                why.sentence(languageOf("select p.language from card_draft d join person p on p.id = d.author_id where d.id = ?1", draftId)));
+        dropped("select c.slug from card_draft d join card c on c.id = d.card_id where d.id = ?1", draftId, why);
     }
 
     /** Whoever arranged it is no owner any more, or the card is gone already. */
     void archivingFailed(long cardId, Refusal why) {
-        sql.change("update card set archive_at = null, archive_for = null, edit_seq = edit_seq + 1 where id = ?1", cardId);
+        sql.change("update card set archive_at = null, archive_for = null, successor_id = null, edit_seq = edit_seq + 1 where id = ?1 and lifecycle <> 'ARCHIVED'", cardId);
+        dropped("select slug from card where id = ?1", cardId, why);
+    }
+
+    private void dropped(String whichCard, long id, Refusal why) {
+        sql.one(whichCard, row -> row.text(), id)
+                .ifPresent(slug -> deeds.fire(new Deed("card.appointment-dropped", "card:" + slug, null, why.sentence(Locale.ENGLISH))));
+    }
+
+    private Locale languageOf(String whose, long id) {
+        return sql.one(whose, row -> Locale.forLanguageTag(row.text()), id).orElse(Locale.ENGLISH);
     }
 
     private String slug(long cardId) {

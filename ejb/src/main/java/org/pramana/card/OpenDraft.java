@@ -14,6 +14,7 @@ import org.pramana.trust.Lifecycle;
  * @param seq to hand back when saving; 0 where nothing is saved yet
  * @param askedAt a request to publish has been open since then, else null
  * @param rejection why the last request was turned down, else null
+ * @param publishAt when it publishes itself, null: not by itself
  * @param mustAsk publishing is a request here, somebody else decides
  * @param mayMinor I may mark an edit as minor
  */
@@ -33,6 +34,7 @@ public record OpenDraft(
         Instant savedAt,
         Instant askedAt,
         String rejection,
+        Instant publishAt,
         boolean mustAsk,
         boolean mayMinor)
         implements Serializable {

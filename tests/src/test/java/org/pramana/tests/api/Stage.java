@@ -14,14 +14,14 @@ import java.util.UUID;
  * A collection of a test's own, with three groups: creator owns it, creator2 writes in it, consumer reads it; consumer2 and operator have nothing to do
  * with it, and admin has no right to what is inside. Nothing of it is shared with other tests.
  */
-final class Stage {
+public final class Stage {
 
-    final String mark = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
-    final String collection = "stage-" + mark;
+    public final String mark = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    public final String collection = "stage-" + mark;
     private final ApiClient admin = ApiClient.as("admin");
     private final Map<String, ApiClient> clients = new HashMap<>();
 
-    Stage() {
+    public Stage() {
         group("owners", "creator");
         group("authors", "creator2");
         group("readers", "consumer");
@@ -32,24 +32,24 @@ final class Stage {
         ok(201, admin.post("/collections", Json.createObjectBuilder().add("key", collection).add("name", "Stage " + mark).add("interval", 90).add("grants", grants).build().toString()));
     }
 
-    String groupKey(String name) {
+    public String groupKey(String name) {
         return name + "-" + mark;
     }
 
-    ApiClient as(String login) {
+    public ApiClient as(String login) {
         return clients.computeIfAbsent(login, ApiClient::as);
     }
 
-    void change(JsonObject settings) {
+    public void change(JsonObject settings) {
         ok(200, admin.patch("/collections/" + collection, settings.toString()));
     }
 
     /** Publishes a card and answers with its slug. */
-    String published(String author, String title, String body) {
+    public String published(String author, String title, String body) {
         return begun(author, title, body, true);
     }
 
-    String begun(String author, String title, String body, boolean publish) {
+    public String begun(String author, String title, String body, boolean publish) {
         JsonObject card = Json.createObjectBuilder()
                 .add("collection", collection)
                 .add("title", title)
@@ -61,23 +61,23 @@ final class Stage {
         return ok(201, as(author).post("/cards", card.toString())).getString("slug");
     }
 
-    HttpResponse<String> save(String author, String slug, String body, int baseVersion) {
+    public HttpResponse<String> save(String author, String slug, String body, int baseVersion) {
         return as(author).put("/cards/" + slug + "/draft", Json.createObjectBuilder().add("body", body).add("baseVersion", baseVersion).build().toString());
     }
 
-    HttpResponse<String> publish(String author, String slug) {
+    public HttpResponse<String> publish(String author, String slug) {
         return as(author).post("/cards/" + slug + "/draft/publication", "{}");
     }
 
-    JsonObject card(String reader, String slug) {
+    public JsonObject card(String reader, String slug) {
         return ok(200, as(reader).get("/cards/" + slug));
     }
 
-    int found(String reader, String words) {
+    public int found(String reader, String words) {
         return ok(200, as(reader).get("/search?q=" + words.replace(" ", "%20"))).getInt("total");
     }
 
-    static JsonObject ok(int status, HttpResponse<String> answer) {
+    public static JsonObject ok(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(status);
         return answer.body() == null || answer.body().isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : ApiClient.object(answer);
     }

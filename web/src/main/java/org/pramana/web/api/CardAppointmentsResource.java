@@ -24,7 +24,7 @@ public class CardAppointmentsResource {
 
     record PublicationAppointment(Instant at, String minorReason, String changeNote) {}
 
-    record ArchivingAppointment(Instant at) {}
+    record ArchivingAppointment(Instant at, String successor) {}
 
     record GlassBody(String reason) {}
 
@@ -54,9 +54,9 @@ public class CardAppointmentsResource {
     @PUT
     @Path("/archive/appointment")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The card archives itself then", description = "Owners only.")
+    @Operation(summary = "The card archives itself then", description = "Owners only, of a published card. Whoever arranged it must be an owner still when the moment comes.")
     public Response archiveLater(@PathParam("slug") String slug, ArchivingAppointment when) {
-        appointments.archiveAt(slug, Given.needed("at", when.at()));
+        appointments.archiveAt(slug, when.successor(), Given.needed("at", when.at()));
         return Response.noContent().build();
     }
 

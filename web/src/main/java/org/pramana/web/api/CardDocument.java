@@ -15,6 +15,8 @@ import org.pramana.trust.VerificationPlan;
  * @param body sanitised HTML; null where only title and trust are this caller's to see
  * @param version the published one, 0 for a card that has none yet
  * @param myLevel null for an administrator without a grant
+ * @param publishAt when my draft publishes itself
+ * @param archiveAt when the card archives itself
  * @param etag of the words: hand it back as {@code If-Match} with an edit
  */
 record CardDocument(
@@ -49,6 +51,8 @@ record CardDocument(
         int readers30,
         int copies30,
         int linkedFrom,
+        Instant publishAt,
+        Instant archiveAt,
         Instant archivedAt,
         String successor,
         String etag) {
@@ -96,6 +100,8 @@ record CardDocument(
                 page.readers30(),
                 page.copies30(),
                 page.linkedFrom(),
+                page.publishAt(),
+                page.archiveAt(),
                 page.archivedAt(),
                 page.successorSlug(),
                 etag(page));

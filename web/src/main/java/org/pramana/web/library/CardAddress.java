@@ -26,6 +26,15 @@ public class CardAddress extends HttpServlet {
         return "/card/" + slug;
     }
 
+    /** The slug of what somebody typed: a slug, or the address of a card as people copy it from the browser; null for nothing. */
+    public static String slug(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String address = typed.strip().replaceAll("[?#].*$", "");
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String path = request.getPathInfo();

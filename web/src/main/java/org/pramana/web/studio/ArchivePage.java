@@ -46,19 +46,10 @@ public class ArchivePage {
     }
 
     public void archive() {
-        retirement.archive(card, slug(successor));
+        retirement.archive(card, CardAddress.slug(successor));
         shell.changed();
         onward.say("studio.archived");
         onward.to(isFromQueue() ? "/tasks/index.xhtml" : CardAddress.of(card));
-    }
-
-    /** A slug, or the address of a card as people copy it from the browser. */
-    private static String slug(String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        String text = given.strip();
-        return text.substring(text.lastIndexOf('/') + 1).replaceAll("[?#].*$", "");
     }
 
     public boolean isFromQueue() {

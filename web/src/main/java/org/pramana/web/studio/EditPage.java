@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.pramana.card.Attachments;
 import org.pramana.card.CardAuthoring;
 import org.pramana.card.CardChangedMeanwhile;
@@ -140,15 +141,25 @@ public class EditPage implements Serializable {
 
     private void publish(boolean verify) {
         keep();
-        String reason = form.isMinor() ? String.valueOf(form.getMinorReason() == null ? "" : form.getMinorReason()).strip() : null;
         try {
-            Published published = authoring.publish(
-                    editing.slug(), new Publication(verify, verify ? keeping.dateOfVerification() : null, reason, form.getChangeNote()));
+            Published published = authoring.publish(editing.slug(), publication(verify));
             shell.changed();
             tell(published, verify);
         } catch (CardChangedMeanwhile faster) {
             onward.to("/studio/conflict.xhtml?card=" + editing.slug());
         }
+    }
+
+    private Publication publication(boolean verify) {
+        String reason = form.isMinor() ? String.valueOf(form.getMinorReason() == null ? "" : form.getMinorReason()).strip() : null;
+        return new Publication(verify, verify ? keeping.dateOfVerification() : null, reason, form.getChangeNote());
+    }
+
+    /** @param arrange what is to be done to the draft as it is kept now, under the rules that are on the form */
+    void arranging(BiConsumer<String, Publication> arrange) {
+        keep();
+        arrange.accept(editing.slug(), publication(false));
+        editing = Editing.of(authoring.open(editing.slug()));
     }
 
     private void tell(Published published, boolean verify) {

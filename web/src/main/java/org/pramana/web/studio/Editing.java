@@ -21,12 +21,13 @@ public record Editing(
         Instant savedAt,
         Instant askedAt,
         String rejection,
+        Instant publishAt,
         boolean mustAsk,
         boolean mayMinor)
         implements Serializable {
 
     static Editing nothingYet(String collectionKey) {
-        return new Editing(null, collectionKey, null, 0, 0, 0, null, null, null, false, false);
+        return new Editing(null, collectionKey, null, 0, 0, 0, null, null, null, null, false, false);
     }
 
     static Editing of(OpenDraft draft) {
@@ -40,6 +41,7 @@ public record Editing(
                 draft.savedAt(),
                 draft.askedAt(),
                 draft.rejection(),
+                draft.publishAt(),
                 draft.mustAsk(),
                 draft.mayMinor());
     }
@@ -55,6 +57,7 @@ public record Editing(
                 saved.savedAt(),
                 null,
                 rejection,
+                publishAt,
                 mustAsk,
                 mayMinor);
     }

@@ -4,11 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardPage;
 import org.pramana.card.UnknownCard;
+import org.pramana.trust.Lifecycle;
 
-/** Backs /studio/keeping.xhtml: verifiers and interval of one card, on a page that can be linked to. */
+/** Backs /studio/keeping.xhtml: verifiers, interval and end of one card, on a page that can be linked to. */
 @Named
 @ViewScoped
 public class KeepingPage implements Serializable {
@@ -23,6 +25,9 @@ public class KeepingPage implements Serializable {
 
     private String card;
     private String title;
+    private boolean archivable;
+    private Instant archiveAt;
+    private String successor;
 
     public void open() {
         if (card == null) {
@@ -30,7 +35,25 @@ public class KeepingPage implements Serializable {
         }
         CardPage page = catalogue.page(card);
         title = page.title();
+        archivable = page.owner() && page.lifecycle() == Lifecycle.PUBLISHED;
+        archiveAt = page.archiveAt();
+        successor = page.successorTitle();
         keeping.open(card, page.collectionKey());
+    }
+
+    /** Owners may say when it archives itself. */
+    public boolean isArchivable() {
+        return archivable;
+    }
+
+    /** Null: not by itself. */
+    public Instant getArchiveAt() {
+        return archiveAt;
+    }
+
+    /** Title of what readers are told to read instead from then on, may be null. */
+    public String getSuccessor() {
+        return successor;
     }
 
     public String getTitle() {

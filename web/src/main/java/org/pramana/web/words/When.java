@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.pramana.trust.StampWords;
 
@@ -32,7 +34,7 @@ public class When {
             return "";
         }
         LocalDate today = LocalDate.now(clock);
-        return switch ((int) Math.max(-2, Math.min(2, today.until(day, java.time.temporal.ChronoUnit.DAYS)))) {
+        return switch ((int) Math.max(-2, Math.min(2, today.until(day, ChronoUnit.DAYS)))) {
             case 0 -> words.say("shell.day.today");
             case -1 -> words.say("shell.day.yesterday");
             case 1 -> words.say("shell.day.tomorrow");
@@ -71,6 +73,21 @@ public class When {
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(language())
                         .format(LocalDateTime.ofInstant(moment, clock.getZone()));
+    }
+
+    /** That hour of that day in the organisation's zone; one that the clocks skip is the one after. */
+    public Instant instant(LocalDateTime local) {
+        return local.atZone(clock.getZone()).toInstant();
+    }
+
+    /** The organisation's zone as people call it: "India Time". */
+    public String getZone() {
+        return clock.getZone().getDisplayName(TextStyle.FULL, language());
+    }
+
+    /** The minute before which nothing can be arranged any more, as a browser's field for moments reads it. */
+    public String getNextMinute() {
+        return LocalDateTime.now(clock).plusMinutes(1).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static Locale language() {
