@@ -1,0 +1,253 @@
+package org.pramana.tests.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pramana.policy.Activation;
+import org.pramana.policy.Consequences;
+import org.pramana.policy.CycleTerms;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.PolicyRule;
+import org.pramana.policy.Setting;
+import org.pramana.tests.Sandbox;
+import org.pramana.trust.Lifecycle;
+import org.pramana.trust.OpenReason;
+import org.pramana.trust.ReasonKind;
+import org.pramana.trust.Trust;
+import org.pramana.trust.TrustFacts;
+import org.pramana.trust.VerificationMode;
+
+/**
+ * A rehearsal, said in SQL, against what the rules make of each card in Java; and then against the cards themselves, once the activation has changed
+ * them. 10,000 cards and 200 policies: {@code sandbox/dev test ConsequencesIT} with {@code -Dpramana.test.cards=10000 -Dpramana.test.policies=200} in
+ * {@code PRAMANA_MVN}; fewer in a build.
+ */
+class ConsequencesIT {
+
+    private static final int CARDS = Integer.getInteger("pramana.test.cards", 400);
+    private static final int POLICIES = Integer.getInteger("pramana.test.policies", 40);
+    private static final LocalDate TODAY = RandomCards.DAY;
+
+    /** What becomes of a card. */
+    private record Outcome(VerificationMode mode, Integer interval, LocalDate lapsesOn, Integer warnDays, String state) {}
+
+    @Test
+    void whatIsRehearsedIsWhatTheRulesSayAndWhatTheActivationDoes() throws SQLException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (Connection database = Sandbox.database()) {
+            database.setAutoCommit(false); // never committed
+            RandomCards shelf = new RandomCards(database, random);
+            List<RandomCards.Known> cards = shelf.cards(CARDS);
+            long before = cards.get(0).id() - 1;
+            long last = cards.get(cards.size() - 1).id();
+            int changed = 0;
+            int differing = 0;
+            for (int number = 0; number < POLICIES; number++) {
+                List<PolicyRule> rules = shelf.rules();
+                Activation activation = random.nextInt(3) == 0
+                        ? Activation.atNextCycle()
+                        : random.nextBoolean() ? Activation.recomputed() : Activation.ramp(1 + random.nextInt(8));
+                long run = run(database);
+                Consequences consequences = new Consequences(rules, activation, TODAY, RandomCards.ZONE);
+                change(database, consequences.write(run, before, last));
+                change(database, consequences.ramp(run));
+                Map<Long, Outcome> rehearsed = rehearsed(database, run);
+                Map<Long, Outcome> expected = expected(cards, rules, activation);
+                for (RandomCards.Known card : cards) {
+                    assertThat(rehearsed.get(card.id())).as("seed %d, %s, %s under %s", seed, activation, card, rules).isEqualTo(expected.get(card.id()));
+                }
+                change(database, "savepoint untouched");
+                if (activation.mode() != Activation.Mode.NEXT_CYCLE) {
+                    change(database, org.pramana.policy.Consequences.apply(run));
+                }
+                Map<Long, Outcome> actual = cardsNow(database, shelf.ids(cards));
+                for (RandomCards.Known card : cards) {
+                    Outcome said = rehearsed.get(card.id());
+                    Outcome is = actual.get(card.id());
+                    Outcome untouched = now(card);
+                    Outcome should = said == null || activation.mode() == Activation.Mode.NEXT_CYCLE ? untouched : said;
+                    differing += should.equals(is) ? 0 : 1;
+                }
+                changed += rehearsed.size();
+                change(database, "rollback to untouched");
+            }
+            System.Logger log = System.getLogger(ConsequencesIT.class.getName());
+            log.log(System.Logger.Level.INFO, "rehearsal difference={0} changed={1} cards={2} policies={3}", differing, changed, CARDS, POLICIES);
+            assertThat(differing).as("seed " + seed).isZero();
+            assertThat(changed).isGreaterThan(POLICIES * CARDS / 20);
+            database.rollback();
+        }
+    }
+
+    /** Acceptance example 17 of behaviour.md: 400 cards that would be overdue, most-read first, about 100 a week. */
+    @Test
+    void aRampOfFourWeeksSpreadsFourHundredCardsAHundredAWeekTheMostReadFirst() throws SQLException {
+        Random random = new Random(17);
+        try (Connection database = Sandbox.database()) {
+            database.setAutoCommit(false);
+            RandomCards shelf = new RandomCards(database, random);
+            List<RandomCards.Known> cards = shelf.cards(400);
+            change(
+                    database,
+                    "update card set mode = 'INTERVAL', interval_days = 365, fixed_date = null, plan_own = false, evergreen_until = null, warn_days = null, verified_on = '%1$s', verified_by = created_by, verified_version = 1, due_on = '%2$s' where id in %3$s"
+                            .formatted(TODAY.minusDays(200), TODAY.plusDays(165), shelf.ids(cards)));
+            List<PolicyRule> rules = List.of(new PolicyRule("Every month", false, null, Map.of(Setting.INTERVAL_DAYS, "30")));
+            long run = run(database);
+            Consequences ramp = new Consequences(rules, Activation.ramp(4), TODAY, RandomCards.ZONE);
+            change(database, ramp.write(run, cards.get(0).id() - 1, cards.get(399).id()));
+            change(database, ramp.ramp(run));
+            Map<Long, Outcome> rehearsed = rehearsed(database, run);
+
+            int[] weeks = new int[5];
+            rehearsed.values().forEach(outcome -> weeks[(int) TODAY.until(outcome.lapsesOn(), java.time.temporal.ChronoUnit.DAYS) / 7]++);
+            assertThat(weeks).containsExactly(100, 100, 100, 100, 0);
+            List<Integer> views = cards.stream()
+                    .sorted(Comparator.comparing((RandomCards.Known card) -> rehearsed.get(card.id()).lapsesOn()))
+                    .map(card -> card.traits().views())
+                    .toList();
+            assertThat(views.get(0)).isGreaterThan(views.get(399));
+            assertThat(views.subList(0, 100).stream().mapToInt(Integer::intValue).min().orElseThrow())
+                    .isGreaterThanOrEqualTo(views.subList(100, 200).stream().mapToInt(Integer::intValue).max().orElseThrow());
+            assertThat(rehearsed.values()).as("nothing is marked unverified").noneMatch(outcome -> outcome.lapsesOn().isBefore(TODAY));
+            database.rollback();
+        }
+    }
+
+    private static Map<Long, Outcome> expected(List<RandomCards.Known> cards, List<PolicyRule> rules, Activation activation) {
+        Map<Long, Outcome> expected = new HashMap<>();
+        List<RandomCards.Known> newlyDue = new ArrayList<>();
+        for (RandomCards.Known card : cards) {
+            Integer position = IntStream.range(0, rules.size()).filter(i -> rules.get(i).filter().matches(card.traits())).boxed().findFirst().orElse(null);
+            if (position == null) {
+                continue;
+            }
+            EffectivePolicy policy = new EffectivePolicy(1, position, rules.get(position), 1, card.collectionKey(), "", collection(card));
+            CycleTerms terms = policy.terms(card.plan(), card.planOwn());
+            LocalDate lapsed = lapsesOn(card);
+            LocalDate lapses = lapsed;
+            if (activation.mode() == Activation.Mode.NEXT_CYCLE) {
+                if (card.plan().mode() == VerificationMode.NONE) {
+                    continue;
+                }
+            } else if (card.verifiedOn() == null) {
+                boolean newlyTracked = card.plan().mode() == VerificationMode.NONE && terms.plan().mode() != VerificationMode.NONE;
+                if (!newlyTracked || activation.mode() != Activation.Mode.RECOMPUTE) {
+                    continue;
+                }
+            } else {
+                LocalDate due = terms.dueOn(card.verifiedOn(), card.id(), card.cycle());
+                lapses = due == null ? terms.evergreenUntil(card.verifiedOn()) : due;
+                boolean overdue = lapsed != null && lapsed.isBefore(TODAY);
+                boolean wouldBe = lapses != null && lapses.isBefore(TODAY);
+                if (wouldBe && overdue && activation.mode() == Activation.Mode.RAMP) {
+                    lapses = lapsed;
+                } else if (wouldBe && !overdue && activation.mode() == Activation.Mode.RAMP) {
+                    newlyDue.add(card);
+                }
+            }
+            Outcome outcome = outcome(card, terms, lapses, activation);
+            boolean changes = outcome.mode() != card.plan().mode()
+                    || !Objects.equals(outcome.interval(), card.plan().intervalDays())
+                    || !Objects.equals(outcome.warnDays(), card.warnDays())
+                    || !Objects.equals(outcome.lapsesOn(), lapsed);
+            if (changes) {
+                expected.put(card.id(), outcome);
+            }
+        }
+        newlyDue.sort(Comparator.comparing((RandomCards.Known card) -> -card.traits().views()).thenComparing(RandomCards.Known::id));
+        for (int place = 0; place < newlyDue.size(); place++) {
+            RandomCards.Known card = newlyDue.get(place);
+            LocalDate slot = TODAY.plusDays((long) place * 7 * activation.rampWeeks() / newlyDue.size());
+            LocalDate old = lapsesOn(card);
+            LocalDate day = old != null && old.isBefore(slot) ? old : slot;
+            Outcome was = expected.get(card.id());
+            expected.put(card.id(), new Outcome(was.mode(), was.interval(), day, was.warnDays(), card.doubted() ? "NEEDS_VERIFICATION" : "VERIFIED"));
+        }
+        return expected;
+    }
+
+    private static Map<Setting, String> collection(RandomCards.Known card) {
+        int number = Integer.parseInt(card.collectionKey().substring(card.collectionKey().lastIndexOf('-') + 1));
+        return Map.of(Setting.EVERGREEN_MAX_AGE, String.valueOf(700 + number), Setting.INTERVAL_DAYS, String.valueOf(30 * (number + 1)));
+    }
+
+    private static LocalDate lapsesOn(RandomCards.Known card) {
+        return card.dueOn() == null ? card.evergreenUntil() : card.dueOn();
+    }
+
+    private static Outcome now(RandomCards.Known card) {
+        return new Outcome(card.plan().mode(), card.plan().intervalDays(), lapsesOn(card), card.warnDays(), state(card, card.plan().mode(), lapsesOn(card)));
+    }
+
+    private static Outcome outcome(RandomCards.Known card, CycleTerms terms, LocalDate lapses, Activation activation) {
+        String state = activation.mode() == Activation.Mode.NEXT_CYCLE ? state(card, card.plan().mode(), lapses) : state(card, terms.plan().mode(), lapses);
+        return new Outcome(terms.plan().mode(), terms.plan().intervalDays(), lapses, terms.warnDays(), state);
+    }
+
+    private static String state(RandomCards.Known card, VerificationMode mode, LocalDate lapses) {
+        List<OpenReason> reasons = card.doubted() ? List.of(new OpenReason(ReasonKind.EDITED, true, null, TODAY, null)) : List.of();
+        return Trust.of(new TrustFacts(Lifecycle.PUBLISHED, mode, card.verifiedOn(), lapses, null, 14, reasons), TODAY).state().name();
+    }
+
+    private static long run(Connection database) throws SQLException {
+        change(
+                database,
+                "insert into policy (number, name, created_by, created_at, changed_at) select coalesce(max(number), 0) + 1, 'Twin', (select min(id) from person), utc_timestamp(6), utc_timestamp(6) from policy");
+        change(
+                database,
+                "insert into policy_run (policy_id, kind, rules_seq, activation, as_of, state, requested_by, started_at) select max(id), 'REHEARSAL', 0, 'RECOMPUTE', '%s', 'RUNNING', 'twin', utc_timestamp(6) from policy"
+                        .formatted(TODAY));
+        try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery("select max(id) from policy_run")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Map<Long, Outcome> rehearsed(Connection database, long run) throws SQLException {
+        return outcomes(database, "select card_id, mode_after, interval_after, lapses_after, warn_after, state_after from policy_effect where run_id = " + run);
+    }
+
+    private static Map<Long, Outcome> cardsNow(Connection database, String ids) throws SQLException {
+        return outcomes(
+                database,
+                "select c.id, c.mode, c.interval_days, c.lapses_on, c.warn_days, %s from card c where c.id in %s"
+                        .formatted(org.pramana.trust.TrustSql.state("c", TODAY), ids));
+    }
+
+    private static Map<Long, Outcome> outcomes(Connection database, String select) throws SQLException {
+        Map<Long, Outcome> found = new HashMap<>();
+        try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(select)) {
+            while (row.next()) {
+                found.put(
+                        row.getLong(1),
+                        new Outcome(
+                                VerificationMode.valueOf(row.getString(2)),
+                                row.getObject(3, Integer.class),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, Integer.class),
+                                row.getString(6)));
+            }
+        }
+        return found;
+    }
+
+    private static void change(Connection database, String statement) throws SQLException {
+        try (Statement change = database.createStatement()) {
+            change.execute(statement);
+        }
+    }
+}
