@@ -13,6 +13,7 @@ create table policy_run (
     requested_by   varchar(64)  not null,
     started_at     datetime(6)  not null,
     ended_at       datetime(6)  null,
+    lease_until    datetime(6)  null,                  -- every step extends it; a run whose lease is over lost its server
     execution_id   bigint       null,
     last_card      bigint       not null default 0,    -- the highest number when it began
     cards          int          not null default 0,    -- published when it began

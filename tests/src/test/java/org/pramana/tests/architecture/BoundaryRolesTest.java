@@ -74,8 +74,15 @@ class BoundaryRolesTest {
             OwnAccount: PERSON
             PeopleAdministration: ADMINISTRATOR
             PeopleDirectory: PERSON
+            PolicyActivation: ADMINISTRATOR
+            PolicyDrafting: ADMINISTRATOR
+            PolicyMatching: ADMINISTRATOR
+            PolicyRuns: ADMINISTRATOR
             PortalFigures: ADMINISTRATOR
             ReadingJournal: everybody
+            RehearsalMachine: everybody
+            RehearsalRoom: ADMINISTRATOR
+            RehearsalWork: MACHINE
             SampleData: everybody
             SchemaMigration: everybody
             SignIn: everybody

@@ -36,6 +36,8 @@ class SecurityTableIT {
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
+                    GET,    /policies,               401,       403,      403,     200,   403
+                    GET,    /rehearsals/0,           401,       403,      403,     404,   403
                     GET,    /imports,                401,       403,      200,     200,   200
                     """)
     void theApiAnswers(String method, String path, int anonymous, int consumer, int creator, int admin, int operator) {

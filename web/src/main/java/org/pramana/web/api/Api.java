@@ -29,6 +29,8 @@ public class Api extends Application {
             SearchResource.class,
             TasksResource.class,
             SweepsResource.class,
+            PoliciesResource.class,
+            RehearsalsResource.class,
             ImportsResource.class,
             PeopleResource.class,
             GroupsResource.class,

@@ -1,0 +1,50 @@
+package org.pramana.batch.rehearsal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.pramana.people.Roles;
+import org.pramana.policy.RehearsalWork;
+
+/** The rehearsal's only door into the domain: a batch thread carries no identity, so it is put on here. */
+@Stateless
+@PermitAll
+@RunAs(Roles.MACHINE)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RehearsalMachine {
+
+    @Inject
+    RehearsalWork work;
+
+    public void executedAs(long run, long execution) {
+        work.executedAs(run, execution);
+    }
+
+    public Optional<Long> executionOf(long run) {
+        return work.executionOf(run);
+    }
+
+    public Optional<Long> compare(long run, long after) {
+        return work.compare(run, after);
+    }
+
+    public void ramp(long run) {
+        work.ramp(run);
+    }
+
+    public Optional<Long> forecast(long run, long after) {
+        return work.forecast(run, after);
+    }
+
+    public void close(long run) {
+        work.close(run);
+    }
+
+    public void brokeOff(long run, boolean stopped, String message) {
+        work.brokeOff(run, stopped, message);
+    }
+}

@@ -1,0 +1,57 @@
+package org.pramana.policy;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A rehearsal of a version, or its activation.
+ *
+ * @param asOf the day that it is about
+ * @param state RUNNING, COMPLETED, FAILED or STOPPED
+ * @param requestedBy a login
+ * @param cards published when it began
+ * @param seen how far it has come: every card is looked at twice
+ * @param changing cards that would change, or did
+ * @param differing of an activation: cards that did not become what was rehearsed; null where nothing was
+ * @param rehearsal of an activation: the rehearsal it is bound to
+ * @param current the version still has the rules that this speaks of
+ */
+public record PolicyRun(
+        long id,
+        int policy,
+        String name,
+        String kind,
+        Activation activation,
+        LocalDate asOf,
+        String state,
+        String requestedBy,
+        Instant startedAt,
+        Instant endedAt,
+        int cards,
+        int seen,
+        int changing,
+        Integer differing,
+        Long rehearsal,
+        String message,
+        boolean current)
+        implements Serializable {
+
+    /** Its server is gone: nothing was changed, and it can be begun anew. */
+    PolicyRun lost() {
+        return new PolicyRun(
+                id, policy, name, kind, activation, asOf, "FAILED", requestedBy, startedAt, endedAt, cards, seen, changing, differing, rehearsal, message, current);
+    }
+
+    public boolean running() {
+        return state.equals("RUNNING");
+    }
+
+    public boolean completed() {
+        return state.equals("COMPLETED");
+    }
+
+    public int percent() {
+        return completed() ? 100 : cards == 0 ? 0 : (int) Math.min(99, seen * 50L / cards);
+    }
+}

@@ -1,0 +1,173 @@
+package org.pramana.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pramana.store.Conditions;
+import org.pramana.store.Like;
+import org.pramana.store.Page;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+import org.pramana.trust.StampWords;
+import org.pramana.words.Words;
+
+/** Reads what a rehearsal wrote. */
+@ApplicationScoped
+class RunReport {
+
+    @Inject
+    Sql sql;
+
+    Outlook outlook(PolicyRun run, int people, Locale language) {
+        String nobody = Words.say(language, "policy.nobody");
+        List<WeekLoads> persons = loads(run, "PERSON", "(select concat(p.login, '\\n', p.name) from person p where p.id = l.scope_id)", nobody);
+        persons.sort(Comparator.comparingInt((WeekLoads loads) -> Math.max(loads.peakNow(), loads.peakThen())).reversed());
+        List<Outlook.KindCount> kinds = sql.list(
+                "select " + Effect.KIND + " kind, count(*) from policy_effect e where e.run_id = ?1 group by kind",
+                row -> new Outlook.KindCount(row.text(), row.count()),
+                run.id());
+        List<Outlook.KindCount> sorted = new ArrayList<>(kinds);
+        sorted.sort(Comparator.comparingInt(kind -> Effect.KINDS.indexOf(kind.kind())));
+        return new Outlook(
+                run,
+                loads(run, "PORTAL", "null", "").stream().findFirst().orElseGet(() -> empty()),
+                loads(run, "COLLECTION", "(select concat(k.collection_key, '\\n', k.name) from card_collection k where k.id = l.scope_id)", ""),
+                persons.subList(0, Math.min(people, persons.size())),
+                sorted);
+    }
+
+    Page<Effect> effects(PolicyRun run, String kind, String words, int first, int size, Locale language) {
+        Conditions which = new Conditions().and("e.run_id = ?", run.id());
+        if (kind != null && !kind.isBlank()) {
+            which.and("(" + Effect.KIND + ") = ?", kind);
+        }
+        if (words != null && !words.isBlank()) {
+            which.and("c.title like ?", Like.containing(words));
+        }
+        String from = " from policy_effect e join card c on c.id = e.card_id join card_collection k on k.id = c.collection_id where " + which.sql();
+        int total = (int) sql.number("select count(*)" + from, which.parameters());
+        List<Effect> rows = sql.page(
+                """
+                select c.slug, c.title, k.name, %s, e.rule_position,
+                       (select r.name from policy_rule r join policy p on p.id = r.policy_id where p.number = %d and r.position = e.rule_position),
+                       e.lapses_before, e.lapses_after, e.state_before, e.state_after, e.mode_before, e.interval_before, e.mode_after, e.interval_after
+                """
+                                .formatted(Effect.KIND, run.policy())
+                        + from + " order by e.lapses_after is null, e.lapses_after, e.card_id",
+                row -> effect(row, run.asOf(), language),
+                first,
+                size,
+                which.parameters());
+        return new Page<>(rows, total);
+    }
+
+    /** Takes the cards that would be overdue at once out of the forecast and puts them where another ramp would. */
+    List<Integer> ramped(PolicyRun run, int weeks) {
+        int[] all = outlookWeeks(run);
+        String slot = weeks == 0 ? "?2" : "least(coalesce(e.lapses_before, w.slot), w.slot)";
+        String rows =
+                """
+                select %s, if(e.mode_after = 'INTERVAL', e.interval_after, null) period, e.doubted, count(*)
+                  from (select x.*, ?2 + interval (x.ramp_place * %d) div (select count(*) from policy_effect n where n.run_id = ?1 and n.newly_due) day slot
+                          from policy_effect x where x.run_id = ?1 and x.newly_due) w
+                  join policy_effect e on e.run_id = w.run_id and e.card_id = w.card_id
+                 group by 1, 2, 3
+                """;
+        sql.list(rows.formatted("e.lapses_after", 0), row -> move(all, row, run.asOf(), -1), run.id(), run.asOf());
+        sql.list(rows.formatted(slot, 7 * weeks), row -> move(all, row, run.asOf(), 1), run.id(), run.asOf());
+        List<Integer> ramped = new ArrayList<>();
+        for (int count : all) {
+            ramped.add(count);
+        }
+        return ramped;
+    }
+
+    private int[] outlookWeeks(PolicyRun run) {
+        int[] all = new int[LoadTally.WEEKS];
+        sql.list(
+                "select week, then_count from policy_load where run_id = ?1 and scope = 'PORTAL' and week >= 0",
+                row -> all[row.count()] = row.count(),
+                run.id());
+        return all;
+    }
+
+    private static Void move(int[] all, Row row, LocalDate day, int sign) {
+        LocalDate lapses = row.day();
+        Integer period = row.integer();
+        boolean doubted = row.flag();
+        int many = row.count();
+        int[] weeks = LoadTally.weeks(day, new LoadTally.Future(true, doubted, lapses, period));
+        for (int week = 0; week < weeks.length; week++) {
+            all[week] += sign * many * weeks[week];
+        }
+        return null;
+    }
+
+    private List<WeekLoads> loads(PolicyRun run, String scope, String name, String nameless) {
+        Map<Long, int[][]> weeks = new LinkedHashMap<>();
+        Map<Long, String> names = new LinkedHashMap<>();
+        sql.list(
+                "select l.scope_id, %s, l.week, l.now_count, l.then_count from policy_load l where l.run_id = ?1 and l.scope = ?2 order by l.scope_id".formatted(name),
+                row -> {
+                    long id = row.number();
+                    String called = row.text();
+                    names.put(id, called == null ? "\n" + nameless : called);
+                    int week = row.count() + 1;
+                    int[][] both = weeks.computeIfAbsent(id, fresh -> new int[2][LoadTally.WEEKS + 1]);
+                    both[0][week] = row.count();
+                    both[1][week] = row.count();
+                    return null;
+                },
+                run.id(),
+                scope);
+        List<WeekLoads> loads = new ArrayList<>();
+        weeks.forEach((id, both) -> {
+            String[] parts = names.get(id).split("\n", 2);
+            loads.add(new WeekLoads(parts[0].isEmpty() ? null : parts[0], parts[1], both[0][0], both[1][0], rest(both[0]), rest(both[1])));
+        });
+        return loads;
+    }
+
+    private static WeekLoads empty() {
+        return new WeekLoads(null, "", 0, 0, rest(new int[LoadTally.WEEKS + 1]), rest(new int[LoadTally.WEEKS + 1]));
+    }
+
+    private static List<Integer> rest(int[] weeks) {
+        List<Integer> rest = new ArrayList<>();
+        for (int week = 1; week < weeks.length; week++) {
+            rest.add(weeks[week]);
+        }
+        return rest;
+    }
+
+    private static Effect effect(Row row, LocalDate day, Locale language) {
+        String slug = row.text();
+        String title = row.text();
+        String collection = row.text();
+        String kind = row.text();
+        int position = row.count();
+        String rule = row.text();
+        LocalDate before = row.day();
+        LocalDate after = row.day();
+        String stateBefore = row.text();
+        String stateAfter = row.text();
+        String was = plan(row, before, day, language);
+        String is = plan(row, after, day, language);
+        return new Effect(
+                slug, title, collection, kind, position, rule, before, after, stateBefore, stateAfter,
+                Words.say(language, "policy.effect." + kind, was, is, position + 1, rule));
+    }
+
+    private static String plan(Row row, LocalDate lapses, LocalDate day, Locale language) {
+        String mode = row.text();
+        Integer interval = row.integer();
+        String plan = mode.equals("INTERVAL") ? Words.say(language, "policy.unit.intervalDays", interval) : Words.say(language, "policy.plan." + mode);
+        return lapses == null ? plan : Words.say(language, "policy.plan-until", plan, StampWords.day(lapses, day, language));
+    }
+}

@@ -1,0 +1,116 @@
+package org.pramana.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+
+/** The rows of rehearsals and activations. */
+@ApplicationScoped
+class RunStore {
+
+    enum Kind {
+        REHEARSAL,
+        ACTIVATION
+    }
+
+    static final Duration LEASE = Duration.ofSeconds(120);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RuleShelf shelf;
+
+    @Inject
+    Clock clock;
+
+    long begin(int policy, Kind kind, Activation activation, String login) {
+        sql.change(
+                """
+                insert into policy_run (policy_id, kind, rules_seq, activation, ramp_weeks, as_of, state, requested_by, started_at, lease_until, last_card, cards)
+                select p.id, ?2, p.edit_seq, ?3, ?4, ?5, 'RUNNING', ?6, ?7, ?8, (select coalesce(max(c.id), 0) from card c),
+                       (select count(*) from card c where c.lifecycle = 'PUBLISHED')
+                  from policy p where p.number = ?1
+                """,
+                policy,
+                kind,
+                activation.mode(),
+                activation.rampWeeks(),
+                LocalDate.now(clock),
+                login,
+                clock.instant(),
+                clock.instant().plus(LEASE));
+        return sql.number("select last_insert_id()");
+    }
+
+    /** What the run's version would do, as the run is to come into force. @throws PolicyConflict where its rules are others by now */
+    Consequences consequences(long run) {
+        PolicyRun about = one(run).orElseThrow(() -> new UnknownPolicy(run));
+        if (!about.current()) {
+            throw new PolicyConflict("policy.changed-meanwhile", String.valueOf(about.policy()));
+        }
+        return new Consequences(shelf.rules(about.policy()), about.activation(), about.asOf(), clock.getZone());
+    }
+
+    Optional<PolicyRun> one(long run) {
+        return sql.one(RUNS + " where r.id = ?1", this::read, run);
+    }
+
+    /** Newest first. */
+    List<PolicyRun> of(int policy) {
+        return sql.list(RUNS + " where p.number = ?1 order by r.id desc", this::read, policy);
+    }
+
+    /** How many cards two runs say something different about. */
+    int difference(long left, long right) {
+        String same =
+                "l.mode_after = r.mode_after and l.interval_after <=> r.interval_after and l.lapses_after <=> r.lapses_after and l.warn_after <=> r.warn_after and l.state_after = r.state_after";
+        return (int) sql.number(
+                """
+                select (select count(*) from policy_effect l left join policy_effect r on r.run_id = ?2 and r.card_id = l.card_id
+                         where l.run_id = ?1 and (r.card_id is null or not (%s)))
+                     + (select count(*) from policy_effect r left join policy_effect l on l.run_id = ?1 and l.card_id = r.card_id
+                         where r.run_id = ?2 and l.card_id is null)
+                """
+                        .formatted(same),
+                left,
+                right);
+    }
+
+    private static final String RUNS =
+            """
+            select r.id, p.number, p.name, r.kind, r.activation, r.ramp_weeks, r.as_of, r.state, r.requested_by, r.started_at, r.ended_at, r.cards, r.seen,
+                   r.changing, r.differing, r.rehearsal_id, r.message, r.rules_seq = p.edit_seq, r.lease_until
+              from policy_run r join policy p on p.id = r.policy_id
+            """;
+
+    private PolicyRun read(Row row) {
+        PolicyRun read = new PolicyRun(
+                row.number(),
+                row.count(),
+                row.text(),
+                row.text(),
+                PolicyDrafting.activation(row.constant(Activation.Mode.class), row.integer()),
+                row.day(),
+                row.text(),
+                row.text(),
+                row.moment(),
+                row.moment(),
+                row.count(),
+                row.count(),
+                row.count(),
+                row.integer(),
+                row.number(),
+                row.text(),
+                row.flag());
+        Instant lease = row.moment();
+        return read.running() && lease != null && lease.isBefore(clock.instant()) ? read.lost() : read;
+    }
+}

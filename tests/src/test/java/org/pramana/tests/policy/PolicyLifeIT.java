@@ -1,0 +1,148 @@
+package org.pramana.tests.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.ApiClient.object;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.api.ApiClient;
+
+/** A policy from its draft into force, as an administrator's program does it: rehearse, activate, compare, and what it means for a card. */
+class PolicyLifeIT {
+
+    private final ApiClient admin = ApiClient.as("admin");
+    private final ApiClient creator = ApiClient.as("creator");
+    private final String tag = "policy-life-" + System.nanoTime();
+
+    /** Every other test goes on under no rule. */
+    @AfterEach
+    void noRules() {
+        int none = begin("No rules");
+        activate(none, "{\"mode\": \"NEXT_CYCLE\", \"overrideReason\": \"the end of a test\"}", 200);
+    }
+
+    @Test
+    void whatIsRehearsedComesIntoForceAndTheCardSaysSo() {
+        String slug = publish("Rehearsed price", 90);
+        int policy = begin("Prices every month");
+        rules(policy, rule("Prices", "\"intervalDays\": 30, \"warnDays\": 5"), 200);
+
+        JsonObject match = object(admin.post("/policies/match", "{\"rules\": [" + rule("Prices", "") + "]}"));
+        assertThat(match.getInt("matching")).isEqualTo(1);
+        assertThat(match.getJsonArray("cards").getJsonObject(0).getString("slug")).isEqualTo(slug);
+
+        String recompute = "{\"mode\": \"RECOMPUTE\"}";
+        activate(policy, recompute, 409); // not rehearsed
+        JsonObject rehearsal = rehearse(policy, "RECOMPUTE");
+        assertThat(rehearsal.getJsonObject("run").getInt("changing")).isEqualTo(1);
+        assertThat(object(admin.get("/policies/" + policy)).getJsonObject("line").getString("state")).isEqualTo("SIMULATED");
+        JsonObject effect = object(admin.get("/rehearsals/" + rehearsal.getInt("id") + "/effects")).getJsonArray("items").getJsonObject(0);
+        assertThat(effect.getString("slug")).isEqualTo(slug);
+        assertThat(effect.getString("kind")).isEqualTo("SOONER");
+        assertThat(effect.getString("sentence")).contains("every 90 days").contains("every 30 days").contains("Prices");
+        String before = object(creator.get("/cards/" + slug + "/trust")).getString("dueDate");
+
+        JsonObject report = activate(policy, recompute, 200);
+        assertThat(report.getInt("differing")).isZero();
+        assertThat(report.getInt("changed")).isEqualTo(1);
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isLessThan(before);
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("VERIFIED");
+        assertThat(creator.get("/cards/" + slug + "/why").body()).contains("rule 1 of policy " + policy).contains("brought a policy into force");
+        rules(policy, rule("Prices", ""), 409); // never changes again
+    }
+
+    @Test
+    void editingARehearsedDraftMeansRehearsingItAgain() {
+        publish("Edited draft", 90);
+        int policy = begin("Edited");
+        rules(policy, rule("First", "\"intervalDays\": 30"), 200);
+        rehearse(policy, "NEXT_CYCLE");
+        rules(policy, rule("Second", "\"intervalDays\": 14"), 200);
+
+        assertThat(object(admin.get("/policies/" + policy)).getJsonObject("line").getString("state")).isEqualTo("DRAFT");
+        activate(policy, "{\"mode\": \"NEXT_CYCLE\"}", 409);
+        rehearse(policy, "NEXT_CYCLE");
+        activate(policy, "{\"mode\": \"RECOMPUTE\"}", 409); // rehearsed for another way into force
+        activate(policy, "{\"mode\": \"NEXT_CYCLE\"}", 200);
+    }
+
+    @Test
+    void newValuesBiteAtTheNextVerificationAndALockedRuleAllowsNoOther() {
+        String slug = publish("Next cycle", 90);
+        int policy = begin("Locked");
+        rules(policy, "{\"name\": \"Locked\", \"locked\": true, \"filter\": {\"tag\": \"" + tag + "\"}, \"settings\": {\"intervalDays\": 30, \"mode\": \"INTERVAL\"}}", 200);
+        activate(policy, "{\"overrideReason\": \"a test\"}", 200);
+
+        JsonObject before = object(creator.get("/cards/" + slug + "/trust"));
+        HttpResponse<String> refused = creator.put("/cards/" + slug + "/plan", "{\"interval\": 180}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("locked");
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isEqualTo(before.getString("dueDate"));
+        assertThat(creator.post("/cards/" + slug + "/flags", "{\"text\": \"look again\"}").statusCode()).isLessThan(300);
+        assertThat(creator.post("/cards/" + slug + "/verification", "{\"version\": 1}").statusCode()).isEqualTo(200);
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isLessThan(before.getString("dueDate"));
+    }
+
+    @Test
+    void aRuleThatTracksCardsCanBeWithdrawn() {
+        String slug = publish("Untracked so far", 0);
+        int policy = begin("Tracks");
+        rules(policy, rule("Track it", "\"mode\": \"INTERVAL\", \"intervalDays\": 30"), 200);
+        rehearse(policy, "RECOMPUTE");
+        activate(policy, "{\"mode\": \"RECOMPUTE\"}", 200);
+
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("NEEDS_VERIFICATION");
+        assertThat(admin.get("/policies/left-behind").body()).contains("Track it");
+        assertThat(admin.post("/policies/" + policy + "/rules/0/withdraw", "{}").body()).doesNotContain("\"policy\":" + policy + ",");
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("UNTRACKED");
+    }
+
+    private int begin(String name) {
+        HttpResponse<String> begun = admin.post("/policies", "{\"name\": \"" + name + "\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return object(begun).getJsonObject("line").getInt("number");
+    }
+
+    private void rules(int policy, String rule, int status) {
+        HttpResponse<String> saved = admin.put("/policies/" + policy, "{\"rules\": [" + rule + "]}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(status);
+    }
+
+    private String rule(String name, String settings) {
+        return "{\"name\": \"%s\", \"locked\": true, \"filter\": {\"tag\": \"%s\"}, \"settings\": {%s}}".formatted(name, tag, settings);
+    }
+
+    private JsonObject activate(int policy, String how, int status) {
+        HttpResponse<String> activated = admin.post("/policies/" + policy + "/activate", how);
+        assertThat(activated.statusCode()).as(activated.body()).isEqualTo(status);
+        return object(activated);
+    }
+
+    private JsonObject rehearse(int policy, String mode) {
+        HttpResponse<String> begun = admin.post("/rehearsals", "{\"policy\": " + policy + ", \"mode\": \"" + mode + "\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        int id = object(begun).getInt("id");
+        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (System.nanoTime() < until) {
+            JsonObject run = object(admin.get("/rehearsals/" + id));
+            if (!run.getString("state").equals("RUNNING")) {
+                assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
+                return run;
+            }
+        }
+        throw new AssertionError("the rehearsal does not end");
+    }
+
+    /** @param interval 0: not tracked */
+    private String publish(String title, int interval) {
+        HttpResponse<String> made = creator.post(
+                "/cards",
+                "{\"collection\": \"pricing\", \"title\": \"%s %d\", \"bodyFormat\": \"markdown\", \"body\": \"Words.\", \"tags\": [\"%s\"], %s}"
+                        .formatted(title, System.nanoTime(), tag, interval == 0 ? "\"mode\": \"NONE\", \"publish\": true" : "\"interval\": " + interval + ", \"verify\": true"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return object(made).getString("slug");
+    }
+}

@@ -1,0 +1,109 @@
+package org.pramana.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.batch.RehearsalRoom;
+import org.pramana.policy.Activation;
+import org.pramana.policy.Outlook;
+import org.pramana.policy.PolicyRun;
+import org.pramana.policy.PolicyRuns;
+import org.pramana.policy.WeekLoads;
+
+/** What a version of the policy would do to every card, without touching one; and what its activation did. Administrators. */
+@Path("/rehearsals")
+@Tag(name = "Policies")
+public class RehearsalsResource {
+
+    private static final int PEOPLE = 50;
+
+    record RehearsalBody(Integer policy, Activation.Mode mode, Integer rampWeeks) {}
+
+    /** @param percent how far it has come */
+    record RehearsalDocument(
+            PolicyRun run, long id, String state, int percent, WeekLoads portal, List<WeekLoads> collections, List<WeekLoads> people, List<Outlook.KindCount> kinds) {}
+
+    record RampDocument(int weeks, List<Integer> checks, int peak) {}
+
+    record DifferenceDocument(int cards) {}
+
+    @Inject
+    RehearsalRoom room;
+
+    @Inject
+    PolicyRuns runs;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Rehearses a version of the policy",
+            description = "As it is to come into force: mode NEXT_CYCLE, RECOMPUTE, or RAMP with rampWeeks. 202 at once; Location tells how it goes. No card is touched.")
+    public Response rehearse(RehearsalBody body) {
+        Activation.Mode mode = body.mode() == null ? Activation.Mode.NEXT_CYCLE : body.mode();
+        long run = room.rehearse(Given.needed("policy", body.policy()), new Activation(mode, body.rampWeeks()));
+        return Response.accepted(one(run)).location(uri.getAbsolutePathBuilder().path(String.valueOf(run)).build()).build();
+    }
+
+    @GET
+    @Path("/of/{policy: \\d{1,9}}")
+    @Operation(summary = "Rehearsals and activation of a version, newest first")
+    public Items of(@PathParam("policy") int policy) {
+        return Slice.whole(runs.of(policy));
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}")
+    @Operation(
+            summary = "One rehearsal: state, progress, tomorrow’s queue and 13 weeks",
+            description = "Now and then, for the portal, each collection and the 50 people with the highest weeks. An activation is one too; its run says how many cards differ from what was rehearsed.")
+    public RehearsalDocument one(@PathParam("id") long id) {
+        Outlook outlook = runs.outlook(id, PEOPLE);
+        PolicyRun run = outlook.run();
+        return new RehearsalDocument(
+                run, run.id(), run.state(), run.percent(), outlook.portal(), outlook.collections(), outlook.people(), outlook.kinds());
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/effects")
+    @Operation(summary = "Every card that would change, with rule and reason", description = "?kind=NEEDS, RAMPED, SOONER, LATER, VERIFIED, TRACKED, UNTRACKED or NEXT; ?q=part of a title. Titles, no bodies.")
+    public Response effects(@PathParam("id") long id) {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, runs.effects(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), effect -> effect);
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/ramp/{weeks: \\d{1,2}}")
+    @Operation(summary = "The 13 weeks with another ramp", description = "0: all at once.")
+    public RampDocument ramp(@PathParam("id") long id, @PathParam("weeks") int weeks) {
+        List<Integer> checks = runs.ramped(id, weeks);
+        return new RampDocument(weeks, checks, checks.stream().mapToInt(Integer::intValue).max().orElse(0));
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/difference/{other: \\d{1,18}}")
+    @Operation(summary = "How many cards two rehearsals say something different about")
+    public DifferenceDocument difference(@PathParam("id") long id, @PathParam("other") long other) {
+        return new DifferenceDocument(runs.difference(id, other));
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/stop")
+    @Operation(summary = "Stops it after the present cards")
+    public RehearsalDocument stop(@PathParam("id") long id) {
+        room.stop(id);
+        return one(id);
+    }
+}
