@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
@@ -19,6 +20,7 @@ class AttachmentStore {
 
     private static final int NAME_MAX = 120;
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Pattern OWN = Pattern.compile("attachment/([0-9a-f]{32})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -63,6 +65,17 @@ class AttachmentStore {
                     clock.instant());
             return new AttachmentLine(publicId, named(name, kind), kind.mediaType(), content.length, author.name(), clock.instant());
         });
+    }
+
+    /** The same words, with the files that they show out of one card copied to another: what shows a picture must own it. */
+    String broughtAlong(long fromCard, long toCard, Visitor author, String html) {
+        return OWN.matcher(html).replaceAll(address -> sql.one(
+                        "select name, content from attachment where card_id = ?1 and public_id = ?2",
+                        row -> keep(toCard, author, row.text(), row.bytes()).publicId(),
+                        fromCard,
+                        address.group(1))
+                .map(copy -> AttachmentLine.PATH + copy)
+                .orElse(address.group()));
     }
 
     private Optional<AttachmentLine> same(long cardId, String sha256) {

@@ -113,6 +113,7 @@ class CardPress {
         link(card, new ArrayList<>(words.linkedSlugs()));
     }
 
+    /** A link to an archived card counts for the one that is to be read instead: its readers are sent on. */
     private void link(Card card, List<String> slugs) {
         sql.change("delete from card_link where card_id = ?1", card.id());
         if (slugs.isEmpty()) {
@@ -126,7 +127,8 @@ class CardPress {
             places.append(places.isEmpty() ? "?" : ", ?").append(parameters.size());
         }
         sql.change(
-                "insert ignore into card_link (card_id, target_id) select ?1, t.id from card t where t.id <> ?1 and t.slug in (" + places + ")",
+                "insert ignore into card_link (card_id, target_id) select ?1, i.id from card t join card i on i.id = if(t.lifecycle = 'ARCHIVED', coalesce(t.successor_id, t.id), t.id)"
+                        + " where i.id <> ?1 and t.slug in (" + places + ")",
                 parameters.toArray());
     }
 }

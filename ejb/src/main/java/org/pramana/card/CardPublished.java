@@ -3,7 +3,7 @@ package org.pramana.card;
 import java.time.LocalDate;
 
 /**
- * CDI event, inside the transaction: readers see new words (behaviour.md §3 rows 1 to 6, 13 and 19). An observer may refuse by throwing.
+ * CDI event, inside the transaction: readers see new words (behaviour.md §3 rows 1 to 6, 13, 18 and 19). An observer may refuse by throwing.
  *
  * @param version the new version's number
  * @param actorId whose words they are, or the importer; null for the machine
@@ -27,6 +27,7 @@ public record CardPublished(
     public enum Cause {
         EDIT,
         RESTORED_VERSION,
+        MERGED,
         IMPORT
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.pramana.card.CardAbsorbed;
 import org.pramana.card.CardArchived;
 import org.pramana.card.CardBegun;
 import org.pramana.card.CardMoved;
@@ -83,7 +84,7 @@ class CardWatch {
             card.editedByItsVerifier(); // row 5
             record(card, "EDITED_BY_VERIFIER", actor);
         } else {
-            doubts.add(card, ReasonKind.EDITED, actor, null, false); // rows 3, 13 and 19
+            doubts.add(card, ReasonKind.EDITED, actor, null, false); // rows 3, 13, 18 and 19
         }
     }
 
@@ -105,6 +106,11 @@ class CardWatch {
         CardTrust card = cards.toChange(moved.cardId());
         record(card, "MOVED", moved.actorId());
         tasks.listChanged(card, moved.actorId());
+    }
+
+    /** Row 18. What its words became has been told by {@link #published}; the clock goes on. */
+    void absorbed(@Observes CardAbsorbed absorbed) {
+        record(cards.toChange(absorbed.cardId()), "MERGED", absorbed.actorId());
     }
 
     private void record(CardTrust card, String kind, Long actor) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.pramana.card.CardAbsorbed;
 import org.pramana.card.CardArchived;
 import org.pramana.card.CardPublished;
 import org.pramana.card.CardRestored;
@@ -246,6 +247,25 @@ class TrustTableTest {
         Trust later = office.trust(DAY.plusDays(91));
         assertThat(later.reasons()).containsExactly(ReasonKind.EXPIRED);
         assertThat(later.doubts()).containsExactly(ReasonKind.REQUESTED);
+    }
+
+    @Test
+    void row18_wordsThatChangeInAMergeAreAnEditAndTheClockGoesOn() {
+        verified();
+        LocalDate due = office.trust(DAY).dueOn();
+        edit(VERIFIER, false, CardPublished.Cause.MERGED);
+        office.watch.absorbed(new CardAbsorbed(CARD, 77L, VERIFIER));
+
+        assertThat(office.trust(DAY).reasons()).containsExactly(ReasonKind.EDITED);
+        assertThat(office.trust(DAY).dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void row18_aMergeThatLeavesTheWordsAloneLeavesTheTrustAlone() {
+        verified();
+        office.watch.absorbed(new CardAbsorbed(CARD, 77L, VERIFIER));
+
+        assertThat(office.trust(DAY).state()).isEqualTo(TrustState.VERIFIED);
     }
 
     @Test

@@ -60,6 +60,7 @@ class BoundaryRolesTest {
             DigestMachine: everybody
             DigestPost: everybody
             Digests: MACHINE
+            DuplicateMerging: CREATOR
             FirstRun: everybody
             GroupAdministration: ADMINISTRATOR
             ImportControl: everybody

@@ -22,6 +22,7 @@ public class Api extends Application {
             CardHistoryResource.class,
             CardPlaceResource.class,
             CardAppointmentsResource.class,
+            CardMergeResource.class,
             CardConversationResource.class,
             AttachmentsResource.class,
             AttachmentResource.class,
