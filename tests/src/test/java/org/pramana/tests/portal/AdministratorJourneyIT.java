@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pramana.tests.api.Stage;
 
 /** What somebody does who runs the portal, in a real browser. */
 class AdministratorJourneyIT {
@@ -194,6 +195,33 @@ class AdministratorJourneyIT {
             assertThat(page.locator(".crumbs")).containsText("Team notes");
             assertThat(page.locator("#answer img")).hasAttribute("alt", "Dot");
             assertThat(page.locator("#answer img").evaluate("img => img.decode().then(() => img.naturalWidth)")).isEqualTo(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCardWithoutAGrantIsReadWithAReasonThatTheTrailKeeps() {
+        var stage = new Stage();
+        var slug = stage.published("creator", "Behind glass " + stage.mark, "<p>secret of " + stage.mark + "</p>");
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/card/" + slug);
+            assertThat(page.locator("main")).not().containsText("secret of");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Read it all the same")).click();
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            page.getByLabel("Why must you read it?").fill("curious");
+            press(page, "Write it down and show the text");
+            assertThat(page.locator(".field-error")).not().isEmpty();
+            assertThat(page.locator("main")).not().containsText("secret of");
+
+            page.getByLabel("Why must you read it?").fill("A complaint about " + stage.mark);
+            press(page, "Write it down and show the text");
+            assertThat(page.locator("#answer")).containsText("secret of " + stage.mark);
+            assertThat(page.locator(".note--bad")).containsText("audit trail");
+
+            browser.go("/admin/audit.xhtml");
+            assertThat(page.locator("main")).containsText("A complaint about " + stage.mark);
+            browser.go("/card/" + slug);
+            assertThat(page.locator("main")).not().containsText("secret of");
             assertThat(browser.complaints()).isEmpty();
         }
     }
