@@ -1,6 +1,5 @@
 package org.pramana.card;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -22,6 +21,7 @@ import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.StampSql;
 import org.pramana.trust.VerificationMode;
+import org.pramana.words.JsonText;
 
 /** A {@link CardPage} out of one statement: what comes in many (verifiers, comments) comes as JSON, what is counted is counted beside it. */
 final class CardPageSql {
@@ -177,7 +177,7 @@ final class CardPageSql {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(party -> new Party(
                             new PartyKey(PartyKey.Kind.valueOf(party.getString("kind")), party.getString("key")),

@@ -1,6 +1,5 @@
 package org.pramana.card;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -16,6 +15,7 @@ import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
+import org.pramana.words.JsonText;
 
 /** Comments as threads, out of JSON that a card's page and the list of comments both select. */
 final class CommentThreads {
@@ -49,7 +49,7 @@ final class CommentThreads {
         }
         List<JsonObject> tops = new ArrayList<>();
         Map<Integer, List<JsonObject>> replies = new HashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             for (JsonObject comment : reader.readArray().getValuesAs(JsonObject.class)) {
                 if (comment.isNull("parent")) {
                     tops.add(comment);

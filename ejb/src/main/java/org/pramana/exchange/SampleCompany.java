@@ -2,11 +2,11 @@ package org.pramana.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.pramana.people.AccessEpoch;
 import org.pramana.store.Sql;
+import org.pramana.words.JsonText;
 
 /**
  * Writes the sample company.
@@ -73,7 +74,7 @@ class SampleCompany {
     }
 
     static SampleFolk folk() {
-        try (JsonReader json = Json.createReader(open("northwind.json"))) {
+        try (JsonReader json = JsonText.reader(new InputStreamReader(open("northwind.json"), StandardCharsets.UTF_8))) {
             return SampleFolk.parse(json.readObject());
         }
     }

@@ -2,7 +2,6 @@ package org.pramana.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.pramana.store.Sql;
 import org.pramana.trust.Trust;
 import org.pramana.trust.TrustState;
+import org.pramana.words.JsonText;
 
 /**
  * What ninety nights of sweeping would have left behind: the trust score of each day and, for the last thirty nights, runs with their decisions
@@ -149,14 +149,14 @@ class SampleNights {
     }
 
     private void decision(long run, long card, SampleLife life, Finding finding, Long person, Instant at) {
-        JsonObjectBuilder inputs = Json.createObjectBuilder();
+        JsonObjectBuilder inputs = JsonText.object();
         if (life.lapsesOn() != null) {
             inputs.add("lapsesOn", life.lapsesOn().toString());
         }
         if (finding.since() != null) {
             inputs.add("since", finding.since().toString());
         }
-        inputs.add("reasons", Json.createArrayBuilder(Stream.concat(finding.now().reasons().stream(), finding.now().doubts().stream()).map(Enum::name).toList()));
+        inputs.add("reasons", JsonText.array(Stream.concat(finding.now().reasons().stream(), finding.now().doubts().stream()).map(Enum::name).toList()));
         sql.change(
                 """
                 insert into sweep_decision (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)

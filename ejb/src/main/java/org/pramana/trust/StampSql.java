@@ -1,26 +1,21 @@
 package org.pramana.trust;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.pramana.store.Row;
+import org.pramana.words.JsonText;
 
 /**
  * A {@link Stamp} out of one row of a list: {@link #columns} for its select list and {@link #read}, which takes just these columns from the row.
  * The open reasons come along as JSON, so that a list of a hundred cards is still one statement.
  */
 public final class StampSql {
-
-    /** {@code Json.createReader} searches the server's class path for a provider at every call. */
-    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private StampSql() {}
 
@@ -73,7 +68,7 @@ public final class StampSql {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(reason -> reason(reason, zone)).toList();
         }
     }

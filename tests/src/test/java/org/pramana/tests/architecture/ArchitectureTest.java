@@ -126,6 +126,13 @@ class ArchitectureTest {
                             && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))));
 
     @ArchTest
+    static final ArchRule json_is_begun_where_the_provider_is_known = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "they let jakarta.json.Json search for a provider at every call: org.pramana.words.JsonText has it",
+                    call -> call.getTargetOwner().getName().equals("jakarta.json.Json") && !call.getName().endsWith("Factory")));
+
+    @ArchTest
     static final ArchRule no_dumping_grounds =
             noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..", "..impl..");
 

@@ -1,9 +1,11 @@
 package org.pramana.web.api;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.pramana.verification.SweepDecision;
+import org.pramana.words.JsonText;
 
 /** One decision of a sweep about one card, as people and auditors read it. @param inputs what it rests on */
 record DecisionDocument(
@@ -48,10 +50,10 @@ record DecisionDocument(
         if (json == null || json.isBlank()) {
             return JsonValue.NULL;
         }
-        try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(json))) {
-            return reader.readValue();
-        } catch (jakarta.json.JsonException notJson) {
-            return jakarta.json.Json.createValue(json);
+        try {
+            return JsonText.read(json);
+        } catch (JsonException notJson) {
+            return JsonText.value(json);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.pramana.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.words.JsonText;
 
 /** Builds an OpenAPI 3.0 description out of the resources themselves, so that it cannot forget one. */
 final class OpenApi {
@@ -44,33 +44,33 @@ final class OpenApi {
             for (Method method : methods(resource)) {
                 String verb = verb(method);
                 if (verb != null) {
-                    paths.computeIfAbsent(path(resource, method), path -> Json.createObjectBuilder()).add(verb, operation(resource, method));
+                    paths.computeIfAbsent(path(resource, method), path -> JsonText.object()).add(verb, operation(resource, method));
                 }
             }
         }
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonText.object();
         paths.forEach(all::add);
         schemas.reference(Problem.class);
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("openapi", "3.0.3")
-                .add("info", Json.createObjectBuilder().add("title", "Pramana").add("version", "1").add("description", ABOUT))
-                .add("servers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", base)))
-                .add("security", Json.createArrayBuilder().add(scheme("basic")).add(scheme("token")))
+                .add("info", JsonText.object().add("title", "Pramana").add("version", "1").add("description", ABOUT))
+                .add("servers", JsonText.array().add(JsonText.object().add("url", base)))
+                .add("security", JsonText.array().add(scheme("basic")).add(scheme("token")))
                 .add("paths", all)
-                .add("components", Json.createObjectBuilder().add("schemas", schemas.build()).add("securitySchemes", securitySchemes()))
+                .add("components", JsonText.object().add("schemas", schemas.build()).add("securitySchemes", securitySchemes()))
                 .build();
     }
 
     private JsonObjectBuilder operation(Class<?> resource, Method method) {
         Operation said = method.getAnnotation(Operation.class);
-        JsonObjectBuilder operation = Json.createObjectBuilder()
+        JsonObjectBuilder operation = JsonText.object()
                 .add("operationId", resource.getSimpleName().replaceFirst("Resource$", "") + "." + method.getName())
                 .add("summary", said.summary())
-                .add("tags", Json.createArrayBuilder().add(resource.getAnnotation(Tag.class).name()));
+                .add("tags", JsonText.array().add(resource.getAnnotation(Tag.class).name()));
         if (!said.description().isEmpty()) {
             operation.add("description", said.description());
         }
-        JsonArrayBuilder parameters = Json.createArrayBuilder();
+        JsonArrayBuilder parameters = JsonText.array();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.add(parameter(parameter.getAnnotation(PathParam.class).value(), "path", parameter));
@@ -84,7 +84,7 @@ final class OpenApi {
     }
 
     private JsonObjectBuilder parameter(String name, String where, Parameter parameter) {
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("name", name)
                 .add("in", where)
                 .add("required", where.equals("path"))
@@ -94,37 +94,37 @@ final class OpenApi {
     private JsonObjectBuilder body(Parameter parameter) {
         boolean form = parameter.getType() == List.class;
         JsonObjectBuilder schema = form
-                ? Json.createObjectBuilder()
+                ? JsonText.object()
                         .add("type", "object")
                         .add(
                                 "properties",
-                                Json.createObjectBuilder()
-                                        .add("file", Json.createObjectBuilder().add("type", "string").add("format", "binary"))
-                                        .add("collection", Json.createObjectBuilder().add("type", "string"))
-                                        .add("dryRun", Json.createObjectBuilder().add("type", "boolean"))
-                                        .add("source", Json.createObjectBuilder().add("type", "string")))
+                                JsonText.object()
+                                        .add("file", JsonText.object().add("type", "string").add("format", "binary"))
+                                        .add("collection", JsonText.object().add("type", "string"))
+                                        .add("dryRun", JsonText.object().add("type", "boolean"))
+                                        .add("source", JsonText.object().add("type", "string")))
                 : schemas.of(parameter.getParameterizedType());
-        return Json.createObjectBuilder()
-                .add("content", Json.createObjectBuilder().add(form ? "multipart/form-data" : "application/json", Json.createObjectBuilder().add("schema", schema)));
+        return JsonText.object()
+                .add("content", JsonText.object().add(form ? "multipart/form-data" : "application/json", JsonText.object().add("schema", schema)));
     }
 
     private JsonObjectBuilder responses(Method method) {
         boolean shaped = method.getReturnType() != Response.class;
-        JsonObjectBuilder good = Json.createObjectBuilder().add("description", shaped ? "What was asked for" : "Done; see the description");
+        JsonObjectBuilder good = JsonText.object().add("description", shaped ? "What was asked for" : "Done; see the description");
         if (shaped) {
             good.add("content", content("application/json", schemas.of(method.getGenericReturnType())));
         }
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add(shaped ? "200" : "2XX", good)
                 .add(
                         "default",
-                        Json.createObjectBuilder()
+                        JsonText.object()
                                 .add("description", "A problem, in a sentence")
                                 .add("content", content(ProblemMapper.MEDIA_TYPE, schemas.of(Problem.class))));
     }
 
     private static JsonObjectBuilder content(String type, JsonObjectBuilder schema) {
-        return Json.createObjectBuilder().add(type, Json.createObjectBuilder().add("schema", schema));
+        return JsonText.object().add(type, JsonText.object().add("schema", schema));
     }
 
     private static List<Method> methods(Class<?> resource) {
@@ -150,12 +150,12 @@ final class OpenApi {
     }
 
     private static JsonObjectBuilder scheme(String name) {
-        return Json.createObjectBuilder().add(name, Json.createArrayBuilder());
+        return JsonText.object().add(name, JsonText.array());
     }
 
     private static JsonObjectBuilder securitySchemes() {
-        return Json.createObjectBuilder()
-                .add("basic", Json.createObjectBuilder().add("type", "http").add("scheme", "basic"))
-                .add("token", Json.createObjectBuilder().add("type", "http").add("scheme", "bearer"));
+        return JsonText.object()
+                .add("basic", JsonText.object().add("type", "http").add("scheme", "basic"))
+                .add("token", JsonText.object().add("type", "http").add("scheme", "bearer"));
     }
 }

@@ -1,6 +1,5 @@
 package org.pramana.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pramana.words.JsonText;
 
 /** The shapes of records, each described once and pointed at. */
 final class OpenApiSchemas {
@@ -21,19 +21,19 @@ final class OpenApiSchemas {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             return generic.getRawType() == Map.class
-                    ? Json.createObjectBuilder().add("type", "object").add("additionalProperties", of(of[1]))
-                    : Json.createObjectBuilder().add("type", "array").add("items", of(of[0]));
+                    ? JsonText.object().add("type", "object").add("additionalProperties", of(of[1]))
+                    : JsonText.object().add("type", "array").add("items", of(of[0]));
         }
         if (type instanceof WildcardType || !(type instanceof Class<?>)) {
-            return Json.createObjectBuilder();
+            return JsonText.object();
         }
         Class<?> named = (Class<?>) type;
         if (named.isRecord()) {
             reference(named);
-            return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name(named));
+            return JsonText.object().add("$ref", "#/components/schemas/" + name(named));
         }
         if (named.isEnum()) {
-            JsonArrayBuilder names = Json.createArrayBuilder();
+            JsonArrayBuilder names = JsonText.array();
             for (Object constant : named.getEnumConstants()) {
                 names.add(constant.toString());
             }
@@ -55,15 +55,15 @@ final class OpenApiSchemas {
             return plain("number");
         }
         boolean whole = named == int.class || named == Integer.class || named == long.class || named == Long.class;
-        return whole ? plain("integer") : Json.createObjectBuilder();
+        return whole ? plain("integer") : JsonText.object();
     }
 
     void reference(Class<?> named) {
         if (known.containsKey(name(named))) {
             return;
         }
-        known.put(name(named), Json.createObjectBuilder()); // a record may hold its like
-        JsonObjectBuilder properties = Json.createObjectBuilder();
+        known.put(name(named), JsonText.object()); // a record may hold its like
+        JsonObjectBuilder properties = JsonText.object();
         for (RecordComponent component : named.getRecordComponents()) {
             properties.add(component.getName(), of(component.getGenericType()));
         }
@@ -71,13 +71,13 @@ final class OpenApiSchemas {
     }
 
     JsonObjectBuilder build() {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonText.object();
         known.forEach(all::add);
         return all;
     }
 
     private static JsonObjectBuilder plain(String type) {
-        return Json.createObjectBuilder().add("type", type);
+        return JsonText.object().add("type", type);
     }
 
     private static String name(Class<?> named) {

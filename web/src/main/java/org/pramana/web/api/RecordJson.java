@@ -1,6 +1,5 @@
 package org.pramana.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pramana.words.InvalidInput;
+import org.pramana.words.JsonText;
 
 /**
  * Records to JSON and back.
@@ -45,26 +45,26 @@ final class RecordJson {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JsonText.value(((Number) value).longValue());
         }
         if (value instanceof Number number) {
-            return Json.createValue(number.doubleValue());
+            return JsonText.value(number.doubleValue());
         }
         if (value instanceof Collection<?> many) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JsonText.array();
             many.forEach(one -> array.add(write(one)));
             return array.build();
         }
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JsonText.object();
             map.forEach((key, one) -> object.add(key.toString(), write(one)));
             return object.build();
         }
-        return value instanceof Record fields ? object(fields) : Json.createValue(value.toString());
+        return value instanceof Record fields ? object(fields) : JsonText.value(value.toString());
     }
 
     private static JsonObject object(Record fields) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         for (RecordComponent component : fields.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true); // the records of this package are not public

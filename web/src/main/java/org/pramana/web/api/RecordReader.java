@@ -1,6 +1,5 @@
 package org.pramana.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.pramana.words.InvalidInput;
+import org.pramana.words.JsonText;
 
 /** JSON bodies into records. No body at all is the empty object: {@code POST /sweeps} needs nothing said. */
 @Provider
@@ -52,7 +52,7 @@ public class RecordReader implements MessageBodyReader<Record> {
 
     private static JsonObject parsed(String text) {
         refuseDeep(text);
-        try (JsonReader json = Json.createReader(new StringReader(text))) {
+        try (JsonReader json = JsonText.reader(new StringReader(text))) {
             JsonStructure structure = json.read();
             if (structure instanceof JsonObject object) {
                 return object;

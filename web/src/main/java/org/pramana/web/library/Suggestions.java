@@ -1,7 +1,6 @@
 package org.pramana.web.library;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.pramana.search.CardSearch;
 import org.pramana.search.Suggestion;
+import org.pramana.words.JsonText;
 import org.pramana.words.Refusal;
 
 /** {@code GET /library/suggestions?q=}: titles while somebody types into the search box. */
@@ -27,9 +27,9 @@ public class Suggestions extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String prefix = request.getParameter("q") == null ? "" : request.getParameter("q").strip();
-        JsonArrayBuilder titles = Json.createArrayBuilder();
+        JsonArrayBuilder titles = JsonText.array();
         for (Suggestion title : prefix.length() < SHORTEST ? List.<Suggestion>of() : suggested(prefix)) {
-            titles.add(Json.createObjectBuilder()
+            titles.add(JsonText.object()
                     .add("path", request.getContextPath() + CardAddress.of(title.slug()))
                     .add("title", title.title())
                     .add("collection", title.collectionName())

@@ -1,7 +1,6 @@
 package org.pramana.web.library;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +14,7 @@ import org.pramana.trust.StampWords;
 import org.pramana.web.shell.Shell;
 import org.pramana.web.words.PortalWords;
 import org.pramana.web.words.ReaderLanguage;
+import org.pramana.words.JsonText;
 import org.pramana.words.Refusal;
 
 /**
@@ -55,7 +55,7 @@ public class TakenAnswer extends HttpServlet {
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
-                    .print(Json.createObjectBuilder()
+                    .print(JsonText.object()
                             .add("title", card.title())
                             .add("html", bodies.here(card.bodyHtml()))
                             .add("warning", warning)

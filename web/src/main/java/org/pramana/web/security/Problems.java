@@ -1,12 +1,12 @@
 package org.pramana.web.security;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.pramana.web.words.ReaderLanguage;
+import org.pramana.words.JsonText;
 import org.pramana.words.Words;
 
 /** A refusal that comes before the REST API is reached, in the API's own form: RFC 9457. */
@@ -25,7 +25,7 @@ final class Problems {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Language", language.toLanguageTag());
         response.getWriter()
-                .write(Json.createObjectBuilder()
+                .write(JsonText.object()
                         .add("type", "urn:pramana:problem:" + key)
                         .add("status", status)
                         .add("title", Words.say(language, key, arguments))

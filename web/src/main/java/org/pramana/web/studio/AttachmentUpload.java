@@ -2,7 +2,6 @@ package org.pramana.web.studio;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.ServletException;
@@ -20,6 +19,7 @@ import org.pramana.card.Attachments;
 import org.pramana.web.shell.Shell;
 import org.pramana.web.words.PortalWords;
 import org.pramana.web.words.ReaderLanguage;
+import org.pramana.words.JsonText;
 import org.pramana.words.Refusal;
 
 /**
@@ -83,7 +83,7 @@ public class AttachmentUpload extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, int status, String address, String sentence) throws IOException {
-        JsonObjectBuilder answer = Json.createObjectBuilder();
+        JsonObjectBuilder answer = JsonText.object();
         if (address != null) {
             answer.add("address", address);
         }
@@ -93,7 +93,7 @@ public class AttachmentUpload extends HttpServlet {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        try (JsonWriter json = Json.createWriter(response.getWriter())) {
+        try (JsonWriter json = JsonText.writer(response.getWriter())) {
             json.writeObject(answer.build());
         }
     }
