@@ -405,6 +405,15 @@ choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
     }
   };
 
+  // a slider says "change" only when it is let go: while it is dragged, at most five times a second, too
+  let dragged = 0;
+  document.addEventListener('input', (event) => {
+    if (event.target.matches('input[type=range]')) {
+      clearTimeout(dragged);
+      dragged = setTimeout(() => event.target.dispatchEvent(new Event('change', { bubbles: true })), 200);
+    }
+  });
+
   $$('.find').forEach(suggest);
   ready();
 })();

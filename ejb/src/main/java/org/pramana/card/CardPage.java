@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pramana.collection.Level;
 import org.pramana.people.Party;
+import org.pramana.policy.RuleMark;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.VerificationPlan;
@@ -18,6 +19,7 @@ import org.pramana.trust.VerificationPlan;
  * @param author who wrote this version
  * @param verifiers in order
  * @param responsible exactly one of them (or of their groups), null where nobody could be found
+ * @param rule of the policy that the card is under, null where none matches
  * @param myLevel null for an administrator without a grant
  * @param amVerifier on the list, myself or through a group, now
  * @param mayVerify the button is worth showing; {@code CardVerification} decides
@@ -53,6 +55,7 @@ public record CardPage(
         List<Party> verifiers,
         Party responsible,
         VerificationPlan plan,
+        RuleMark rule,
         Level myLevel,
         boolean amVerifier,
         boolean mayVerify,

@@ -14,6 +14,7 @@ import org.pramana.collection.Visitor;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
 import org.pramana.policy.Policies;
+import org.pramana.policy.RuleMark;
 import org.pramana.policy.Setting;
 import org.pramana.store.Conditions;
 import org.pramana.store.Row;
@@ -58,7 +59,7 @@ final class CardPageSql {
                       r.login, r.name, not r.active,
                       exists (select 1 from card_verifier mv where mv.card_id = c.id
                                  and (mv.person_id = %3$d or mv.group_id in (select mm.group_id from membership mm where mm.person_id = %3$d))),
-                      %9$s, %10$s and coalesce(v.author_id = %3$d, false),
+                      %9$s, %10$s and coalesce(v.author_id = %3$d, false), %11$s,
                       exists (select 1 from favourite kept where kept.card_id = c.id and kept.person_id = %3$d),
                       (select own.saved_at from card_draft own where own.card_id = c.id and own.author_id = %3$d),
                       (select count(*) from comment q where q.card_id = c.id and q.parent_id is null and q.resolved_at is null),
@@ -92,7 +93,8 @@ final class CardPageSql {
                         CommentThreads.json("c", COMMENTS_SHOWN),
                         conditions.sql(),
                         policies.flagSql(Setting.OWNER_MAY_VERIFY, "c", "k.owner_may_verify"),
-                        policies.flagSql(Setting.FOUR_EYES, "c", "k.four_eyes"));
+                        policies.flagSql(Setting.FOUR_EYES, "c", "k.four_eyes"),
+                        policies.winnerSql("c"));
     }
 
     CardPage read(Row row) {
@@ -124,6 +126,7 @@ final class CardPageSql {
         boolean amVerifier = row.flag();
         boolean ownerMayVerify = row.flag();
         boolean needsOtherEyes = row.flag();
+        RuleMark rule = policies.mark(row.integer());
         boolean mayVerify = lifecycle == Lifecycle.PUBLISHED
                 && stamp.plan().mode() != VerificationMode.NONE
                 && !needsOtherEyes
@@ -153,6 +156,7 @@ final class CardPageSql {
                 verifiers,
                 responsible,
                 stamp.plan(),
+                rule,
                 level,
                 amVerifier,
                 mayVerify,

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pramana.store.Sql;
-import org.pramana.words.AnswerLanguage;
 
 /**
  * Who is calling, and what they may.
@@ -34,15 +33,12 @@ public class Visitors {
     @Inject
     PresentVisit visit;
 
-    @Inject
-    AnswerLanguage answer;
-
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(long epoch, Visitor visitor) {}
 
     /**
-     * The person who is calling, speaking the language that the request asked for.
+     * The person who is calling.
      *
      * @throws NobodySignedIn for the machine, for nobody, and for somebody who has left
      */
@@ -51,8 +47,7 @@ public class Visitors {
         if (caller == null) {
             throw new NobodySignedIn();
         }
-        Visitor visitor = at(caller.getName()).orElseThrow(NobodySignedIn::new);
-        return answer.wanted().map(visitor::speaking).orElse(visitor);
+        return at(caller.getName()).orElseThrow(NobodySignedIn::new);
     }
 
     /** The active person with this login. */

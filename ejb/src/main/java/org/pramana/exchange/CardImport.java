@@ -69,9 +69,8 @@ public class CardImport {
 
     /** @param outcome null: every one */
     public Page<ImportRow> rows(long id, String outcome, int first, int size) {
-        Visitor visitor = visitors.current();
-        runs.one(visitor, id);
-        return runs.rows(visitor, id, outcome, first, size);
+        runs.one(visitors.current(), id);
+        return runs.rows(id, outcome, first, size);
     }
 
     static boolean mayRun(Visitor visitor) {

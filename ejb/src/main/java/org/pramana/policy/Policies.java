@@ -73,6 +73,21 @@ public class Policies {
                 .orElseThrow(() -> new IllegalArgumentException("no collection " + collectionId));
     }
 
+    /** For another feature's select list: the position of the rule that wins a card, to be read by {@link #mark}. */
+    public String winnerSql(String card) {
+        return new RuleSql(LocalDate.now(clock), clock.getZone()).winner(shelf.active().rules(), card);
+    }
+
+    /** Null where no rule wins. */
+    public RuleMark mark(Integer position) {
+        if (position == null) {
+            return null;
+        }
+        RuleShelf.Active active = shelf.active();
+        PolicyRule rule = active.rules().get(position);
+        return new RuleMark(active.number(), position, rule.name(), rule.locked());
+    }
+
     /**
      * For another feature's select list: what {@link Setting#FOUR_EYES} and other flags amount to for a card beside its collection.
      *

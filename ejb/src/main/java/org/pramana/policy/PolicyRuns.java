@@ -17,6 +17,8 @@ import org.pramana.store.Sql;
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class PolicyRuns {
 
+    private static final int NEWEST = 30;
+
     @Inject
     Sql sql;
 
@@ -45,9 +47,9 @@ public class PolicyRuns {
         return run;
     }
 
-    /** Rehearsals and the activation of a version, newest first. */
-    public List<PolicyRun> of(int policy) {
-        return runs.of(policy);
+    /** Rehearsals and the activation of a version, newest first; without a version the newest of all. */
+    public List<PolicyRun> of(Integer policy) {
+        return policy == null ? runs.newest(NEWEST) : runs.of(policy);
     }
 
     public PolicyRun run(long run) {
@@ -72,6 +74,11 @@ public class PolicyRuns {
     /** The weeks of the portal if this rehearsal came into force over so many weeks instead; 0: all at once. */
     public List<Integer> ramped(long run, int weeks) {
         return report.ramped(run(run), Math.max(0, Math.min(weeks, Activation.LONGEST_RAMP)));
+    }
+
+    /** What the checks of the portal's 13 weeks from the run's day on look like now: afterwards, beside what was predicted. */
+    public List<Integer> actual(long run) {
+        return report.actual(run(run));
     }
 
     private Locale language() {

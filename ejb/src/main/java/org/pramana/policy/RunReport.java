@@ -2,6 +2,7 @@ package org.pramana.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.StampWords;
+import org.pramana.trust.TrustSql;
 import org.pramana.words.Words;
 
 /** Reads what a rehearsal wrote. */
@@ -23,6 +25,9 @@ class RunReport {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Clock clock;
 
     Outlook outlook(PolicyRun run, int people, Locale language) {
         String nobody = Words.say(language, "policy.nobody");
@@ -70,22 +75,49 @@ class RunReport {
     /** Takes the cards that would be overdue at once out of the forecast and puts them where another ramp would. */
     List<Integer> ramped(PolicyRun run, int weeks) {
         int[] all = outlookWeeks(run);
-        String slot = weeks == 0 ? "?2" : "least(coalesce(e.lapses_before, w.slot), w.slot)";
+        String day = "date '" + run.asOf() + "'";
+        String slot = weeks == 0 ? day : "least(coalesce(e.lapses_before, w.slot), w.slot)";
         String rows =
                 """
                 select %s, if(e.mode_after = 'INTERVAL', e.interval_after, null) period, e.doubted, count(*)
-                  from (select x.*, ?2 + interval (x.ramp_place * %d) div (select count(*) from policy_effect n where n.run_id = ?1 and n.newly_due) day slot
+                  from (select x.*, %s + interval (x.ramp_place * %d) div (select count(*) from policy_effect n where n.run_id = ?1 and n.newly_due) day slot
                           from policy_effect x where x.run_id = ?1 and x.newly_due) w
                   join policy_effect e on e.run_id = w.run_id and e.card_id = w.card_id
                  group by 1, 2, 3
                 """;
-        sql.list(rows.formatted("e.lapses_after", 0), row -> move(all, row, run.asOf(), -1), run.id(), run.asOf());
-        sql.list(rows.formatted(slot, 7 * weeks), row -> move(all, row, run.asOf(), 1), run.id(), run.asOf());
-        List<Integer> ramped = new ArrayList<>();
-        for (int count : all) {
-            ramped.add(count);
+        sql.list(rows.formatted("e.lapses_after", day, 0), row -> move(all, row, run.asOf(), -1), run.id());
+        sql.list(rows.formatted(slot, day, 7 * weeks), row -> move(all, row, run.asOf(), 1), run.id());
+        return list(all);
+    }
+
+    /** The same forecast of what is true now, by the weeks of the run: what waits is checked today. */
+    List<Integer> actual(PolicyRun run) {
+        LocalDate today = LocalDate.now(clock);
+        int[] all = new int[LoadTally.WEEKS];
+        sql.list(
+                """
+                select if(%1$s, date '%3$s', greatest(c.lapses_on, date '%3$s')) first, if(c.mode = 'INTERVAL', c.interval_days, null) period, count(*)
+                  from card c where %2$s and (c.lapses_on is not null or %1$s) group by 1, 2
+                """
+                        .formatted(TrustSql.needsVerification("c", today), TrustSql.tracked("c"), today),
+                row -> {
+                    LocalDate first = row.day();
+                    int[] weeks = LoadTally.weeks(run.asOf(), new LoadTally.Future(true, false, first, row.integer()));
+                    int many = row.count();
+                    for (int week = 0; week < weeks.length; week++) {
+                        all[week] += many * weeks[week];
+                    }
+                    return null;
+                });
+        return list(all);
+    }
+
+    private static List<Integer> list(int[] counts) {
+        List<Integer> list = new ArrayList<>();
+        for (int count : counts) {
+            list.add(count);
         }
-        return ramped;
+        return list;
     }
 
     private int[] outlookWeeks(PolicyRun run) {

@@ -68,6 +68,10 @@ class RunStore {
         return sql.list(RUNS + " where p.number = ?1 order by r.id desc", this::read, policy);
     }
 
+    List<PolicyRun> newest(int size) {
+        return sql.page(RUNS + " order by r.id desc", this::read, 0, size);
+    }
+
     /** How many cards two runs say something different about. */
     int difference(long left, long right) {
         String same =

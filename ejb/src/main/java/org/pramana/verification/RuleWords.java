@@ -1,6 +1,7 @@
 package org.pramana.verification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,7 @@ record RuleWords(EffectivePolicy policy, boolean planOwn, Locale language) {
         List<RuleValue> values = new ArrayList<>();
         VerificationPlan plan = stamp.plan();
         VerificationPlan next = policy.terms(plan, planOwn).plan();
-        String own = Words.say(language, planOwn || plan.mode() == VerificationMode.FIXED ? "verification.origin.CARD" : "verification.origin.SETTLED");
-        values.add(new RuleValue("plan", name("plan"), plan(plan, stamp), "CARD", own));
+        values.add(planned(plan, next, stamp));
         if (!next.equals(plan)) {
             values.add(new RuleValue("nextPlan", name("nextPlan"), plan(next, stamp), "RULE", from(EffectivePolicy.Origin.RULE)));
         }
@@ -37,7 +37,18 @@ record RuleWords(EffectivePolicy policy, boolean planOwn, Locale language) {
             values.add(new RuleValue(
                     setting.key(), SettingWords.name(setting, language), SettingWords.value(setting, policy.value(setting), language), origin.name(), from(origin)));
         }
+        values.sort(Comparator.comparing(value -> !value.origin().equals("RULE"))); // what a rule says comes first
         return values;
+    }
+
+    private RuleValue planned(VerificationPlan plan, VerificationPlan next, Stamp stamp) {
+        boolean own = planOwn || plan.mode() == VerificationMode.FIXED;
+        boolean ruled = !own && next.equals(plan)
+                && (policy.origin(Setting.INTERVAL_DAYS) == EffectivePolicy.Origin.RULE || policy.origin(Setting.MODE) == EffectivePolicy.Origin.RULE);
+        String origin = ruled ? "RULE" : own ? "CARD" : "SETTLED";
+        return new RuleValue(
+                "plan", name("plan"), plan(plan, stamp), origin,
+                ruled ? from(EffectivePolicy.Origin.RULE) : Words.say(language, "verification.origin." + origin));
     }
 
     private static boolean idle(Setting setting, VerificationPlan plan) {

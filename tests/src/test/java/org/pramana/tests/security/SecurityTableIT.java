@@ -67,6 +67,8 @@ class SecurityTableIT {
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
                     /admin/audit.xhtml,              303,       403,      403,     200,   403
+                    /admin/policies.xhtml,           303,       403,      403,     200,   403
+                    /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200
                     /admin/mail.xhtml,               303,       403,      403,     200,   200
                     /WEB-INF/web.xml,                303,       404,      404,     404,   404

@@ -1,0 +1,120 @@
+package org.pramana.tests.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.api.ApiClient;
+
+/** An administrator writes a policy, sees what it matches while typing, rehearses it, drags the ramp, brings it into force and compares. */
+class PolicyJourneyIT {
+
+    private static final LocatorAssertions.ContainsTextOptions A_JOB = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    /** Every other test goes on under no rule. */
+    @AfterAll
+    static void noRules() {
+        var admin = ApiClient.as("admin");
+        int none = ApiClient.object(admin.post("/policies", "{\"name\": \"No rules\"}")).getJsonObject("line").getInt("number");
+        admin.put("/policies/" + none, "{\"rules\": []}");
+        admin.post("/policies/" + none + "/activate", "{\"overrideReason\": \"the end of a test\"}");
+    }
+
+    @Test
+    void aPolicyIsWrittenRehearsedRampedAndComesIntoForceAsPredicted() {
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/policies.xhtml");
+            page.locator("[id='begin:name']").fill("Journey");
+            press(page, "Begin");
+            assertThat(page.locator("h1")).hasText("Journey");
+            while (page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Remove"))).count() > 0) {
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Remove"))).first().click();
+                assertThat(page.locator("h1")).hasText("Journey");
+            }
+
+            rule(page, "Deals");
+            page.locator("[id='rule:collection']").selectOption("deal-desk");
+            assertThat(page.locator("[id='rule:match']")).containsText("this rule wins");
+            page.locator("[id='rule:intervalDays']").fill("none");
+            press(page, "Save the rule");
+            assertThat(page.locator(".field-error")).containsText("Please give a whole number from 1 to 3650");
+            assertThat(page.locator("[id='rule:name']")).hasValue("Deals");
+            page.locator("[id='rule:intervalDays']").fill("7");
+            press(page, "Save the rule");
+
+            rule(page, "Everything");
+            page.locator("[id='rule:minWords']").pressSequentially("1");
+            assertThat(page.locator("[id='rule:match']")).containsText("go to rule 1, “Deals”, which comes first and matches too");
+            page.locator("[id='rule:intervalDays']").fill("7");
+            press(page, "Save the rule");
+            assertThat(page.locator("ol.rows > li")).hasCount(3);
+
+            press(page, "Rehearse now");
+            assertThat(page.locator("h1")).containsText("cards would change");
+            assertThat(page.locator("#cards")).containsText("Rule 2, “Everything”", A_JOB);
+            page.waitForLoadState(LoadState.NETWORKIDLE); // no look at the progress is on its way any more
+            var peak = page.locator("[id='report:weeksDrawn'] p b");
+            page.locator("[id='report:weeks']").focus();
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("ArrowRight");
+            }
+            assertThat(page.locator("[id='report:weeksDrawn']")).containsText("Over 8 weeks", A_JOB);
+            String dragged = peak.textContent();
+            press(page, "Rehearse with this ramp");
+            assertThat(page.locator("#cards")).containsText("Rule 2, “Everything”", A_JOB);
+            assertThat(page.locator("[id='report:weeksDrawn']")).containsText("Over 8 weeks");
+            assertThat(peak).hasText(dragged);
+            List<String> pages = List.of(page.url());
+
+            press(page, "Bring into force");
+            assertThat(page.locator("[role=note]")).containsText("As predicted", A_JOB);
+            page.navigate(page.url().replaceFirst("/admin/.*", "/card/sla-credits"));
+            assertThat(page.locator("aside")).containsText("rule 2 of policy");
+
+            assertThat(browser.complaints()).isEmpty();
+            usable(pages.get(0));
+        }
+    }
+
+    private static void rule(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a rule")).click();
+        page.locator("[id='rule:name']").fill(name);
+    }
+
+    /** The pages of policies: axe finds nothing serious by day and by night, and they fit on a phone in Hindi. */
+    private static void usable(String rehearsal) {
+        String version = "number=" + ApiClient.object(ApiClient.as("admin").get("/policies")).getJsonArray("items").getJsonObject(0).getInt("number");
+        String run = rehearsal.replaceFirst(".*/admin/", "/admin/");
+        List<String> addresses = List.of("/admin/policies.xhtml", "/admin/policy.xhtml?" + version, "/admin/rule.xhtml?" + version.replace("number", "policy"), run);
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (var browser = Browser.open(1280, scheme, "en").signIn("admin")) {
+                for (String address : addresses) {
+                    var page = browser.go(address);
+                    page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
+                    assertThat(page.locator("h1")).hasCount(1);
+                    assertThat(Accessibility.seriousFindings(page)).as(address + " " + scheme).isEmpty();
+                }
+                assertThat(browser.complaints()).isEmpty();
+            }
+        }
+        try (var browser = Browser.open(390, ColorScheme.LIGHT, "hi").signIn("admin")) {
+            for (String address : addresses) {
+                var page = browser.go(address);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(address).isEqualTo(0);
+                assertThat(page.locator("body").innerText()).as(address).doesNotContain("policy.");
+            }
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+}

@@ -1,0 +1,69 @@
+package org.pramana.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Messages;
+import org.pramana.policy.LeftBehind;
+import org.pramana.policy.PolicyActivation;
+import org.pramana.policy.PolicyDrafting;
+import org.pramana.policy.PolicyLine;
+import org.pramana.policy.PolicyState;
+import org.pramana.web.words.PortalWords;
+
+/** Backs /admin/policies.xhtml: every version, and a new draft. */
+@Named
+@RequestScoped
+public class PoliciesPage {
+
+    @Inject
+    PolicyDrafting drafting;
+
+    @Inject
+    PolicyActivation activation;
+
+    @Inject
+    PortalWords words;
+
+    private List<PolicyLine> versions = List.of();
+    private List<LeftBehind> leftBehind = List.of();
+    private String name;
+
+    public void show() {
+        versions = drafting.versions();
+        leftBehind = activation.leftBehind();
+    }
+
+    /** From the rules in force, where there are any: nobody begins from nothing by accident. */
+    public String begin() {
+        Integer active = drafting.versions().stream().filter(version -> version.state() == PolicyState.ACTIVE).map(PolicyLine::number).findFirst().orElse(null);
+        return "/admin/policy.xhtml?faces-redirect=true&number=" + drafting.begin(name, active);
+    }
+
+    public String withdraw(int number, int position) {
+        activation.withdraw(number, position);
+        Messages.addFlashGlobalInfo("{0}", words.get("policy.withdrawn"));
+        return "/admin/policies.xhtml?faces-redirect=true";
+    }
+
+    public List<PolicyLine> getVersions() {
+        return versions;
+    }
+
+    public PolicyLine getActive() {
+        return versions.stream().filter(version -> version.state() == PolicyState.ACTIVE).findFirst().orElse(null);
+    }
+
+    public List<LeftBehind> getLeftBehind() {
+        return leftBehind;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}
