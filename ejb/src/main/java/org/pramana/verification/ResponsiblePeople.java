@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.pramana.store.Sql;
 
 /**
- * Sets a {@link Dealer} up for some cards, and keeps whose turn it is afterwards. Six statements, for one card or for five thousand.
+ * Sets a {@link Dealer} up for some cards, and keeps whose turn it is afterwards. Six statements, for one card or for many; {@link SweepTable} is the sweep's.
  *
  * <p>Membership and rights are read at this moment, so that who joined can be asked at once and who left cannot. Turns are locked in the order of
  * the groups, after the cards: nobody can wait for anybody in a circle.
@@ -64,12 +64,7 @@ class ResponsiblePeople {
                 collections);
         members.values().forEach(people::addAll);
         owners.values().forEach(people::addAll);
-        Map<Long, Long> turns = new TreeMap<>();
-        if (!groups.isEmpty()) {
-            sql.list(
-                    "select id, turn_seq from person_group where id in (%s) order by id for update".formatted(list(groups)),
-                    row -> turns.put(row.number(), row.number()));
-        }
+        Map<Long, Long> turns = turns(groups);
         return new Table(needs, new Dealer(today, colleagues(people), members, owners, turns), Map.copyOf(turns), turns);
     }
 
@@ -79,6 +74,17 @@ class ResponsiblePeople {
                 sql.change("update person_group set turn_seq = ?1 where id = ?2", person, group);
             }
         });
+    }
+
+    /** Whose turn was last, locked until the transaction ends. */
+    Map<Long, Long> turns(Set<Long> groups) {
+        Map<Long, Long> turns = new TreeMap<>();
+        if (!groups.isEmpty()) {
+            sql.list(
+                    "select id, turn_seq from person_group where id in (%s) order by id for update".formatted(list(groups)),
+                    row -> turns.put(row.number(), row.number()));
+        }
+        return turns;
     }
 
     private Map<Long, Dealer.Need> needs(Collection<Long> cards) {

@@ -21,7 +21,7 @@ class RunQueries {
     private static final String COLUMNS =
             """
             run.id, run.as_of, run.dry_run, run.state, run.started_at, run.ended_at, run.node, run.requested_by, run.execution_id, run.to_look_at,
-            run.looked_at, run.decided, run.applied, run.mails, run.failed, run.held, run.message""";
+            if(run.state = 'COMPLETED', run.looked_at, (select coalesce(sum(done.looked_at), 0) from sweep_range done where done.run_id = run.id)), run.decided, run.applied, run.mails, run.failed, run.held, run.message""";
 
     @Inject
     Sql sql;

@@ -16,7 +16,7 @@ import org.pramana.store.Sql;
 /**
  * Which sweeps there are, and which one is at work.
  *
- * <p>The row of a running sweep is its lock: the database knows at most one. It carries a lease that every chunk extends, so that a run whose node
+ * <p>The row of a running sweep is its lock: the database knows at most one. It and its ranges carry leases, which every chunk extends, so that a run whose node
  * died is recognised and taken over, by one node, once. The batch runtime cannot be asked: after a crash it says STARTED for ever.
  */
 @Stateless
@@ -25,6 +25,9 @@ public class SweepLedger {
 
     static final Duration LEASE = Duration.ofSeconds(60);
     static final int MOST_ATTEMPTS = 3;
+    static final Duration MEASURING = Duration.ofMinutes(15);
+    /** What is true later is not what was true then: a day that nobody measured stays a gap. */
+    static final Duration MEASURABLE = Duration.ofHours(12);
 
     @Inject
     Sql sql;
@@ -129,8 +132,30 @@ public class SweepLedger {
                 == 1;
     }
 
+    /** Completed runs whose day's figures nobody has written down yet; a rehearsal's imagined day has none, and neither has one that was held. */
+    public List<Long> unmeasured() {
+        Instant now = clock.instant();
+        List<Long> runs = sql.list(
+                "select id from sweep_run where not measured and state = 'COMPLETED' and not dry_run and not held and ended_at > ?2 and (measuring_since is null or measuring_since < ?1)",
+                row -> row.number(),
+                now.minus(MEASURING),
+                now.minus(MEASURABLE));
+        return runs.stream()
+                .filter(run -> sql.change(
+                                "update sweep_run set measuring_since = ?1 where id = ?2 and not measured and (measuring_since is null or measuring_since < ?3)",
+                                now,
+                                run,
+                                now.minus(MEASURING))
+                        == 1)
+                .toList();
+    }
+
+    public void measured(long runId) {
+        sql.change("update sweep_run set measured = true where id = ?1", runId);
+    }
+
     private static final String ABANDONED =
-            "(state = 'RUNNING' and (lease_until < ?1 or node = ?2) or state = 'FAILED' and attempts < ?3 and ended_at > ?4)";
+            "(state = 'RUNNING' and (lease_until < ?1 and not exists (select 1 from sweep_range at_work where at_work.run_id = sweep_run.id and at_work.lease_until >= ?1) or node = ?2) or state = 'FAILED' and attempts < ?3 and ended_at > ?4)";
 
     private SweepRunning running() {
         return sql.one(

@@ -18,6 +18,7 @@ public class SweepWork {
     static final int WARN_AHEAD_DAYS = 14;
     static final int BREAKER_PERCENT = 20;
     static final int BREAKER_CARDS = 50;
+    static final int LEAST_IN_A_RANGE = 5_000;
 
     @Inject
     Sql sql;
@@ -34,20 +35,31 @@ public class SweepWork {
      */
     public void open(long runId) {
         LocalDate asOf = asOf(runId);
-        if (sql.number("select count(*) from sweep_subject where run_id = ?1", runId) == 0) {
+        if (sql.number("select count(*) from sweep_range where run_id = ?1", runId) == 0) {
+            String subjects = "insert ignore into sweep_subject (run_id, card_id) select ?1, c.id from ";
+            sql.change(subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2", runId, asOf.plusDays(WARN_AHEAD_DAYS));
             sql.change(
-                    """
-                    insert into sweep_subject (run_id, card_id)
-                    select ?1, c.id from card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2
-                    union
-                    select ?1, c.id from card c where c.lifecycle = 'PUBLISHED' and c.lapses_on is null and c.verified_on is null and c.mode <> 'NONE'
-                    union
-                    select ?1, c.id from card_reason r join card c on c.id = r.card_id where r.closed_at is null and c.lifecycle = 'PUBLISHED'
-                    union
-                    select ?1, c.id from task t join card c on c.id = t.card_id where t.closed_at is null and c.lifecycle = 'PUBLISHED'
-                    """,
-                    runId,
-                    asOf.plusDays(WARN_AHEAD_DAYS));
+                    subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on is null and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN') and c.verified_on is null",
+                    runId);
+            sql.change(subjects + "card_reason r join card c on c.id = r.card_id where r.closed_at is null and c.lifecycle = 'PUBLISHED'", runId);
+            sql.change(subjects + "task t join card c on c.id = t.card_id where t.closed_at is null and c.lifecycle = 'PUBLISHED'", runId);
+        }
+        long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
+        String held = tooMany(runId, asOf, subjects);
+        sql.change(
+                "update sweep_run set to_look_at = ?2, held = ?3 and not dry_run and not breaker_off, message = ?4 where id = ?1",
+                runId,
+                subjects,
+                held != null,
+                held);
+    }
+
+    /** What trips the circuit breaker, in words; null where nothing does. All is counted only where it may be close. */
+    private String tooMany(long runId, LocalDate asOf, long subjects) {
+        long enough = subjects * 100 / BREAKER_PERCENT + 1;
+        if (subjects < BREAKER_CARDS
+                || sql.number("select count(*) from (select 1 from card c where " + TRACKED + " limit " + enough + ") some") >= enough) {
+            return null;
         }
         long fresh = sql.number(
                 """
@@ -56,36 +68,50 @@ public class SweepWork {
                 """
                         .formatted(TrustSql.needsVerification("c", asOf)),
                 runId);
-        long tracked = sql.number("select count(*) from card c where " + TrustSql.tracked("c"));
-        boolean tooMany = fresh >= BREAKER_CARDS && fresh * 100 > tracked * BREAKER_PERCENT;
-        sql.change(
-                """
-                update sweep_run set to_look_at = (select count(*) from sweep_subject s where s.run_id = ?1),
-                       held = ?2 and not dry_run and not breaker_off, message = ?3
-                 where id = ?1
-                """,
-                runId,
-                tooMany,
-                tooMany ? fresh + " of " + tracked + " tracked cards would newly need verification" : null);
+        long tracked = sql.number("select count(*) from card c where " + TRACKED);
+        return fresh >= BREAKER_CARDS && fresh * 100 > tracked * BREAKER_PERCENT ? fresh + " of " + tracked + " tracked cards would newly need verification" : null;
     }
 
-    /** The next cards to decide about, in the order of their numbers; empty when all are done. */
-    public List<Long> next(long runId, long after, int size) {
+    /** As {@link TrustSql#tracked}, in the shape that the index answers. */
+    private static final String TRACKED = "c.lifecycle = 'PUBLISHED' and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN')";
+
+    /**
+     * The ranges of cards that are decided side by side, by number; cut once, so that a restart finds the same with how far each has come. Few cards
+     * are one range: then whose turn it is goes round in the order of the cards.
+     */
+    public List<Integer> ranges(long runId, int most) {
+        if (sql.number("select count(*) from sweep_range where run_id = ?1", runId) == 0) {
+            long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
+            int ranges = (int) Math.max(1, Math.min(most, subjects / LEAST_IN_A_RANGE));
+            long first = 0;
+            for (int range = 1; range <= ranges; range++) {
+                long last = range == ranges
+                        ? Long.MAX_VALUE
+                        : sql.page("select card_id from sweep_subject where run_id = ?1 order by card_id", row -> row.number(), (int) (subjects * range / ranges) - 1, 1, runId).get(0);
+                sql.change("insert into sweep_range (run_id, range_no, first_card, last_card) values (?1, ?2, ?3, ?4)", runId, range, first, last);
+                first = last + 1;
+            }
+        }
+        return sql.list("select range_no from sweep_range where run_id = ?1 order by range_no", row -> row.count(), runId);
+    }
+
+    /** The next cards of a range to decide about, in the order of their numbers; empty when all are done. */
+    public List<Long> next(long runId, int range, int size) {
         return sql.page(
                 """
-                select s.card_id from sweep_subject s join sweep_run run on run.id = s.run_id
-                 where s.run_id = ?1 and s.card_id > greatest(?2, run.reached_card) order by s.card_id
+                select s.card_id from sweep_range r join sweep_subject s on s.run_id = r.run_id and s.card_id between greatest(r.first_card, r.reached_card + 1) and r.last_card
+                 where r.run_id = ?1 and r.range_no = ?2 order by s.card_id
                 """,
                 row -> row.number(),
                 0,
                 size,
                 runId,
-                after);
+                range);
     }
 
-    /** Decides about these cards and acts, in the transaction of the caller: with its checkpoint, or not at all. */
-    public void decide(long runId, List<Long> cards) {
-        chunk.decide(runId, asOf(runId), cards);
+    /** Decides about these cards and acts, in the transaction of the caller: with the range's checkpoint, or not at all. */
+    public void decide(long runId, int range, List<Long> cards) {
+        chunk.decide(runId, range, asOf(runId), cards);
     }
 
     /** The end: totals from what is really there. */
@@ -102,11 +128,28 @@ public class SweepWork {
                 """,
                 runId,
                 clock.instant());
-        sql.change("delete from sweep_subject where run_id = ?1", runId);
     }
+
+    /** The lists of runs that are over; the decisions stay. */
+    public void tidy() {
+        sql.change("delete s from sweep_run run join sweep_subject s on s.run_id = run.id where run.state = 'COMPLETED'");
+    }
+
+    /** First and last card of a range. */
+    public Reach reach(long runId, int range) {
+        return sql.one("select first_card, last_card from sweep_range where run_id = ?1 and range_no = ?2", row -> new Reach(row.number(), row.number()), runId, range)
+                .orElseThrow(() -> new UnknownSweep(runId));
+    }
+
+    public record Reach(long first, long last) {}
 
     public LocalDate asOf(long runId) {
         return sql.one("select as_of from sweep_run where id = ?1", row -> row.day(), runId).orElseThrow(() -> new UnknownSweep(runId));
+    }
+
+    /** Somebody works on it, and will for a while without saying so. */
+    public void alive(long runId) {
+        sql.change("update sweep_run set lease_until = ?2 where id = ?1 and state = 'RUNNING'", runId, clock.instant().plus(SweepLedger.LEASE.multipliedBy(5)));
     }
 
     /** A rehearsal, or a run that is held: nobody is told. */

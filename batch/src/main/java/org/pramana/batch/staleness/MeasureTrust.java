@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Writes the day's trust scores down. */
+/** Writes the trust scores of a sweep's day down. */
 @Named
 @Dependent
 class MeasureTrust extends AbstractBatchlet {

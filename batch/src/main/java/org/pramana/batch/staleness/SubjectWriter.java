@@ -14,18 +14,20 @@ class SubjectWriter extends AbstractItemWriter {
 
     private final SweepMachine machine;
     private final long run;
+    private final int range;
 
     @Inject
-    SubjectWriter(SweepMachine machine, @BatchProperty(name = "run") String run) {
+    SubjectWriter(SweepMachine machine, @BatchProperty(name = "run") String run, @BatchProperty(name = "range") String range) {
         this.machine = machine;
         this.run = Long.parseLong(run);
+        this.range = Integer.parseInt(range);
     }
 
     @Override
     @SuppressWarnings("unchecked") // what SubjectReader read
     public void writeItems(List<Object> pages) {
         for (Object page : pages) {
-            machine.decide(run, (List<Long>) page);
+            machine.decide(run, range, (List<Long>) page);
         }
     }
 }

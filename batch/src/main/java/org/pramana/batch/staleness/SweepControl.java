@@ -25,6 +25,7 @@ import org.pramana.verification.InterruptedSweep;
 public class SweepControl {
 
     private static final String JOB = "staleness-sweep";
+    private static final String MEASURE = "trust-measure";
     private static final Logger LOG = Logger.getLogger(SweepControl.class.getName());
 
     @Inject
@@ -63,6 +64,11 @@ public class SweepControl {
                 again(run.runId(), run.executionId());
             }
         }
+    }
+
+    /** Has the figures of every completed run's day written down that nobody has written yet: right after it, or later where the server died. */
+    public void measure() {
+        machine.unmeasured().forEach(run -> jobs().start(MEASURE, parameters(run, false)));
     }
 
     private void again(long run, Long execution) {

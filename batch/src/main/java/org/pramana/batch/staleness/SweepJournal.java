@@ -19,6 +19,7 @@ class SweepJournal implements JobListener {
     private static final Logger LOG = Logger.getLogger(SweepJournal.class.getName());
 
     private final SweepMachine machine;
+    private final SweepControl control;
     private final DigestPost post;
     private final JobContext job;
     private final long run;
@@ -27,11 +28,13 @@ class SweepJournal implements JobListener {
     @Inject
     SweepJournal(
             SweepMachine machine,
+            SweepControl control,
             DigestPost post,
             JobContext job,
             @BatchProperty(name = "run") String run,
             @BatchProperty(name = "byHand") String byHand) {
         this.machine = machine;
+        this.control = control;
         this.post = post;
         this.job = job;
         this.run = Long.parseLong(run);
@@ -48,6 +51,12 @@ class SweepJournal implements JobListener {
     public void afterJob() {
         boolean stopped = job.getBatchStatus() == BatchStatus.STOPPING || job.getBatchStatus() == BatchStatus.STOPPED;
         machine.brokeOff(run, stopped, stopped ? null : "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")");
+        try {
+            machine.tidy();
+            control.measure();
+        } catch (RuntimeException later) { // the schedule's watch sees to it
+            LOG.log(Level.WARNING, "sweep " + run + ": tidying up and the day's figures wait for the next round", later);
+        }
         if (byHand) {
             try {
                 post.afterSweep();

@@ -73,26 +73,41 @@ public class SweepMachine {
         work.open(runId);
     }
 
-    public List<Long> next(long runId, long after, int size) {
-        return work.next(runId, after, size);
+    public List<Integer> ranges(long runId, int most) {
+        return work.ranges(runId, most);
     }
 
-    /** In the chunk's transaction, so that decisions, tasks and checkpoint are one commit. */
-    public void decide(long runId, List<Long> cards) {
-        work.decide(runId, cards);
+    public List<Long> next(long runId, int range, int size) {
+        return work.next(runId, range, size);
     }
 
-    public void tell(long runId) {
+    /** In the chunk's transaction, so that decisions, tasks and how far the range has come are one commit. */
+    public void decide(long runId, int range, List<Long> cards) {
+        work.decide(runId, range, cards);
+    }
+
+    public void alive(long runId) {
+        work.alive(runId);
+    }
+
+    public void tell(long runId, int range) {
         if (!work.silent(runId)) {
-            outbox.gather(runId);
+            SweepWork.Reach reach = work.reach(runId, range);
+            outbox.gather(runId, reach.first(), reach.last());
         }
     }
 
-    /** Not of a rehearsal's imagined day. */
+    public void tidy() {
+        work.tidy();
+    }
+
     public void measure(long runId) {
-        if (!work.silent(runId)) {
-            measures.measure(work.asOf(runId));
-        }
+        measures.measure(work.asOf(runId));
+        ledger.measured(runId);
+    }
+
+    public List<Long> unmeasured() {
+        return ledger.unmeasured();
     }
 
     public void close(long runId) {

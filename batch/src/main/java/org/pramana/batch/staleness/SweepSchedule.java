@@ -81,12 +81,17 @@ public class SweepSchedule {
         try {
             switch ((Call) timer.getInfo()) {
                 case STARTED -> started();
-                case WATCH -> control.resumeInterrupted(false);
+                case WATCH -> watch();
                 case NIGHT -> control.tonight("timer");
             }
         } catch (RuntimeException failed) { // the database may be away; the next ring tries again, and Payara would drop a timer that throws
             LOG.log(Level.WARNING, "the sweep's timer could not do its work: " + timer.getInfo(), failed);
         }
+    }
+
+    private void watch() {
+        control.resumeInterrupted(false);
+        control.measure();
     }
 
     private void started() {

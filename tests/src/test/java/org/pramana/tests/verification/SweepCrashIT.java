@@ -45,7 +45,7 @@ class SweepCrashIT {
         int deathAfter = 1 + new Random(seed).nextInt(CARDS * 3 / 4);
         long run = team.sweep("{\"override\": true}");
         PortalServer server = PortalServer.underTest();
-        while (number("select looked_at from sweep_run where id = " + run) < deathAfter) {
+        while (number("select coalesce(sum(looked_at), 0) from sweep_range where run_id = " + run) < deathAfter) {
             Thread.sleep(20);
         }
         server.kill();

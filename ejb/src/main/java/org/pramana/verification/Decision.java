@@ -1,0 +1,34 @@
+package org.pramana.verification;
+
+import java.util.Objects;
+
+/**
+ * One line of a sweep's ledger before it is written.
+ *
+ * @param stage empty where nobody is told
+ * @param person who looks after the card from now on, null for nobody
+ * @param inputs JSON: what the decision rests on; the sentence that people read is made from it, in their language
+ * @param words of a failure; empty otherwise
+ */
+record Decision(SweepFacts card, Verdict.Kind kind, String stage, Long person, String before, String after, String inputs, String words) {
+
+    Decision {
+        words = words == null ? "" : words.length() <= 500 ? words : words.substring(0, 500);
+    }
+
+    boolean failed() {
+        return kind == Verdict.Kind.ERROR;
+    }
+
+    boolean opensTask() {
+        return card.taskId() == null && !stage.isEmpty() && (kind == Verdict.Kind.EXPIRE || kind == Verdict.Kind.TASK);
+    }
+
+    boolean movesTask() {
+        return !failed() && card.taskId() != null && !Objects.equals(person, card.assignee());
+    }
+
+    boolean movesCard() {
+        return !failed() && !Objects.equals(person, card.responsible());
+    }
+}
