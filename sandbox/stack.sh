@@ -9,6 +9,8 @@ EAR=$ROOT/ear/target/pramana.ear
 : "${STATE:=$ROOT/.pramana/run}"
 : "${TIED:=no}"     # yes: the servers end when this shell does, even if it is killed
 : "${PAYARA_JVM:=}" # further options for the server's JVM
+: "${PAYARA_HEAP:=}" # its heap, where it is not to be what 50-jvm.asadmin says
+[[ -v DATABASE_OPTIONS ]] || DATABASE_OPTIONS=(--innodb-buffer-pool-size=256M)
 MVN=${PRAMANA_MVN:-mvn}
 
 # ---- telling what goes on -----------------------------------------------------------------------------------------------------------
@@ -289,7 +291,7 @@ start_database() {
     start mariadb "$STATE/database.log" "${AS[@]}" "$MARIADB/bin/mariadbd" "${common[@]}" \
         --bind-address=127.0.0.1 --port="$DB" --socket=mariadbd.sock --skip-name-resolve \
         --character-set-server=utf8mb4 --collation-server=utf8mb4_uca1400_ai_ci --default-time-zone=+00:00 \
-        --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=256M --max-allowed-packet=64M
+        --innodb-flush-log-at-trx-commit=1 --max-allowed-packet=64M "${DATABASE_OPTIONS[@]}"
     wait_until 300 mariadb listens "$DB" || { tail "$STATE/database.log"; return 1; }
     if [[ ! -f $STATE/database/ready ]]; then
         printf '%s\n' "delete from mysql.global_priv where user = '' or (user = 'root' and host <> 'localhost' and host <> '127.0.0.1');" \
@@ -378,6 +380,7 @@ start_payara() {
     local command
     asadmin start-domain --domaindir "$STATE/domain" --dry-run pramana >"$STATE/command" || return
     mapfile -t command < <(grep -v -E '^(Dump of|Command start-domain|$)' "$STATE/command")
+    [[ -z $PAYARA_HEAP ]] || command=("${command[@]/#-Xmx*/-Xmx$PAYARA_HEAP}")
     rm -f "$STATE/domain/pramana/logs/server.log" "$STATE/payara.log"
     (umask 077 && printf 'AS_ADMIN_MASTERPASSWORD=%s\n' "$MASTER_PASSWORD" >"$STATE/master-password")
     STDIN=$STATE/master-password start payara "$STATE/payara.log" "${command[0]}" $PAYARA_JVM "${command[@]:1}"
