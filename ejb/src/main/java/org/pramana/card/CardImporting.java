@@ -55,6 +55,21 @@ public class CardImporting {
         return press.print(card, clean, new CardPress.Order(importer.id(), null, changeNote, false, null, CardPublished.Cause.IMPORT));
     }
 
+    /** Whether these bytes, whatever their name, are a picture that is kept; null is none. */
+    public static boolean isPicture(byte[] content) {
+        return content != null && content.length <= Attachments.SIZE_MAX && MediaKind.of(content).filter(MediaKind::isImage).isPresent();
+    }
+
+    /**
+     * Keeps a picture on the card that shows it; the same one again is the same attachment.
+     *
+     * @return its address for a body
+     */
+    public String attach(Visitor importer, long cardId, String name, byte[] picture) {
+        writable(importer, cardId);
+        return AttachmentLine.PATH + attachments.keep(cardId, importer, name, picture).publicId();
+    }
+
     /** A card that was begun and could not be written. */
     public void forget(Visitor importer, String slug) {
         Card card = cards.forPublishing(importer, slug);

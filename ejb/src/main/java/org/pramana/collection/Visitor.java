@@ -1,6 +1,7 @@
 package org.pramana.collection;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +10,7 @@ import org.pramana.people.Roles;
 /**
  * The person behind the present call, with every right they have, worked out once and valid for one {@code access_epoch}.
  *
- * @param language BCP 47, {@code en} or {@code hi}
+ * @param language of the sentences for this call, BCP 47, {@code en} or {@code hi}: the person's own, unless the request asks for another
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param credentialSeq grows when the password changes or the person is disabled
  * @param groups ids of the groups the person is in
@@ -31,6 +32,12 @@ public record Visitor(
     public Visitor {
         groups = Set.copyOf(groups);
         levels = Map.copyOf(levels);
+    }
+
+    Visitor speaking(Locale asked) {
+        return asked.getLanguage().equals(language)
+                ? this
+                : new Visitor(id, login, name, asked.getLanguage(), theme, credentialSeq, administrator, operator, groups, levels);
     }
 
     /** Whether the person has at least this level in the collection. */
@@ -60,6 +67,6 @@ public record Visitor(
         String[] words = name.strip().split("\\s+");
         String first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
         String last = words.length < 2 ? "" : words[words.length - 1].substring(0, words[words.length - 1].offsetByCodePoints(0, 1));
-        return (first + last).toUpperCase(java.util.Locale.ROOT);
+        return (first + last).toUpperCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pramana.store.Sql;
+import org.pramana.words.AnswerLanguage;
 
 /**
  * Who is calling, and what they may.
@@ -33,12 +34,15 @@ public class Visitors {
     @Inject
     PresentVisit visit;
 
+    @Inject
+    AnswerLanguage answer;
+
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(long epoch, Visitor visitor) {}
 
     /**
-     * The person who is calling.
+     * The person who is calling, speaking the language that the request asked for.
      *
      * @throws NobodySignedIn for the machine, for nobody, and for somebody who has left
      */
@@ -47,7 +51,8 @@ public class Visitors {
         if (caller == null) {
             throw new NobodySignedIn();
         }
-        return at(caller.getName()).orElseThrow(NobodySignedIn::new);
+        Visitor visitor = at(caller.getName()).orElseThrow(NobodySignedIn::new);
+        return answer.wanted().map(visitor::speaking).orElse(visitor);
     }
 
     /** The active person with this login. */

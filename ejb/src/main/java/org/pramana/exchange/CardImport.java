@@ -69,8 +69,9 @@ public class CardImport {
 
     /** @param outcome null: every one */
     public Page<ImportRow> rows(long id, String outcome, int first, int size) {
-        runs.one(visitors.current(), id);
-        return runs.rows(id, outcome, first, size);
+        Visitor visitor = visitors.current();
+        runs.one(visitor, id);
+        return runs.rows(visitor, id, outcome, first, size);
     }
 
     static boolean mayRun(Visitor visitor) {

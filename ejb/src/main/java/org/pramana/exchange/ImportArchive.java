@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.pramana.card.Attachments;
 
 /**
  * Reads a zip from a stranger.
@@ -25,6 +27,7 @@ final class ImportArchive {
 
     static final int ENTRIES_MAX = 5_000;
     static final int PAGE_BYTES_MAX = 2 * 1024 * 1024;
+    static final int PICTURE_BYTES_MAX = Attachments.SIZE_MAX;
     static final long TOTAL_BYTES_MAX = 200L * 1024 * 1024;
     /** Text shrinks to a tenth; a thousandth is a bomb. */
     static final int RATIO_MAX = 200;
@@ -32,37 +35,72 @@ final class ImportArchive {
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
     private static final int PATH_MAX = 400;
     private static final Set<String> PAGES = Set.of("md", "markdown");
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "tif", "tiff", "avif", "heic");
     private static final Set<String> ARCHIVES = Set.of("zip", "jar", "war", "ear", "gz", "tgz", "bz2", "xz", "7z", "rar", "tar");
 
     /**
-     * One page, or why one that looks like a page was not read.
+     * One page, or why one that looks like a page was not read; or one picture.
      *
      * @param refusal key of a sentence, null where {@code content} is the page
+     * @param picture whether its name says that it is a picture; its bytes have the last word, and are null where there were too many of them
      */
-    record Entry(String path, byte[] content, String refusal) {}
+    record Entry(String path, byte[] content, String refusal, boolean picture) {
 
-    private final byte[] archive;
-    private final List<Entry> entries = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>();
-    private long inflated;
+        static Entry page(String path, byte[] content) {
+            return new Entry(path, content, content == null ? "exchange.row.too-big" : null, false);
+        }
 
-    private ImportArchive(byte[] archive) {
-        this.archive = archive;
+        static Entry refused(String path, String refusal) {
+            return new Entry(path, null, refusal, false);
+        }
     }
 
-    /** @throws ArchiveRefused if it is no zip, has too much in it, or has no page at all */
+    private final byte[] archive;
+    private final Consumer<Entry> taker;
+    private final Set<String> paths = new HashSet<>();
+    private long inflated;
+    private boolean anyPage;
+
+    private ImportArchive(byte[] archive, Consumer<Entry> taker) {
+        this.archive = archive;
+        this.taker = taker;
+    }
+
+    /** @throws ArchiveRefused as {@link #read(byte[], Consumer)} */
     static List<Entry> read(byte[] archive) {
+        List<Entry> entries = new ArrayList<>();
+        read(archive, entries::add);
+        return entries;
+    }
+
+    /**
+     * Hands on what is inside, piece by piece, so that never the whole of it is in memory.
+     *
+     * @throws ArchiveRefused if it is no zip, has too much in it, or has no page at all; what was handed on before is to be forgotten then
+     */
+    static void read(byte[] archive, Consumer<Entry> taker) {
         if (archive.length < 4 || archive[0] != 'P' || archive[1] != 'K') {
             throw new ArchiveRefused("exchange.not-a-zip");
         }
-        try {
-            return new ImportArchive(archive).entries(StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException namesAreNotUtf8) {
-            return new ImportArchive(archive).entries(Charset.forName("windows-1252"));
-        }
+        new ImportArchive(archive, taker).entries(charsetOfNames(archive));
     }
 
-    private List<Entry> entries(Charset names) {
+    /** Older programs write names in the alphabet of their country. */
+    private static Charset charsetOfNames(byte[] archive) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            ImportArchive names = new ImportArchive(archive, entry -> {});
+            for (int seen = 0; seen < ENTRIES_MAX && zip.getNextEntry() != null; seen++) {
+                names.skip(zip);
+            }
+        } catch (IllegalArgumentException namesAreNotUtf8) {
+            return Charset.forName("windows-1252");
+        } catch (IOException toldLater) {
+            return StandardCharsets.UTF_8;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private void entries(Charset names) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), names)) {
             int seen = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -76,10 +114,9 @@ final class ImportArchive {
         } catch (IOException broken) {
             throw new ArchiveRefused("exchange.broken-zip");
         }
-        if (entries.isEmpty()) {
+        if (!anyPage) {
             throw new ArchiveRefused("exchange.no-pages");
         }
-        return entries;
     }
 
     private void take(ZipEntry entry, InputStream zip) throws IOException {
@@ -89,31 +126,38 @@ final class ImportArchive {
             return;
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean unfit = leadsOut(name) || name.length() > PATH_MAX;
         if (ARCHIVES.contains(ending)) {
             skip(zip);
-            entries.add(new Entry(shown(name), null, "exchange.row.nested"));
+            page(Entry.refused(shown(name), "exchange.row.nested"));
+        } else if (PICTURES.contains(ending) && !unfit && paths.add(name)) {
+            taker.accept(new Entry(name, content(zip, PICTURE_BYTES_MAX), null, true));
         } else if (!PAGES.contains(ending)) {
             skip(zip);
-        } else if (leadsOut(name) || name.length() > PATH_MAX) {
+        } else if (unfit) {
             skip(zip);
-            entries.add(new Entry(shown(name), null, "exchange.row.bad-name"));
+            page(Entry.refused(shown(name), "exchange.row.bad-name"));
         } else if (!paths.add(name)) {
             skip(zip);
-            entries.add(new Entry(shown(name), null, "exchange.row.twice"));
+            page(Entry.refused(shown(name), "exchange.row.twice"));
         } else {
-            byte[] content = content(zip);
-            entries.add(new Entry(name, content, content == null ? "exchange.row.too-big" : null));
+            page(Entry.page(name, content(zip, PAGE_BYTES_MAX)));
         }
     }
 
-    /** The page, or null where it is too big: then its bytes were counted and forgotten. */
-    private byte[] content(InputStream zip) throws IOException {
+    private void page(Entry entry) {
+        anyPage = true;
+        taker.accept(entry);
+    }
+
+    /** The bytes, or null where there are too many: then they were counted and forgotten. */
+    private byte[] content(InputStream zip, int most) throws IOException {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         boolean tooBig = false;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             count(read);
-            tooBig |= page.size() + read > PAGE_BYTES_MAX;
+            tooBig |= page.size() + read > most;
             if (!tooBig) {
                 page.write(buffer, 0, read);
             }

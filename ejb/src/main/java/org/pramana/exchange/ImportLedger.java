@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
 import org.pramana.words.Refusal;
@@ -39,6 +40,9 @@ public class ImportLedger {
     @Inject
     ImportOrders orders;
 
+    @Inject
+    ImportPictures pictures;
+
     public void started(long run, long execution) {
         sql.change("update import_run set state = 'RUNNING', execution_id = ?2 where id = ?1", run, execution);
     }
@@ -63,20 +67,27 @@ public class ImportLedger {
             return;
         }
         Locale language = orders.of(run).language();
-        int no = 0;
-        for (ImportArchive.Entry entry : ImportArchive.read(archive)) {
-            no++;
-            boolean page = entry.refusal() == null;
-            sql.change(
-                    "insert into import_row (run_id, row_no, path, outcome, message, content) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                    run,
-                    no,
-                    entry.path(),
-                    page ? "WAITING" : "FAILED",
-                    page ? null : Words.say(language, entry.refusal()),
-                    entry.content());
-        }
-        sql.change("update import_run set total = ?2, payload = null where id = ?1", run, no);
+        AtomicInteger no = new AtomicInteger();
+        ImportArchive.read(archive, entry -> {
+            if (entry.picture()) {
+                pictures.take(run, entry.path(), entry.content());
+            } else {
+                row(run, no.incrementAndGet(), entry, language);
+            }
+        });
+        sql.change("update import_run set total = ?2, payload = null where id = ?1", run, no.get());
+    }
+
+    private void row(long run, int no, ImportArchive.Entry entry, Locale language) {
+        boolean page = entry.refusal() == null;
+        sql.change(
+                "insert into import_row (run_id, row_no, path, outcome, message, content) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                run,
+                no,
+                entry.path(),
+                page ? "WAITING" : "FAILED",
+                page ? null : Words.say(language, entry.refusal()),
+                entry.content());
     }
 
     /** Numbers of the pages that still are in this state, after the given one. */
@@ -118,6 +129,7 @@ public class ImportLedger {
         Instant now = clock.instant();
         writing.forgetUnwritten(orders.of(run));
         sql.change("update import_row set content = null where run_id = ?1", run);
+        pictures.forget(run);
         sql.change(
                 """
                 update import_run r
@@ -145,6 +157,7 @@ public class ImportLedger {
                 run,
                 clock.instant(),
                 shortened(message));
+        pictures.forget(run);
     }
 
     static String shortened(String sentence) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pramana.card.CardSight;
 import org.pramana.collection.Level;
 import org.pramana.collection.UnknownCollection;
 import org.pramana.collection.Visitor;
@@ -77,7 +78,8 @@ class ImportRuns {
         return sql.one(RUN.formatted("r.id = ?1 and " + mine(visitor)), ImportRuns::run, id).orElseThrow(() -> new UnknownImport(id));
     }
 
-    Page<ImportRow> rows(long id, String outcome, int first, int size) {
+    /** Who may run imports need not be able to read: of a card that is not theirs to know of they learn what became of the page, no more. */
+    Page<ImportRow> rows(Visitor visitor, long id, String outcome, int first, int size) {
         String of = outcome == null ? "?2 is null" : "w.outcome = ?2";
         int total = (int) sql.number("select count(*) from import_row w where w.run_id = ?1 and " + of, id, outcome);
         return new Page<>(
@@ -85,11 +87,11 @@ class ImportRuns {
                         """
                         select w.row_no, w.path, w.outcome, c.slug, c.title, w.words, w.message
                           from import_row w
-                          left join card c on c.id = w.card_id and c.lifecycle <> 'PURGED'
+                          left join card c on c.id = w.card_id and c.lifecycle <> 'PURGED' and %s
                          where w.run_id = ?1 and %s
                          order by w.row_no
                         """
-                                .formatted(of),
+                                .formatted(CardSight.title(visitor, "c"), of),
                         row -> new ImportRow(row.count(), row.text(), row.text(), row.text(), row.text(), row.count(), row.text()),
                         first,
                         size,

@@ -51,6 +51,9 @@ class PageWriting {
     CardImporting cards;
 
     @Inject
+    ImportPictures pictures;
+
+    @Inject
     FolderPaths folders;
 
     void begin(ImportOrder order, int no) {
@@ -81,7 +84,7 @@ class PageWriting {
             return;
         }
         ImportPage page = ImportPage.of(row.path(), row.content());
-        PageLinks.Resolved body = new PageLinks(slugs(order)).resolve(page.path(), Markdown.html(page.markdown()));
+        PageLinks.Resolved body = new PageLinks(slugs(order), pictures.standIns(order.run())).resolve(page.path(), Markdown.html(page.markdown()));
         int words = words(body.html());
         String message = message(order, page, body, words);
         String hash = hash(page.title(), body.html(), String.join(",", page.tags()));
@@ -130,7 +133,7 @@ class PageWriting {
     }
 
     private void publish(ImportOrder order, ImportPage page, PageLinks.Resolved body, Known known, String hash) {
-        CardWords words = CardWords.html(page.title(), body.html(), page.tags());
+        CardWords words = CardWords.html(page.title(), pictures.attached(order, known.cardId(), body.html()), page.tags());
         Published published = cards.publish(order.importer(), known.cardId(), words, say(order, "exchange.imported-from", order.source()));
         sql.change(
                 "update card_source set source_hash = ?2, version_no = ?3, imported_at = ?4 where card_id = ?1",
@@ -203,6 +206,9 @@ class PageWriting {
         }
         if (body.pictures() > 0) {
             sentences.add(say(order, "exchange.row.pictures", body.pictures()));
+        }
+        if (!body.unfit().isEmpty()) {
+            sentences.add(say(order, "exchange.row.pictures-unfit", body.unfit().size(), String.join(", ", body.unfit())));
         }
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }

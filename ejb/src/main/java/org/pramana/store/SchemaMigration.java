@@ -28,6 +28,7 @@ public class SchemaMigration {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .outOfOrder(true) // each script stands for itself, and several lines of work number theirs apart
                 .load()
                 .migrate();
     }

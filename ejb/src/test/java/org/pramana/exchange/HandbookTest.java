@@ -54,7 +54,7 @@ class HandbookTest {
         int linked = 0;
         List<String> left = new ArrayList<>();
         for (ImportPage page : PAGES.values()) {
-            PageLinks.Resolved resolved = new PageLinks(slugs).resolve(page.path(), Markdown.html(page.markdown()));
+            PageLinks.Resolved resolved = new PageLinks(slugs, Map.of()).resolve(page.path(), Markdown.html(page.markdown()));
             linked += resolved.linked();
             if (resolved.html().contains("href=\".") || resolved.html().contains("<img")) {
                 left.add(page.path());

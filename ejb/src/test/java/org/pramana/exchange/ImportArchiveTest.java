@@ -22,10 +22,25 @@ class ImportArchiveTest {
             put(out, "__MACOSX/sales/._x.md", "litter");
         });
 
-        assertThat(ImportArchive.read(zip)).singleElement().satisfies(entry -> {
-            assertThat(entry.path()).isEqualTo("sales/field marketing.md");
-            assertThat(new String(entry.content(), StandardCharsets.UTF_8)).isEqualTo("# Field");
+        List<ImportArchive.Entry> entries = ImportArchive.read(zip);
+        assertThat(entries).extracting(ImportArchive.Entry::path).containsExactly("sales/field marketing.md", "sales/logo.png");
+        assertThat(entries).extracting(ImportArchive.Entry::picture).containsExactly(false, true);
+        assertThat(new String(entries.get(0).content(), StandardCharsets.UTF_8)).isEqualTo("# Field");
+    }
+
+    @Test
+    void picturesAloneAreNoArchiveOfPagesAndOneThatIsTooLargeIsForgotten() throws IOException {
+        byte[] large = new byte[ImportArchive.PICTURE_BYTES_MAX + 1];
+        new java.util.Random(1).nextBytes(large);
+        byte[] zip = zip(out -> {
+            out.putNextEntry(new ZipEntry("large.png"));
+            out.write(large);
+            out.closeEntry();
         });
+        List<ImportArchive.Entry> taken = new java.util.ArrayList<>();
+
+        assertThatThrownBy(() -> ImportArchive.read(zip, taken::add)).isInstanceOf(ArchiveRefused.class).hasMessageContaining("no Markdown page");
+        assertThat(taken).singleElement().satisfies(entry -> assertThat(entry.content()).isNull());
     }
 
     @Test

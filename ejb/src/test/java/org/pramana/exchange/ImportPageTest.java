@@ -52,7 +52,7 @@ class ImportPageTest {
 
     @Test
     void linksBetweenPagesBecomeLinksBetweenCards() {
-        PageLinks links = new PageLinks(Map.of("sales/tools/index.md", "tools", "sales/field marketing.md", "field-marketing"));
+        PageLinks links = new PageLinks(Map.of("sales/tools/index.md", "tools", "sales/field marketing.md", "field-marketing"), Map.of());
 
         PageLinks.Resolved resolved = links.resolve(
                 "sales/process/index.md",
@@ -63,6 +63,21 @@ class ImportPageTest {
         assertThat(resolved.linked()).isEqualTo(3);
         assertThat(resolved.lost()).isEqualTo(1);
         assertThat(resolved.pictures()).isEqualTo(1);
+    }
+
+    @Test
+    void picturesOfTheArchiveAreShownAndThoseThatCannotBeAreNamed() {
+        PageLinks links = new PageLinks(Map.of(), Map.of("img/a.png", "attachment/aa", "sales/b c.gif", "attachment/bb", "sales/evil.png", ""));
+
+        PageLinks.Resolved resolved = links.resolve(
+                "sales/page.md",
+                "<p><img src=\"../img/a.png\" alt=\"A\"> <img src=\"b%20c.gif\"> <img src=\"evil.png\" alt=\"E\"> <img src=\"gone.png\" alt=\"G\"> <a href=\"/img/a.png\">large</a> <img src=\"data:image/png;base64,AAAA\"></p>");
+
+        assertThat(resolved.html())
+                .contains("<img src=\"attachment/aa\" alt=\"A\">", "<img src=\"attachment/bb\">", "<em>[E]</em>", "<em>[G]</em>", "<a href=\"attachment/aa\">large</a>", "data:image/png");
+        assertThat(resolved.pictures()).isEqualTo(1);
+        assertThat(resolved.unfit()).containsExactly("evil.png");
+        assertThat(resolved.lost()).isZero();
     }
 
     private static ImportPage page(String path, String text) {

@@ -10,13 +10,18 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pramana.tests.api.Stage;
 
 /** What somebody does who runs the portal, in a real browser. */
 class AdministratorJourneyIT {
@@ -157,6 +162,66 @@ class AdministratorJourneyIT {
 
             assertThat(page.locator(".head .tag--ok")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             assertThat(page.locator("h1")).containsText("One card would be new");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderIsImportedAsItLiesOnTheDisk(@TempDir Path disk) throws IOException {
+        var mark = "zq" + System.nanoTime();
+        var folder = Files.createDirectories(disk.resolve("journey" + mark));
+        Files.createDirectories(folder.resolve("team notes/img"));
+        Files.writeString(folder.resolve("first.md"), "# First of the folder\n\nSee [the second](team%20notes/second.md).\n");
+        Files.writeString(folder.resolve("team notes/second.md"), "# Second of folder " + mark + "\n\n![Dot](img/dot.png)\n");
+        Files.write(
+                folder.resolve("team notes/img/dot.png"),
+                Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADAgH/p2NpXwAAAABJRU5ErkJggg=="));
+        Files.writeString(folder.resolve("LICENSE"), "not a page");
+        try (var browser = Browser.open().signIn("operator")) {
+            var page = browser.go("/admin/import.xhtml");
+            page.locator("[id='import:collection']").selectOption("pricing");
+            page.locator("[id='import:folder']").setInputFiles(folder);
+            page.locator("[id='import:dryRun']").uncheck();
+            press(page, "Import");
+
+            assertThat(page.locator(".head .tag--ok")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator("h1")).containsText("2 new cards");
+            assertThat(page.locator("main")).containsText(folder.getFileName().toString());
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (var browser = Browser.open().signIn("creator")) {
+            var page = browser.go("/library/index.xhtml?q=" + mark);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Second of folder " + mark)).first().click();
+            assertThat(page.locator(".crumbs")).containsText("Team notes");
+            assertThat(page.locator("#answer img")).hasAttribute("alt", "Dot");
+            assertThat(page.locator("#answer img").evaluate("img => img.decode().then(() => img.naturalWidth)")).isEqualTo(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCardWithoutAGrantIsReadWithAReasonThatTheTrailKeeps() {
+        var stage = new Stage();
+        var slug = stage.published("creator", "Behind glass " + stage.mark, "<p>secret of " + stage.mark + "</p>");
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/card/" + slug);
+            assertThat(page.locator("main")).not().containsText("secret of");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Read it all the same")).click();
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            page.getByLabel("Why must you read it?").fill("curious");
+            press(page, "Write it down and show the text");
+            assertThat(page.locator(".field-error")).not().isEmpty();
+            assertThat(page.locator("main")).not().containsText("secret of");
+
+            page.getByLabel("Why must you read it?").fill("A complaint about " + stage.mark);
+            press(page, "Write it down and show the text");
+            assertThat(page.locator("#answer")).containsText("secret of " + stage.mark);
+            assertThat(page.locator(".note--bad")).containsText("audit trail");
+
+            browser.go("/admin/audit.xhtml");
+            assertThat(page.locator("main")).containsText("A complaint about " + stage.mark);
+            browser.go("/card/" + slug);
+            assertThat(page.locator("main")).not().containsText("secret of");
             assertThat(browser.complaints()).isEmpty();
         }
     }

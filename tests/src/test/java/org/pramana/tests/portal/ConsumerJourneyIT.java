@@ -67,6 +67,23 @@ class ConsumerJourneyIT {
     }
 
     @Test
+    void thereIsOneSearchBoxAtATimeAlsoOnTheHome() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/home/index.xhtml");
+            var boxes = page.locator("input[name=q]:visible");
+            assertThat(boxes.count()).isEqualTo(1);
+
+            page.setViewportSize(1280, 400);
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            page.locator("header.top input[name=q]").waitFor();
+            assertThat((Boolean) page.evaluate("document.querySelector('.hero form').getBoundingClientRect().bottom < 0")).isTrue();
+
+            browser.go("/library/index.xhtml");
+            assertThat(boxes.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void theSearchBoxKnowsTitlesWhileSomebodyTypes() {
         try (var browser = Browser.open().signIn("consumer")) {
             Page page = browser.go("/library/index.xhtml");

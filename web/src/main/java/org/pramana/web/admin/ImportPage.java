@@ -13,6 +13,7 @@ import org.pramana.exchange.CardImport;
 import org.pramana.exchange.ImportRun;
 import org.pramana.exchange.ImportTarget;
 import org.pramana.store.Page;
+import org.pramana.words.InvalidInput;
 
 /** Backs /admin/import.xhtml: bring an archive in, and what the imports before it did. */
 @Named
@@ -27,6 +28,7 @@ public class ImportPage extends ListPage<ImportRun> {
 
     private String collection;
     private Part file;
+    private List<Part> folder;
     private boolean dryRun = true;
     private List<ImportTarget> collections;
 
@@ -41,8 +43,15 @@ public class ImportPage extends ListPage<ImportRun> {
     }
 
     public String start() {
-        String name = file == null ? null : file.getSubmittedFileName();
-        return "/admin/import-run.xhtml?faces-redirect=true&run=" + room.start(collection, name, dryRun, content());
+        FolderUpload chosen = FolderUpload.of(folder);
+        boolean archive = file != null && file.getSize() > 0;
+        if (archive && !chosen.isEmpty()) {
+            throw new InvalidInput("folder", "exchange.archive-or-folder");
+        }
+        long run = chosen.isEmpty()
+                ? room.start(collection, file == null ? null : file.getSubmittedFileName(), dryRun, content())
+                : room.start(collection, chosen.name(), dryRun, chosen.zipped());
+        return "/admin/import-run.xhtml?faces-redirect=true&run=" + run;
     }
 
     private byte[] content() {
@@ -78,6 +87,14 @@ public class ImportPage extends ListPage<ImportRun> {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public List<Part> getFolder() {
+        return folder;
+    }
+
+    public void setFolder(List<Part> folder) {
+        this.folder = folder;
     }
 
     public boolean isDryRun() {

@@ -41,7 +41,7 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> all = new LinkedHashSet<>(RESOURCES);
-        all.addAll(List.of(RecordReader.class, RecordWriter.class, ProblemMapper.class, BodyLimit.class));
+        all.addAll(List.of(RecordReader.class, RecordWriter.class, ProblemMapper.class, BodyLimit.class, AskedLanguage.class));
         return all;
     }
 }

@@ -27,8 +27,11 @@ class Caller {
     }
 
     static Optional<Locale> asked(HttpHeaders headers) {
-        return headers == null
-                ? Optional.empty()
-                : headers.getAcceptableLanguages().stream().filter(wish -> SPOKEN.contains(wish.getLanguage())).map(wish -> Locale.forLanguageTag(wish.getLanguage())).findFirst();
+        return headers == null ? Optional.empty() : asked(headers.getAcceptableLanguages());
+    }
+
+    /** @param wishes best first */
+    static Optional<Locale> asked(List<Locale> wishes) {
+        return wishes.stream().filter(wish -> SPOKEN.contains(wish.getLanguage())).map(wish -> Locale.forLanguageTag(wish.getLanguage())).findFirst();
     }
 }
