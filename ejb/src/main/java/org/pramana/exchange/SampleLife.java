@@ -64,8 +64,8 @@ final class SampleLife {
             case EDITS -> {
                 if (folk.isVerifier(now.login(), card)) {
                     editedByVerifier = verified != null;
-                } else if (verified != null || card.mode() == VerificationMode.NONE) {
-                    open(ReasonKind.EDITED, card.mode() != VerificationMode.NONE, now);
+                } else {
+                    open(ReasonKind.EDITED, true, now); // row 3; that nobody tracks the card is the state's matter, not the reason's
                 }
             }
             case FLAGS -> open(ReasonKind.FLAGGED, true, now);
@@ -101,7 +101,7 @@ final class SampleLife {
         open(ReasonKind.REQUESTED, false, now);
         Set<String> askers = new LinkedHashSet<>();
         reasons.stream().filter(reason -> waits(reason)).forEach(reason -> askers.add(reason.from().login()));
-        if (askers.size() >= 2 && card.mode() != VerificationMode.NONE) {
+        if (askers.size() >= 2) {
             reasons.replaceAll(reason -> waits(reason) ? new Reason(reason.kind(), true, reason.from(), reason.version(), null) : reason);
         }
     }

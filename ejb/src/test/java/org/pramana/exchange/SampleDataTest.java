@@ -96,6 +96,16 @@ class SampleDataTest {
         assertThat(slugs).hasSameSizeAs(cards);
     }
 
+    /** Soft are requests of a single reader alone (behaviour.md §3 rows 3, 9 and 10). */
+    @Test
+    void noReasonIsOneThatTheRulesCouldNotHaveOpened() {
+        for (SampleCard card : cards) {
+            for (SampleLife.Reason reason : SampleLife.until(card, folk, TODAY, 0).reasons()) {
+                assertThat(reason.hard() || reason.kind() == ReasonKind.REQUESTED).as(card.slug() + ": " + reason).isTrue();
+            }
+        }
+    }
+
     @Test
     void nobodyDoesWhatTheyMayNot() {
         for (SampleCard card : cards) {
