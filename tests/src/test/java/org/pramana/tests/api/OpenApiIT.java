@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pramana.tests.api.ApiClient.object;
 
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiIT {
 
@@ -66,6 +70,54 @@ class OpenApiIT {
             assertThat(operation.asJsonObject().getString("summary")).as(verb + " " + path).isNotBlank();
             assertThat(operation.asJsonObject().getJsonObject("responses").keySet()).as(verb + " " + path).contains("default");
         }));
+    }
+
+    @Test
+    void everyOperationSaysWhatItAnswersWith() {
+        description.getJsonObject("paths").forEach((path, operations) -> operations.asJsonObject().forEach((verb, operation) -> {
+            JsonObject responses = operation.asJsonObject().getJsonObject("responses");
+            String status = responses.keySet().stream().filter(key -> key.startsWith("2")).findFirst().orElseThrow();
+            assertThat(status).as(verb + " " + path).matches("20[0124]");
+            if (!status.equals("204")) {
+                responses.getJsonObject(status).getJsonObject("content").forEach((type, content) ->
+                        assertThat(content.asJsonObject().getJsonObject("schema")).as(verb + " " + path).isNotEmpty());
+            }
+        }));
+    }
+
+    /** What is described is what comes: every field of real answers is one of the description. */
+    @ParameterizedTest
+    @CsvSource({
+        "creator, /cards", "creator, /cards/sla-credits", "creator, /cards/sla-credits/versions", "creator, /cards/sla-credits/comments",
+        "creator, /cards/sla-credits/decisions", "creator, /cards/sla-credits/requests", "creator, /tasks", "creator, /drafts", "creator, /me",
+        "creator, /collections", "creator, /groups", "admin, /groups", "creator, /people", "admin, /people", "admin, /audit", "operator, /imports",
+        "operator, /sweeps", "operator, /sweeps/1", "operator, /sweeps/1/decisions", "consumer, /favourites", "consumer, /search?q=credit",
+    })
+    void realAnswersHaveTheShapeThatIsDescribed(String login, String address) {
+        String path = address.replaceFirst("[?].*", "").replace("sla-credits", "{slug}").replaceFirst("/1(?=/|$)", "/{id}");
+        JsonObject schema = description.getJsonObject("paths").getJsonObject(path).getJsonObject("get").getJsonObject("responses").getJsonObject("200")
+                .getJsonObject("content").getJsonObject("application/json").getJsonObject("schema");
+        JsonObject answer = Stage.ok(200, ApiClient.as(login).get(address));
+
+        assertThat(fields(schema)).as(address).containsAll(answer.keySet());
+        if (answer.containsKey("items")) {
+            assertThat(answer.getJsonArray("items")).as(address).hasSizeGreaterThanOrEqualTo(address.equals("/imports") ? 0 : 1);
+            JsonObject item = resolved(schema).getJsonObject("properties").getJsonObject("items").getJsonObject("items");
+            List<JsonObject> kinds = item.containsKey("oneOf") ? item.getJsonArray("oneOf").getValuesAs(JsonObject.class) : List.of(item);
+            for (JsonObject one : answer.getJsonArray("items").getValuesAs(JsonObject.class)) {
+                assertThat(kinds).as(address).anySatisfy(kind -> assertThat(fields(kind)).containsAll(one.keySet()));
+            }
+        }
+    }
+
+    private Set<String> fields(JsonObject schema) {
+        return resolved(schema).getJsonObject("properties").keySet();
+    }
+
+    private JsonObject resolved(JsonObject schema) {
+        return schema.containsKey("$ref")
+                ? description.getJsonObject("components").getJsonObject("schemas").getJsonObject(schema.getString("$ref").replaceFirst(".*/", ""))
+                : schema;
     }
 
     @Test

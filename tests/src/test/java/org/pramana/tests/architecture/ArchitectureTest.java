@@ -136,6 +136,15 @@ class ArchitectureTest {
     static final ArchRule no_dumping_grounds =
             noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..", "..impl..");
 
+    /** The OpenAPI description is built out of the resources; a bare Response says nothing. */
+    @ArchTest
+    static final ArchRule every_operation_says_what_it_answers_with = methods()
+            .that().areDeclaredInClassesThat().resideInAPackage("org.pramana.web.api")
+            .and().areDeclaredInClassesThat().haveSimpleNameEndingWith("Resource")
+            .and().arePublic()
+            .and().haveRawReturnType("jakarta.ws.rs.core.Response")
+            .should().beAnnotatedWith("org.pramana.web.api.Answer");
+
     @ArchTest
     static final ArchRule nobody_prints =
             noClasses().should(accessField(System.class, "out")).orShould(accessField(System.class, "err"));

@@ -23,6 +23,7 @@ public class AttachmentResource {
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The content of an attachment")
+    @Answer(mediaType = "*/*")
     public Response content(@PathParam("id") String id) {
         AttachmentContent content = attachments.open(id);
         boolean picture = content.mediaType().startsWith("image/");

@@ -32,6 +32,7 @@ public class AttachmentsResource {
 
     @GET
     @Operation(summary = "Its attachments", description = "The content is at /api/v1/attachments/PUBLICID.")
+    @Answer(each = AttachmentLine.class)
     public Items list(@PathParam("slug") String slug) {
         return Slice.whole(attachments.of(slug));
     }
@@ -39,6 +40,7 @@ public class AttachmentsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Adds an image or a PDF", description = "Part: file, at most 5 MB. What it is, is read from its first bytes, not from its name. Show it in a body as img src=\"attachment/PUBLICID\".")
+    @Answer(value = AttachmentLine.class, status = 201)
     public Response upload(@PathParam("slug") String slug, List<EntityPart> parts) throws IOException {
         EntityPart file = Form.of(parts).file("file");
         try (InputStream content = file.getContent()) {

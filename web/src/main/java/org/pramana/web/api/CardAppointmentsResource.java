@@ -38,6 +38,7 @@ public class CardAppointmentsResource {
     @Path("/draft/appointment")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "My draft publishes itself then", description = "Under the rules that hold then. If it cannot, the draft stays and its rejection says why.")
+    @Answer(status = 204)
     public Response publishLater(@PathParam("slug") String slug, PublicationAppointment when) {
         appointments.publishAt(slug, new Publication(false, null, when.minorReason(), when.changeNote()), Given.needed("at", when.at()));
         return Response.noContent().build();
@@ -46,6 +47,7 @@ public class CardAppointmentsResource {
     @DELETE
     @Path("/draft/appointment")
     @Operation(summary = "My draft stays a draft")
+    @Answer(status = 204)
     public Response callOffPublication(@PathParam("slug") String slug) {
         appointments.callOffPublication(slug);
         return Response.noContent().build();
@@ -55,6 +57,7 @@ public class CardAppointmentsResource {
     @Path("/archive/appointment")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The card archives itself then", description = "Owners only, of a published card. Whoever arranged it must be an owner still when the moment comes.")
+    @Answer(status = 204)
     public Response archiveLater(@PathParam("slug") String slug, ArchivingAppointment when) {
         appointments.archiveAt(slug, when.successor(), Given.needed("at", when.at()));
         return Response.noContent().build();
@@ -63,6 +66,7 @@ public class CardAppointmentsResource {
     @DELETE
     @Path("/archive/appointment")
     @Operation(summary = "The card stays", description = "Owners only.")
+    @Answer(status = 204)
     public Response callOffArchiving(@PathParam("slug") String slug) {
         appointments.callOffArchiving(slug);
         return Response.noContent().build();

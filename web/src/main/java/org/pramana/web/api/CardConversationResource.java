@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.card.CardConversation;
+import org.pramana.card.CommentLine;
 
 /** What readers say about a card. */
 @Path("/cards/{slug}/comments")
@@ -34,6 +35,7 @@ public class CardConversationResource {
 
     @GET
     @Operation(summary = "Threads, open ones first", description = "Texts are plain text.")
+    @Answer(each = CommentLine.class)
     public Items comments(@PathParam("slug") String slug) {
         return Slice.whole(conversation.comments(slug));
     }
@@ -41,6 +43,7 @@ public class CardConversationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Comments, or answers a comment", description = "At most 2,500 characters. Comments are no part of a version and move no trust.")
+    @Answer(value = NewComment.class, status = 201)
     public Response say(@PathParam("slug") String slug, CommentBody body) {
         long id = body.parent() == null ? conversation.say(slug, body.text(), body.quote()) : conversation.reply(slug, body.parent(), body.text());
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build()).entity(new NewComment(id)).build();
@@ -49,6 +52,7 @@ public class CardConversationResource {
     @PUT
     @Path("/{id: \\d{1,18}}/resolution")
     @Operation(summary = "Closes a thread")
+    @Answer(status = 204)
     public Response resolve(@PathParam("slug") String slug, @PathParam("id") long id) {
         conversation.resolve(slug, id);
         return Response.noContent().build();
@@ -57,6 +61,7 @@ public class CardConversationResource {
     @DELETE
     @Path("/{id: \\d{1,18}}/resolution")
     @Operation(summary = "Opens it again")
+    @Answer(status = 204)
     public Response reopen(@PathParam("slug") String slug, @PathParam("id") long id) {
         conversation.reopen(slug, id);
         return Response.noContent().build();

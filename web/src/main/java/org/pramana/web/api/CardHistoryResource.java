@@ -29,6 +29,7 @@ import org.pramana.card.Publication;
 import org.pramana.card.Published;
 import org.pramana.card.SavedDraft;
 import org.pramana.card.VersionDiff;
+import org.pramana.card.VersionLine;
 
 /** What it said before, and what is about to be said. */
 @Path("/cards/{slug}")
@@ -60,6 +61,7 @@ public class CardHistoryResource {
     @GET
     @Path("/versions")
     @Operation(summary = "Every version, newest first")
+    @Answer(each = VersionLine.class)
     public Items versions(@PathParam("slug") String slug) {
         return Slice.whole(history.versions(slug));
     }
@@ -113,6 +115,7 @@ public class CardHistoryResource {
     @DELETE
     @Path("/draft")
     @Operation(summary = "Throws my draft away", description = "Of a card that was never published, the card as well.")
+    @Answer(status = 204)
     public Response discard(@PathParam("slug") String slug) {
         authoring.discard(slug);
         return Response.noContent().build();
@@ -128,6 +131,7 @@ public class CardHistoryResource {
     @GET
     @Path("/draft/conflict")
     @Operation(summary = "My draft against what was published meanwhile", description = "204 where there is no conflict. To go on, save the draft with theirs.version as baseVersion.")
+    @Answer(Conflict.class)
     public Response conflict(@PathParam("slug") String slug) {
         Conflict conflict = history.conflict(slug);
         return conflict == null ? Response.noContent().build() : Response.ok(conflict).build();
@@ -147,6 +151,7 @@ public class CardHistoryResource {
     @Path("/drafts/{author}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agrees to a request to publish, or turns it down", description = "Owners and free publishers. The first decision closes the request; no needs a comment.")
+    @Answer(Published.class)
     public Response decide(@PathParam("slug") String slug, @PathParam("author") String author, DecisionBody decision) {
         if (Given.needed("approve", decision.approve())) {
             return Response.ok(gate.approve(slug, author)).build();

@@ -95,6 +95,7 @@ public class CardPlaceResource {
     @PUT
     @Path("/favourite")
     @Operation(summary = "Keeps it among my favourites")
+    @Answer(status = 204)
     public Response keep(@PathParam("slug") String slug) {
         shelf.keep(slug);
         return Response.noContent().build();
@@ -103,6 +104,7 @@ public class CardPlaceResource {
     @DELETE
     @Path("/favourite")
     @Operation(summary = "No longer a favourite of mine")
+    @Answer(status = 204)
     public Response drop(@PathParam("slug") String slug) {
         shelf.drop(slug);
         return Response.noContent().build();
@@ -111,6 +113,7 @@ public class CardPlaceResource {
     @POST
     @Path("/copies")
     @Operation(summary = "I took its text with me", description = "Counts for reader trust, with the trust that the card has now. Reading through the API does not count.")
+    @Answer(status = 204)
     public Response copied(@PathParam("slug") String slug) {
         reading.copied(slug);
         return Response.noContent().build();
@@ -119,6 +122,7 @@ public class CardPlaceResource {
     @GET
     @Path("/readers")
     @Operation(summary = "With whom it is shared", description = "Empty: with everybody who may read its collection.")
+    @Answer(each = PartyDocument.class)
     public Items readers(@PathParam("slug") String slug) {
         return Slice.whole(placement.readers(slug).stream().map(PartyDocument::of).toList());
     }
@@ -127,6 +131,7 @@ public class CardPlaceResource {
     @Path("/readers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shares it with some of the collection’s readers only", description = "An empty list: with all of them.")
+    @Answer(each = PartyDocument.class)
     public Items share(@PathParam("slug") String slug, ReadersBody body) {
         placement.share(slug, Given.parties("readers", Given.needed("readers", body.readers())));
         return readers(slug);

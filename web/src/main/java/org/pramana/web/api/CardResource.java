@@ -58,6 +58,7 @@ public class CardResource {
 
     @GET
     @Operation(summary = "One card", description = "The ETag is that of its words: send it back as If-Match with an edit. A card that I may not read is 404, as if it were not there.")
+    @Answer(CardDocument.class)
     public Response one(@PathParam("slug") String slug) {
         CardPage page = catalogue.page(slug);
         return Response.ok(document(page)).tag(CardDocument.etag(page)).build();
@@ -68,6 +69,7 @@ public class CardResource {
     @Operation(
             summary = "Edits a card and publishes the edit",
             description = "Needs If-Match with the ETag of the card that was read: 428 without, 412 if somebody was faster. A card that was never published stays a draft. With a draft of mine open the answer is 409: publish or discard it first.")
+    @Answer(CardDocument.class)
     public Response edit(@PathParam("slug") String slug, CardChange change) {
         CardPage before = catalogue.page(slug);
         IfMatch.demand(headers, before);
@@ -92,6 +94,7 @@ public class CardResource {
     @Operation(
             summary = "Takes a card away",
             description = "What readers can see is archived (owners; ?successor=SLUG names what to read instead) and can be restored. A card that was never published is thrown away. ?purge=true deletes an archived card for good (administrators, after the waiting time).")
+    @Answer(status = 204)
     public Response remove(@PathParam("slug") String slug, @QueryParam("successor") String successor, @QueryParam("purge") boolean purge) {
         if (purge) {
             retirement.purge(slug);

@@ -25,6 +25,7 @@ import org.pramana.card.CardPage;
 import org.pramana.trust.Trust;
 import org.pramana.trust.VerificationMode;
 import org.pramana.verification.CardVerification;
+import org.pramana.verification.CheckRequest;
 import org.pramana.verification.PlanPreview;
 import org.pramana.verification.TrustHistory;
 import org.pramana.verification.VerificationPlanning;
@@ -83,6 +84,7 @@ public class CardTrustResource {
     @GET
     @Path("/decisions")
     @Operation(summary = "What sweeps decided about it", description = "Newest first. NO_CHANGE is derived for the latest run that had nothing to say.")
+    @Answer(each = DecisionDocument.class)
     public Items decisions(@PathParam("slug") String slug) {
         return Slice.whole(history.decisions(slug).stream().map(DecisionDocument::of).toList());
     }
@@ -107,6 +109,7 @@ public class CardTrustResource {
     @GET
     @Path("/requests")
     @Operation(summary = "What readers and authors ask to be looked at, and nobody has answered yet")
+    @Answer(each = CheckRequest.class)
     public Items requests(@PathParam("slug") String slug) {
         return Slice.whole(verification.offer(slug).requests());
     }
@@ -115,6 +118,7 @@ public class CardTrustResource {
     @Path("/requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Asks for a check", description = "One open request for each reader; asking again changes nothing. The collection’s threshold of different readers makes the card need verification.")
+    @Answer(value = TrustDocument.class, status = 201)
     public Response request(@PathParam("slug") String slug, ReasonBody body) {
         verification.requestCheck(slug, body.text());
         return createdTrust(slug);
@@ -132,6 +136,7 @@ public class CardTrustResource {
     @Path("/flags")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says that it is wrong", description = "Authors: the card needs verification at once.")
+    @Answer(value = TrustDocument.class, status = 201)
     public Response flag(@PathParam("slug") String slug, ReasonBody body) {
         verification.flag(slug, body.text());
         return createdTrust(slug);

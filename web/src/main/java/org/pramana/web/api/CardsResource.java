@@ -77,6 +77,7 @@ public class CardsResource {
     @Operation(
             summary = "Cards that I may read",
             description = "Filter by collection (key), folder (id), tag, author (login), verifier (person:login or group:key), trust (VERIFIED, DUE_SOON, NEEDS_VERIFICATION, UNTRACKED; repeatable), lifecycle, favourites (true), changedWithinDays. Order: NEWEST, TITLE or DUE. The total counts only what I may read.")
+    @Answer(each = CardLineDocument.class)
     public Response list() {
         Slice slice = Slice.of(uri);
         CardLines found = catalogue.list(CardQuery.of(uri), slice.first(), slice.size());
@@ -89,6 +90,7 @@ public class CardsResource {
     @Operation(
             summary = "Writes a card",
             description = "A draft of mine alone, unless publish or verify is true. Where the collection wants approval, publishing becomes a request and the card is PENDING_APPROVAL.")
+    @Answer(value = CardDocument.class, status = 201)
     public Response create(NewCardBody card) {
         CardWords words = new CardWords(card.title(), card.body(), card.bodyFormat(), card.tags());
         String slug = authoring.begin(new NewCard(

@@ -22,6 +22,8 @@ import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.CollectionLine;
 import org.pramana.collection.CollectionOwnership;
 import org.pramana.collection.CollectionSettings;
+import org.pramana.collection.FolderLine;
+import org.pramana.collection.GrantLine;
 import org.pramana.collection.Level;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
@@ -92,6 +94,7 @@ public class CollectionsResource {
 
     @GET
     @Operation(summary = "The collections that I may read", description = "With counts of what I may read in them. Administrators see every collection; level is null where they have no right to its content.")
+    @Answer(each = CollectionLine.class)
     public Items list() {
         return Slice.whole(catalogue.mine());
     }
@@ -99,6 +102,7 @@ public class CollectionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Founds a collection", description = "Administrators. The key is made from the name where none is given. grants may be set at once: {\"pricing-desk\": \"OWNER\"}.")
+    @Answer(value = CollectionLine.class, status = 201)
     public Response found(CollectionBody body) {
         String name = Given.needed("name", body.name());
         String key = administration.found(body.key(), body.over(CollectionSettings.usual(name, body.description() == null ? "" : body.description())));
@@ -134,6 +138,7 @@ public class CollectionsResource {
     @DELETE
     @Path("/{key}")
     @Operation(summary = "Removes a collection in which there has never been a card")
+    @Answer(status = 204)
     public Response dissolve(@PathParam("key") String key) {
         administration.dissolve(key);
         return Response.noContent().build();
@@ -142,6 +147,7 @@ public class CollectionsResource {
     @GET
     @Path("/{key}/grants")
     @Operation(summary = "Which group may do what in it", description = "Administrators.")
+    @Answer(each = GrantLine.class)
     public Items grants(@PathParam("key") String key) {
         return Slice.whole(administration.grants(key));
     }
@@ -152,6 +158,7 @@ public class CollectionsResource {
     @Operation(
             summary = "Replaces every grant",
             description = "Group key to READ, AUTHOR or OWNER: {\"pricing-desk\": \"OWNER\", \"india-sales\": \"READ\"}, or the same under grants, or a list of {group, level} under grants. Rights change at everybody’s next request.")
+    @Answer(each = GrantLine.class)
     public Items replaceGrants(@PathParam("key") String key, GrantsBody grants) {
         administration.replaceGrants(key, grants.levels());
         return grants(key);
@@ -160,6 +167,7 @@ public class CollectionsResource {
     @GET
     @Path("/{key}/folders")
     @Operation(summary = "Its folders, each after its parent")
+    @Answer(each = FolderLine.class)
     public Items folders(@PathParam("key") String key) {
         return Slice.whole(catalogue.folders(key));
     }
@@ -168,6 +176,7 @@ public class CollectionsResource {
     @Path("/{key}/folders")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds a folder")
+    @Answer(value = NewFolder.class, status = 201)
     public Response addFolder(@PathParam("key") String key, FolderBody body) {
         long id = ownership.addFolder(key, body.parentId(), body.name());
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build()).entity(new NewFolder(id)).build();
@@ -177,6 +186,7 @@ public class CollectionsResource {
     @Path("/{key}/folders/{id: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Renames a folder")
+    @Answer(status = 204)
     public Response renameFolder(@PathParam("key") String key, @PathParam("id") long id, FolderBody body) {
         ownership.renameFolder(key, id, body.name());
         return Response.noContent().build();
@@ -185,6 +195,7 @@ public class CollectionsResource {
     @DELETE
     @Path("/{key}/folders/{id: \\d{1,18}}")
     @Operation(summary = "Removes a folder", description = "Its cards move to the folder above.")
+    @Answer(status = 204)
     public Response removeFolder(@PathParam("key") String key, @PathParam("id") long id) {
         ownership.removeFolder(key, id);
         return Response.noContent().build();

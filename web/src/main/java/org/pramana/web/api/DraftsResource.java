@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.card.CardAuthoring;
+import org.pramana.card.DraftLine;
 
 /** What I have begun and not published. */
 @Path("/drafts")
@@ -17,6 +18,7 @@ public class DraftsResource {
 
     @GET
     @Operation(summary = "My open drafts, newest first")
+    @Answer(each = DraftLine.class)
     public Items drafts() {
         return Slice.whole(authoring.drafts());
     }

@@ -29,6 +29,7 @@ public class FavouritesResource {
 
     @GET
     @Operation(summary = "My favourites, last kept first")
+    @Answer(each = CardLineDocument.class)
     public Items favourites() {
         return Slice.whole(shelf.favourites(Slice.number(uri, "size", Slice.USUAL, 1, Slice.LARGEST)).stream()
                 .map(line -> CardLineDocument.of(line, caller.language(headers)))

@@ -19,6 +19,8 @@ import org.pramana.people.ChangeGroup;
 import org.pramana.people.FoundGroup;
 import org.pramana.people.GroupAdministration;
 import org.pramana.people.GroupDetails;
+import org.pramana.people.GroupLine;
+import org.pramana.people.GroupName;
 import org.pramana.people.PeopleDirectory;
 
 /** Groups: the only way to a right on content. */
@@ -47,6 +49,7 @@ public class GroupsResource {
 
     @GET
     @Operation(summary = "Groups", description = "?q=WORDS. Administrators get members and counts; others get the names, for pickers.")
+    @Answer(each = {GroupLine.class, GroupName.class})
     public Response list() {
         Slice slice = Slice.of(uri);
         String words = CardQuery.text(uri, "q");
@@ -59,6 +62,7 @@ public class GroupsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Founds a group", description = "Administrators.")
+    @Answer(value = GroupDetails.class, status = 201)
     public Response found(GroupBody body) {
         GroupDetails group = administration.found(new FoundGroup(body.key(), Given.needed("name", body.name()), body.description(), body.members()));
         return Response.created(uri.getAbsolutePathBuilder().path(group.key()).build()).entity(group).build();
@@ -88,6 +92,7 @@ public class GroupsResource {
     @DELETE
     @Path("/{key}")
     @Operation(summary = "Dissolves a group", description = "409 while it vouches for a card.")
+    @Answer(status = 204)
     public Response dissolve(@PathParam("key") String key) {
         administration.dissolve(key);
         return Response.noContent().build();
@@ -105,6 +110,7 @@ public class GroupsResource {
     @DELETE
     @Path("/{key}/members/{login}")
     @Operation(summary = "Takes a member out")
+    @Answer(status = 204)
     public Response remove(@PathParam("key") String key, @PathParam("login") String login) {
         administration.remove(key, List.of(login));
         return Response.noContent().build();

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.exchange.ImportRoom;
 import org.pramana.card.Markdown;
 import org.pramana.exchange.CardImport;
+import org.pramana.exchange.ImportRow;
 import org.pramana.exchange.ImportRun;
 
 /** Archives of Markdown into cards. */
@@ -39,6 +40,7 @@ public class ImportsResource {
     @Operation(
             summary = "Imports a zip of Markdown pages",
             description = "Parts: file (the zip), collection (key), dryRun (true: find out what would happen), source (what it is called; left out: the file’s name). Owners of the collection, administrators and operators. 202 at once; Location tells how it goes. The same archive again changes nothing. Imported cards have never been verified.")
+    @Answer(value = ImportRun.class, status = 202)
     public Response start(List<EntityPart> parts) throws IOException {
         Form form = Form.of(parts);
         EntityPart file = form.file("file");
@@ -50,6 +52,7 @@ public class ImportsResource {
 
     @GET
     @Operation(summary = "Imports, newest first")
+    @Answer(each = ImportRun.class)
     public Response list() {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, imports.list(slice.first(), slice.size()), run -> run);
@@ -65,6 +68,7 @@ public class ImportsResource {
     @GET
     @Path("/{id: \\d{1,18}}/rows")
     @Operation(summary = "What became of each page", description = "?outcome=CREATED, CHANGED, SAME, SKIPPED or FAILED.")
+    @Answer(each = ImportRow.class)
     public Response rows(@PathParam("id") long id) {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, imports.rows(id, CardQuery.text(uri, "outcome"), slice.first(), slice.size()), row -> row);

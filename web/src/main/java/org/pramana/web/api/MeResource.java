@@ -79,6 +79,7 @@ public class MeResource {
     @DELETE
     @Path("/absence")
     @Operation(summary = "I am back")
+    @Answer(status = 204)
     public Response here() {
         account.beAway(null);
         return Response.noContent().build();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -109,18 +108,29 @@ final class OpenApi {
     }
 
     private JsonObjectBuilder responses(Method method) {
-        boolean shaped = method.getReturnType() != Response.class;
-        JsonObjectBuilder good = JsonText.object().add("description", shaped ? "What was asked for" : "Done; see the description");
-        if (shaped) {
-            good.add("content", content("application/json", schemas.of(method.getGenericReturnType())));
+        Answer said = method.getAnnotation(Answer.class);
+        int status = said == null ? 200 : said.status();
+        JsonObjectBuilder good = JsonText.object().add("description", status == 204 ? "Done" : "What was asked for");
+        if (status != 204) {
+            good.add("content", content(said == null ? "application/json" : said.mediaType(), said == null ? schemas.of(method.getGenericReturnType()) : shape(said)));
         }
         return JsonText.object()
-                .add(shaped ? "200" : "2XX", good)
+                .add(String.valueOf(status), good)
                 .add(
                         "default",
                         JsonText.object()
                                 .add("description", "A problem, in a sentence")
                                 .add("content", content(ProblemMapper.MEDIA_TYPE, schemas.of(Problem.class))));
+    }
+
+    /** A list is {@link Items} of something; a file is a string of bytes. */
+    private JsonObjectBuilder shape(Answer said) {
+        if (said.each().length > 0) {
+            return schemas.items(said.each());
+        }
+        return said.value() == Void.class
+                ? JsonText.object().add("type", said.mediaType().equals("*/*") ? "string" : "object")
+                : schemas.of(said.value());
     }
 
     private static JsonObjectBuilder content(String type, JsonObjectBuilder schema) {

@@ -27,6 +27,7 @@ public class OpenApiResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "OpenAPI 3.0 of all this")
+    @Answer
     public Response description() {
         String path = uri.getBaseUri().getPath();
         JsonObject description = new OpenApi(path.endsWith("/") ? path.substring(0, path.length() - 1) : path).describe(Api.RESOURCES);

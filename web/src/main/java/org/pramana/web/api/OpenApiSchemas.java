@@ -58,6 +58,24 @@ final class OpenApiSchemas {
         return whole ? plain("integer") : JsonText.object();
     }
 
+    /** {@link Items} that hold one of these. */
+    JsonObjectBuilder items(Class<?>... each) {
+        JsonObjectBuilder item = of(each[0]);
+        if (each.length > 1) {
+            JsonArrayBuilder either = JsonText.array();
+            for (Class<?> one : each) {
+                either.add(of(one));
+            }
+            item = JsonText.object().add("oneOf", either);
+        }
+        JsonObjectBuilder properties = JsonText.object();
+        for (RecordComponent component : Items.class.getRecordComponents()) {
+            properties.add(component.getName(), of(component.getGenericType()));
+        }
+        properties.add("items", plain("array").add("items", item));
+        return plain("object").add("properties", properties);
+    }
+
     void reference(Class<?> named) {
         if (known.containsKey(name(named))) {
             return;

@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.audit.AuditLine;
 import org.pramana.audit.AuditQuestion;
 import org.pramana.audit.AuditTrail;
 import org.pramana.batch.JobControlRoom;
+import org.pramana.batch.JobExecutionLine;
 import org.pramana.card.CardPublication;
+import org.pramana.card.DraftLine;
 import org.pramana.notification.MailCounts;
 import org.pramana.notification.MailLine;
 import org.pramana.notification.MailRoom;
@@ -57,6 +60,7 @@ public class OperationResource {
     @POST
     @Path("/mail/{id: \\d{1,18}}/retry")
     @Operation(summary = "Gives a dead mail another chance")
+    @Answer(status = 204)
     public Response retry(@PathParam("id") long id) {
         mail.retry(id);
         return Response.noContent().build();
@@ -72,6 +76,7 @@ public class OperationResource {
     @GET
     @Path("/jobs")
     @Operation(summary = "Executions of all jobs, newest first, as the batch runtime knows them")
+    @Answer(each = JobExecutionLine.class)
     public Items executions() {
         return Slice.whole(jobs.executions(Slice.number(uri, "size", Slice.USUAL, 1, Slice.LARGEST)));
     }
@@ -79,6 +84,7 @@ public class OperationResource {
     @GET
     @Path("/audit")
     @Operation(summary = "Who did what, newest first", description = "?subject=card:sla-credits (or a beginning of it), actor, action, from, until (dates). Administrators.")
+    @Answer(each = AuditLine.class)
     public Response audit() {
         Slice slice = Slice.of(uri);
         AuditQuestion question = new AuditQuestion(
@@ -89,6 +95,7 @@ public class OperationResource {
     @GET
     @Path("/approvals")
     @Operation(summary = "Requests to publish that wait for my decision, oldest first")
+    @Answer(each = DraftLine.class)
     public Items approvals() {
         return Slice.whole(gate.waiting());
     }

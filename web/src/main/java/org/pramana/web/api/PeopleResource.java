@@ -20,6 +20,8 @@ import org.pramana.people.ChangePerson;
 import org.pramana.people.PeopleAdministration;
 import org.pramana.people.PeopleDirectory;
 import org.pramana.people.PersonDetails;
+import org.pramana.people.PersonLine;
+import org.pramana.people.PersonName;
 import org.pramana.people.RegisterPerson;
 
 /** People. Everybody may look up names; the rest is for administrators. */
@@ -57,6 +59,7 @@ public class PeopleResource {
 
     @GET
     @Operation(summary = "People", description = "?q=WORDS. Administrators get everybody with all they need; others get the names of active people, for pickers.")
+    @Answer(each = {PersonLine.class, PersonName.class})
     public Response list() {
         Slice slice = Slice.of(uri);
         String words = CardQuery.text(uri, "q");
@@ -69,6 +72,7 @@ public class PeopleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lets somebody in", description = "Administrators. Without a password they cannot sign in until one is set.")
+    @Answer(value = PersonDetails.class, status = 201)
     public Response register(NewPersonBody body) {
         PersonDetails person = administration.register(new RegisterPerson(
                 Given.needed("login", body.login()),

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.policy.Activation;
 import org.pramana.policy.ActivationReport;
+import org.pramana.policy.LeftBehind;
 import org.pramana.policy.MatchReport;
 import org.pramana.policy.PolicyActivation;
 import org.pramana.policy.PolicyDrafting;
@@ -102,6 +103,7 @@ public class PoliciesResource {
 
     @GET
     @Operation(summary = "Versions of the policy, newest first")
+    @Answer(each = PolicyLine.class)
     public Items list() {
         return Slice.whole(drafting.versions());
     }
@@ -109,6 +111,7 @@ public class PoliciesResource {
     @GET
     @Path("/settings")
     @Operation(summary = "What a rule may settle, and what is built in")
+    @Answer(each = SettingDocument.class)
     public Items settings() {
         return Slice.whole(Arrays.stream(Setting.values())
                 .map(setting -> new SettingDocument(setting.key(), setting.shape(), setting.builtIn(), setting.choices()))
@@ -118,6 +121,7 @@ public class PoliciesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begins a draft", description = "basedOn: the number of a version whose rules it begins with. A version that is or was active never changes.")
+    @Answer(value = PolicyDocument.class, status = 201)
     public Response begin(NewPolicy body) {
         int number = drafting.begin(Given.needed("name", body.name()), body.basedOn());
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(number)).build()).entity(one(number)).build();
@@ -148,6 +152,7 @@ public class PoliciesResource {
     @DELETE
     @Path("/{number: \\d{1,9}}")
     @Operation(summary = "Throws a draft away")
+    @Answer(status = 204)
     public Response discard(@PathParam("number") int number) {
         drafting.discard(number);
         return Response.noContent().build();
@@ -180,6 +185,7 @@ public class PoliciesResource {
     @GET
     @Path("/left-behind")
     @Operation(summary = "Rules whose POLICY reasons still speak against cards", description = "Also of versions that are not in force any more.")
+    @Answer(each = LeftBehind.class)
     public Items leftBehind() {
         return Slice.whole(activation.leftBehind());
     }
@@ -187,6 +193,7 @@ public class PoliciesResource {
     @POST
     @Path("/{number: \\d{1,9}}/rules/{position: \\d{1,3}}/withdraw")
     @Operation(summary = "Takes the POLICY reasons of a rule back", description = "position counts from 0. Cards that the rule alone tracked and nobody verified are not tracked any more.")
+    @Answer(each = LeftBehind.class)
     public Items withdraw(@PathParam("number") int number, @PathParam("position") int position) {
         activation.withdraw(number, position);
         return leftBehind();

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.RehearsalRoom;
 import org.pramana.policy.Activation;
+import org.pramana.policy.Effect;
 import org.pramana.policy.Outlook;
 import org.pramana.policy.PolicyRun;
 import org.pramana.policy.PolicyRuns;
@@ -51,6 +52,7 @@ public class RehearsalsResource {
     @Operation(
             summary = "Rehearses a version of the policy",
             description = "As it is to come into force: mode NEXT_CYCLE, RECOMPUTE, or RAMP with rampWeeks. 202 at once; Location tells how it goes. No card is touched.")
+    @Answer(value = RehearsalDocument.class, status = 202)
     public Response rehearse(RehearsalBody body) {
         Activation.Mode mode = body.mode() == null ? Activation.Mode.NEXT_CYCLE : body.mode();
         long run = room.rehearse(Given.needed("policy", body.policy()), new Activation(mode, body.rampWeeks()));
@@ -60,6 +62,7 @@ public class RehearsalsResource {
     @GET
     @Path("/of/{policy: \\d{1,9}}")
     @Operation(summary = "Rehearsals and activation of a version, newest first")
+    @Answer(each = PolicyRun.class)
     public Items of(@PathParam("policy") int policy) {
         return Slice.whole(runs.of(policy));
     }
@@ -79,6 +82,7 @@ public class RehearsalsResource {
     @GET
     @Path("/{id: \\d{1,18}}/effects")
     @Operation(summary = "Every card that would change, with rule and reason", description = "?kind=NEEDS, RAMPED, SOONER, LATER, VERIFIED, TRACKED, UNTRACKED or NEXT; ?q=part of a title. Titles, no bodies.")
+    @Answer(each = Effect.class)
     public Response effects(@PathParam("id") long id) {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, runs.effects(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), effect -> effect);

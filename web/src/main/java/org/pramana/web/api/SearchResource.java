@@ -16,6 +16,7 @@ import org.pramana.search.CardSearch;
 import org.pramana.search.Facet;
 import org.pramana.search.Found;
 import org.pramana.search.Hit;
+import org.pramana.search.Suggestion;
 
 /** Finding. What I may not read is neither found, nor counted, nor suggested. */
 @Path("/search")
@@ -55,6 +56,7 @@ public class SearchResource {
     @GET
     @Path("/suggestions")
     @Operation(summary = "Titles while typing", description = "?q=PREFIX&size=8")
+    @Answer(each = Suggestion.class)
     public Items suggest(@QueryParam("q") String prefix) {
         return Slice.whole(search.suggest(prefix == null ? "" : prefix, Slice.number(uri, "size", 8, 1, 20)));
     }
@@ -62,6 +64,7 @@ public class SearchResource {
     @GET
     @Path("/alike")
     @Operation(summary = "Cards that may already answer a title", description = "?title=TITLE, for an editor.")
+    @Answer(each = AlikeDocument.class)
     public Items alike(@QueryParam("title") String title) {
         return Slice.whole(search.alike(title == null ? "" : title, Slice.number(uri, "size", 5, 1, 20)).stream()
                 .map(alike -> new AlikeDocument(CardLineDocument.of(alike.card(), caller.language(headers)), alike.percent(), alike.readers30()))

@@ -44,6 +44,7 @@ public class SweepsResource {
     @Operation(
             summary = "Starts a sweep",
             description = "Administrators and operators. 202 at once; Location tells how it goes. A dry run writes decisions, opens no task and tells nobody. The same day again applies nothing. 409 while another one is running.")
+    @Answer(value = SweepDocument.class, status = 202)
     public Response start(SweepBody body) {
         long run = jobs.startSweep(body.asOf(), Given.yes(body.dryRun()), Given.yes(body.override()));
         return Response.accepted(one(run)).location(uri.getBaseUriBuilder().path("sweeps").path(String.valueOf(run)).build()).build();
@@ -51,6 +52,7 @@ public class SweepsResource {
 
     @GET
     @Operation(summary = "Sweeps, newest first")
+    @Answer(each = SweepRun.class)
     public Response list() {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, reports.runs(slice.first(), slice.size()), run -> run);
@@ -69,6 +71,7 @@ public class SweepsResource {
     @GET
     @Path("/{id: \\d{1,18}}/decisions")
     @Operation(summary = "What it decided, card by card, and why", description = "?kind=WARN, EXPIRE, REMIND, TASK ...; ?q=part of a title. Titles and trust, no bodies.")
+    @Answer(each = DecisionDocument.class)
     public Response decisions(@PathParam("id") long id) {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, reports.decisions(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), DecisionDocument::of);
@@ -85,6 +88,7 @@ public class SweepsResource {
     @POST
     @Path("/{id: \\d{1,18}}/resume")
     @Operation(summary = "Goes on from its checkpoint", description = "After a failure or a stop.")
+    @Answer(value = SweepDocument.class, status = 202)
     public Response resume(@PathParam("id") long id) {
         jobs.resumeSweep(id);
         return Response.accepted(one(id)).build();

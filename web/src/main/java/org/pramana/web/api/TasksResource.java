@@ -20,6 +20,7 @@ import org.pramana.verification.CheckRequest;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskDetail;
 import org.pramana.verification.TaskLine;
+import org.pramana.verification.WeekLoad;
 
 /** What I am asked to look at. */
 @Path("/tasks")
@@ -76,6 +77,7 @@ public class TasksResource {
 
     @GET
     @Operation(summary = "My queue, most worthwhile first", description = "Tasks that are snoozed today are left out.")
+    @Answer(each = TaskDocument.class)
     public Response queue() {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, tasks.queue(slice.first(), slice.size()), this::document);
@@ -102,6 +104,7 @@ public class TasksResource {
     @Path("/{id: \\d{1,18}}/snooze")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Not today", description = "Silent until that day, at most a week ahead and once per cycle. The stamp does not change.")
+    @Answer(status = 204)
     public Response snooze(@PathParam("id") long id, SnoozeBody body) {
         tasks.snooze(id, Given.needed("until", body.until()));
         return Response.noContent().build();
@@ -118,6 +121,7 @@ public class TasksResource {
     @GET
     @Path("/load")
     @Operation(summary = "My next 13 weeks", description = "How many of my cards come due in each; the first also holds what is overdue.")
+    @Answer(each = WeekLoad.class)
     public Items load() {
         return Slice.whole(tasks.load());
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.people.NewToken;
 import org.pramana.people.OwnAccount;
+import org.pramana.people.TokenLine;
 
 /** Personal tokens: a password for one program, that can be taken back. */
 @Path("/tokens")
@@ -34,6 +35,7 @@ public class TokensResource {
 
     @GET
     @Operation(summary = "My tokens, without the tokens")
+    @Answer(each = TokenLine.class)
     public Items tokens() {
         return Slice.whole(account.tokens());
     }
@@ -41,6 +43,7 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new token", description = "Shown this once and kept nowhere. Send it as Authorization: Bearer TOKEN.")
+    @Answer(value = NewToken.class, status = 201)
     public Response issue(TokenBody body) {
         NewToken token = account.issueToken(Given.needed("name", body.name()), body.days() == null ? USUAL_DAYS : body.days());
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(token.id())).build()).entity(token).build();
@@ -49,6 +52,7 @@ public class TokensResource {
     @DELETE
     @Path("/{id: \\d{1,18}}")
     @Operation(summary = "Takes a token back", description = "It ends at its next request.")
+    @Answer(status = 204)
     public Response revoke(@PathParam("id") long id) {
         account.revokeToken(id);
         return Response.noContent().build();
