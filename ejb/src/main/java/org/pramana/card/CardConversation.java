@@ -89,7 +89,7 @@ public class CardConversation {
     private static List<CommentLine> threads(Visitor visitor, Row row) {
         Level level = visitor.levels().get(row.number());
         Party responsible = CardLineSql.person(row.text(), row.text(), row.flag());
-        return new CommentThreads(visitor, level, responsible).read(row.text());
+        return new CommentThreads(visitor, level, responsible).read(row.text()).comments();
     }
 
     private long add(Comment comment, long cardId, String slug, String text) {

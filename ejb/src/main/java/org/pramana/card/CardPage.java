@@ -28,7 +28,8 @@ import org.pramana.trust.VerificationPlan;
  * @param restricted shared with some of the collection's readers only
  * @param publishAt when my draft publishes itself
  * @param archiveAt when the card archives itself
- * @param comments the newest threads, so that the page needs no second statement for them; {@code CardConversation.comments} has more
+ * @param comments the newest threads, so that the page needs no second statement for them
+ * @param moreComments there are more than those; {@code CardConversation.comments} has them
  * @param successorSlug on an archived card, what to read instead, may be null
  */
 public record CardPage(
@@ -73,7 +74,8 @@ public record CardPage(
         Instant publishAt,
         Instant archiveAt,
         LocalDate today,
-        List<CommentLine> comments)
+        List<CommentLine> comments,
+        boolean moreComments)
         implements Serializable {
 
     /** Beyond so many words a card is a document: people skim it, and verifiers put it off. */

@@ -132,6 +132,20 @@ final class CardPageSql {
                 && !needsOtherEyes
                 && level != null
                 && (amVerifier && level.includes(Level.AUTHOR) || ownerMayVerify && level == Level.OWNER);
+        boolean favourite = row.flag();
+        Instant draftSavedAt = row.moment();
+        int openComments = row.count();
+        int readers30 = row.count();
+        int copies30 = row.count();
+        int linkedFrom = row.count();
+        boolean restricted = row.flag();
+        Instant archivedAt = row.moment();
+        String archivedBy = row.text();
+        String successorSlug = row.text();
+        String successorTitle = row.text();
+        Instant publishAt = row.moment();
+        Instant archiveAt = row.moment();
+        CommentThreads.Read threads = new CommentThreads(visitor, level, responsible).read(row.text());
         return new CardPage(
                 id,
                 slug,
@@ -160,21 +174,22 @@ final class CardPageSql {
                 level,
                 amVerifier,
                 mayVerify,
-                row.flag(),
-                row.moment(),
-                row.count(),
-                row.count(),
-                row.count(),
-                row.count(),
-                row.flag(),
-                row.moment(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.moment(),
-                row.moment(),
+                favourite,
+                draftSavedAt,
+                openComments,
+                readers30,
+                copies30,
+                linkedFrom,
+                restricted,
+                archivedAt,
+                archivedBy,
+                successorSlug,
+                successorTitle,
+                publishAt,
+                archiveAt,
                 today,
-                new CommentThreads(visitor, level, responsible).read(row.text()));
+                threads.comments(),
+                threads.cut(COMMENTS_SHOWN));
     }
 
     private static List<Party> parties(String json) {

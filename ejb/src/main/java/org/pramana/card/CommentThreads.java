@@ -42,15 +42,26 @@ final class CommentThreads {
                 .formatted(card, most);
     }
 
-    /** Open threads first, then the newest; answers in the order in which they were given. */
-    List<CommentLine> read(String json) {
-        if (json == null) {
-            return List.of();
+    /** @param read how many comments there were, answers among them */
+    record Read(List<CommentLine> comments, int read) {
+
+        /** Whether a limit of that many left some out. */
+        boolean cut(int most) {
+            return read >= most;
         }
+    }
+
+    /** Open threads first, then the newest; answers in the order in which they were given. */
+    Read read(String json) {
+        if (json == null) {
+            return new Read(List.of(), 0);
+        }
+        int read = 0;
         List<JsonObject> tops = new ArrayList<>();
         Map<Integer, List<JsonObject>> replies = new HashMap<>();
         try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             for (JsonObject comment : reader.readArray().getValuesAs(JsonObject.class)) {
+                read++;
                 if (comment.isNull("parent")) {
                     tops.add(comment);
                 } else {
@@ -58,10 +69,11 @@ final class CommentThreads {
                 }
             }
         }
-        return tops.stream()
+        List<CommentLine> comments = tops.stream()
                 .map(top -> thread(top, replies.getOrDefault(top.getInt("id"), List.of())))
                 .sorted(Comparator.comparing((CommentLine line) -> !line.open()))
                 .toList();
+        return new Read(comments, read);
     }
 
     private CommentLine thread(JsonObject top, List<JsonObject> answers) {

@@ -25,8 +25,10 @@ import org.pramana.time.InstantColumn;
 import org.pramana.trust.TrustState;
 
 /**
- * Readings wait here until they are written, many in one go. What has not been written when a node is killed is lost, ten seconds of figures at
+ * Readings wait here until they are written, many in one go. What has not been written when a node is killed is lost, a second of figures at
  * most; when the database is away they wait, and beyond a bound the newest are dropped rather than the portal.
+ *
+ * <p>It writes whatever {@code pramana.timers} says: that switch is about deeds of the machine, and this is a deed of readers.
  */
 @Startup
 @Singleton
@@ -49,6 +51,9 @@ public class ReadingJournal {
     @Resource(lookup = "jdbc/pramana")
     DataSource database;
 
+    /** Said once in the log, not every second. */
+    private volatile boolean away;
+
     private final BlockingQueue<Reading> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
 
     /** Public because only public methods pass through an EJB's proxy; its argument keeps it within this package. */
@@ -56,7 +61,7 @@ public class ReadingJournal {
         waiting.offer(reading);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void write() {
         List<Reading> batch = new ArrayList<>();
         while (waiting.drainTo(batch, AT_ONCE) > 0) {
@@ -88,9 +93,11 @@ public class ReadingJournal {
                 insert.addBatch();
             }
             insert.executeBatch();
+            away = false;
             return true;
         } catch (SQLException notNow) {
-            LOG.log(Level.WARNING, "{0} readings of cards wait for the database: {1}", new Object[] {readings.size(), notNow.getMessage()});
+            LOG.log(away ? Level.FINE : Level.WARNING, "{0} readings of cards wait for the database: {1}", new Object[] {readings.size(), notNow.getMessage()});
+            away = true;
             return false;
         }
     }

@@ -53,16 +53,23 @@ class SignInIT {
 
     @Test
     void theIdOfTheSessionChangesAtSignInAndThePlantedOneIsDead() {
-        PortalClient client = PortalClient.nobody();
-        client.get("/signin.xhtml");
+        PortalClient client = PortalClient.as("consumer2"); // the attacker's own, planted in somebody else's browser
         String planted = client.session();
+        assertThat(planted).isNotNull();
         client.signIn("consumer", "pramana");
 
         assertThat(client.session()).isNotNull().isNotEqualTo(planted);
         assertThat(client.get(ACCOUNT).statusCode()).isEqualTo(200);
-        if (planted != null) {
-            assertThat(PortalClient.nobody().withSession(planted).get(ACCOUNT).statusCode()).isEqualTo(303);
-        }
+        assertThat(PortalClient.nobody().withSession(planted).get(ACCOUNT).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoOnlyLooksAtTheFormGetsNoSession() {
+        PortalClient client = PortalClient.nobody();
+
+        assertThat(client.get("/signin.xhtml").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(client.get("/signin.xhtml?expired=true").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(client.session()).isNull();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.pramana.trust.VerificationMode;
 /**
  * Backs /library/read-card.xhtml, the page behind {@code /card/SLUG}.
  *
- * <p>It lives for one request, so that reading leaves nothing in the session, and asks three questions: the card, what is said about it, what is
+ * <p>It lives for one request, so that reading leaves nothing in the session, and asks two questions: the card with what is said about it, and what is
  * near it. Its getters ask when they are first needed, because a form that comes back needs the card before any action runs.
  */
 @Named
@@ -64,7 +64,7 @@ public class ReadCardPage {
 
     public List<CommentLine> getComments() {
         if (comments == null) {
-            comments = getCard().bodyHidden() ? List.of() : conversation.comments(card.slug());
+            comments = getCard().moreComments() ? conversation.comments(card.slug()) : card.comments();
         }
         return comments;
     }

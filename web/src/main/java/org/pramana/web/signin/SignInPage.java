@@ -23,8 +23,12 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
-    /** Where there is nobody yet, or nothing to do, this is the wrong page. */
+    /**
+     * Where there is nobody yet, or nothing to do, this is the wrong page. Its forms go to servlets, so it has no state to keep, and whoever only looks at
+     * it gets no session.
+     */
     public String open() {
+        FacesContext.getCurrentInstance().getViewRoot().setTransient(true);
         if (shell.isSignedIn()) {
             return LocalPath.HOME + "?faces-redirect=true";
         }
