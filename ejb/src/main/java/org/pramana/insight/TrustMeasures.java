@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.pramana.people.Roles;
+import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
 
 /** Writes the trust scores of a day down while they are true (behaviour.md §8, the sweep's step "measure"). */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
+@LongWork
 public class TrustMeasures {
 
     @Inject

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.pramana.people.Roles;
+import org.pramana.store.LongWork;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.VerificationMode;
@@ -18,6 +19,7 @@ import org.pramana.trust.VerificationMode;
 /** The steps of a rehearsal, each some thousand cards in one transaction. Reads cards and writes only its own rows; one that broke off is begun anew. */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
+@LongWork
 public class RehearsalWork {
 
     private static final int AT_ONCE = 20_000;

@@ -26,7 +26,7 @@ public class SchemaMigration {
     @PostConstruct
     void migrate() {
         Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
+                .dataSource(UnhurriedConnections.of(database))
                 .locations("classpath:db/migration")
                 .outOfOrder(true) // each script stands for itself, and several lines of work number theirs apart
                 .load()

@@ -80,6 +80,11 @@ public class Sql {
         }
     }
 
+    /** The connection of the present transaction; none outside of one. */
+    Optional<Connection> connection() {
+        return entities.isJoinedToTransaction() ? Optional.of(entities.unwrap(Connection.class)) : Optional.empty();
+    }
+
     private Query prepared(String statement, Object... parameters) {
         if (entities.isJoinedToTransaction()) {
             entities.flush();

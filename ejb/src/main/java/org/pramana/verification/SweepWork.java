@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.pramana.people.Roles;
+import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
 import org.pramana.trust.TrustSql;
 
 /** The steps of a sweep. Each may be done twice without harm. */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
+@LongWork
 public class SweepWork {
 
     static final int WARN_AHEAD_DAYS = 14;

@@ -17,7 +17,7 @@ import org.pramana.tests.Sandbox;
 public final class PortalSession {
 
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NORMAL).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String portal;
 
     private PortalSession(String portal) {
@@ -26,6 +26,11 @@ public final class PortalSession {
 
     public static PortalSession as(String login) {
         return at(Sandbox.portal(), login);
+    }
+
+    /** A session in which nobody has signed in. */
+    public static PortalSession nobody() {
+        return new PortalSession(Sandbox.portal());
     }
 
     /** In another deployment than the one under test. */

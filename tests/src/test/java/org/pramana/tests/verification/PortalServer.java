@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.pramana.tests.Sandbox;
 
 /** The process of the server under test, to be killed and started again as a crash and its operator would. */
-final class PortalServer {
+public final class PortalServer {
 
     private static final String INSTANCE = "-Dcom.sun.aas.instanceRoot=";
 
@@ -22,7 +22,7 @@ final class PortalServer {
     }
 
     /** The one that listens on our administration port: it is never looked for by name. */
-    static PortalServer underTest() throws IOException {
+    public static PortalServer underTest() throws IOException {
         for (ProcessHandle candidate : ProcessHandle.allProcesses().toList()) {
             Path commandLine = Path.of("/proc", String.valueOf(candidate.pid()), "cmdline");
             String[] command = read(commandLine).split("\0");
@@ -46,6 +46,11 @@ final class PortalServer {
         } catch (IOException goneOrNotOurs) {
             return "";
         }
+    }
+
+    /** The folder of the stack: {@code .pramana/test}. */
+    public Path state() {
+        return state;
     }
 
     /** {@code kill -9}. */

@@ -1,12 +1,17 @@
 package org.pramana.web.health;
 
-import jakarta.ejb.EJBException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.store.DatabaseReadiness;
@@ -22,8 +27,13 @@ public class ReadinessServlet extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(ReadinessServlet.class.getName());
 
+    private static final int PATIENCE_SECONDS = 5;
+
     @Inject
     transient DatabaseReadiness database;
+
+    @Resource
+    transient ManagedExecutorService executor;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -31,9 +41,13 @@ public class ReadinessServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         try {
-            database.check();
+            // a database that hangs holds the check up for as long as the pool has connections to try
+            executor.submit(database::check).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             response.getWriter().write("{\"status\":\"UP\"}");
-        } catch (EJBException down) {
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException down) {
             LOG.log(Level.WARNING, "Not ready: the database does not answer", down);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.getWriter().write("{\"status\":\"DOWN\",\"reason\":\"The database does not answer.\"}");

@@ -1,0 +1,57 @@
+package org.pramana.store;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Gives the transaction's connection more patience for the length of a call. It is taken back before the transaction ends: later the pool's handle is
+ * closed already, and the connection would go on to somebody's page as patient as it is.
+ */
+@LongWork
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class TakesTime {
+
+    private static final Logger LOG = Logger.getLogger(TakesTime.class.getName());
+    /** A little more than the pool gives a statement. */
+    private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(65).toMillis();
+
+    @Inject
+    Sql sql;
+
+    @AroundInvoke
+    Object withPatience(InvocationContext work) throws Exception {
+        Optional<Connection> connection = sql.connection();
+        if (connection.isEmpty()) {
+            return work.proceed();
+        }
+        int usual = connection.get().getNetworkTimeout();
+        allow(connection.get(), PATIENCE_MILLIS);
+        try {
+            return work.proceed();
+        } finally {
+            hurryAgain(connection.get(), usual);
+        }
+    }
+
+    private static void hurryAgain(Connection connection, int usual) {
+        try {
+            allow(connection, usual);
+        } catch (SQLException broken) {
+            LOG.log(Level.FINE, "A connection that broke in the work; the pool will find it", broken);
+        }
+    }
+
+    private static void allow(Connection connection, int milliseconds) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, milliseconds);
+    }
+}
