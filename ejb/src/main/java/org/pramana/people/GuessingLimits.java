@@ -71,10 +71,11 @@ class GuessingLimits {
     void succeeded(String login, String address) {
         doors.remove(door(login, address));
         known.put(new Door(login, address), true);
-        succeeded(address);
+        takeBack(address);
     }
 
-    void succeeded(String address) {
+    /** It was no wrong try after all. */
+    void takeBack(String address) {
         bucket(address).addTokens(1);
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Proving who one is. Without a transaction of its own, so that no connection waits for a hash. */
 @Stateless
@@ -33,7 +34,7 @@ public class SignIn {
         }
         String typed = Login.asTyped(login);
         limits.admit(typed, address);
-        Optional<Credentials.Stored> stored = credentials.of(typed);
+        Optional<Credentials.Stored> stored = judged(address, () -> credentials.of(typed));
         if (!passwords.matches(password, stored.map(Credentials.Stored::hash).orElse(null))) {
             if (limits.failed(typed, address)) {
                 credentials.delayed(typed);
@@ -53,11 +54,21 @@ public class SignIn {
     public Optional<ProvenPerson> withToken(String token, String address) {
         limits.admit(address);
         String hash = Token.hash(token);
-        Optional<ProvenPerson> owner = credentials.ofToken(hash);
+        Optional<ProvenPerson> owner = judged(address, () -> credentials.ofToken(hash));
         owner.ifPresent(proven -> {
-            limits.succeeded(address);
+            limits.takeBack(address);
             credentials.tokenUsed(hash);
         });
         return owner;
+    }
+
+    /** A try that nobody could judge is no wrong one: when an outage is over, nobody shall have to wait for having knocked meanwhile. */
+    private <T> T judged(String address, Supplier<T> lookup) {
+        try {
+            return lookup.get();
+        } catch (RuntimeException unjudged) {
+            limits.takeBack(address);
+            throw unjudged;
+        }
     }
 }
