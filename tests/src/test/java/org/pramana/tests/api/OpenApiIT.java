@@ -44,6 +44,7 @@ class OpenApiIT {
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",
+                        "/sweeps/{id}/undo",
                         "/policies",
                         "/policies/{number}",
                         "/policies/match",

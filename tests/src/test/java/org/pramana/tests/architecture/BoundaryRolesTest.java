@@ -92,6 +92,7 @@ class BoundaryRolesTest {
             SweepMachine: everybody
             SweepReports: ADMINISTRATOR OPERATOR
             SweepSchedule: everybody
+            SweepUndo: ADMINISTRATOR
             SweepWork: MACHINE
             TrustHistory: ADMINISTRATOR CONSUMER
             TrustMeasures: MACHINE

@@ -63,6 +63,8 @@ class SweepCrashIT {
                 .isLessThanOrEqualTo(1);
         assertThat(number("select count(*) from outbox where run_id = " + run + " and card_id in (select id from card where slug like '" + team.name + "-%')")).isEqualTo(CARDS);
 
+        Invariants.hold(run);
+
         MailWindow.forgetAll();
         team.admin.post("/mail/digests", "");
         for (int member = 0; member < 3; member++) {

@@ -13,13 +13,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
+import org.pramana.tests.api.ApiClient;
 
 /** The sweep and its mails; {@code example} numbers are those of behaviour.md §19. */
 class SweepIT {
@@ -30,15 +35,21 @@ class SweepIT {
     private static final String TODAY = "{\"override\": true}";
 
     private Team team;
+    private long firstRun;
 
     @BeforeEach
-    void aTeam() {
+    void aTeam() throws SQLException {
         team = Team.founded("sweep");
+        firstRun = number("select coalesce(max(id), 0) + 1 from sweep_run");
     }
 
     @AfterEach
     void gone() throws SQLException {
-        team.leave();
+        try {
+            Invariants.hold(firstRun);
+        } finally {
+            team.leave();
+        }
     }
 
     @Test
@@ -124,7 +135,8 @@ class SweepIT {
 
     @Test
     void example19_whenTooManyWouldChangeTheStampsTellTheTruthAndTheRestIsHeld() throws SQLException {
-        int many = (int) Math.max(60, number("select count(*) from card where lifecycle = 'PUBLISHED' and mode <> 'NONE'"));
+        // a quarter of all that is tracked, these cards among them
+        int many = (int) Math.max(60, (number("select count(*) from card where lifecycle = 'PUBLISHED' and mode <> 'NONE'") + 2) / 3);
         team.cardsDue(many, OVERDUE, team.name);
 
         long held = team.sweep("{}");
@@ -138,6 +150,58 @@ class SweepIT {
 
         team.ended(team.sweep("{\"override\": true}"));
         assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(many);
+    }
+
+    @Test
+    void aFifthIsNotTooMany() throws SQLException {
+        team.ended(team.sweep(TODAY)); // whatever other tests left behind is asked about
+        int many = (int) (number("select count(*) from card where lifecycle = 'PUBLISHED' and mode <> 'NONE'") / 5);
+        team.cardsDue(many, OVERDUE, team.name);
+
+        long run = team.sweep("{}");
+        team.ended(run);
+        assertThat(number("select held from sweep_run where id = " + run)).isZero();
+        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(many);
+    }
+
+    @Test
+    void whatASweepGaveToSomebodyElseIsGivenBackOnceAndWhatPeopleDidSinceStands() throws SQLException {
+        List<String> cards = overdue(6);
+        team.ended(team.sweep(TODAY));
+        String away = team.logins.get(1);
+        ok(team.admin.patch("/people/" + away, "{\"awayFrom\": \"%s\", \"awayUntil\": \"%s\"}".formatted(LocalDate.now(), LocalDate.now().plusDays(9))));
+        long run = team.sweep(TODAY);
+        team.ended(run);
+        assertThat(team.tasks()).doesNotContainKey(away);
+        String handed = "select c.slug from sweep_decision d join card c on c.id = d.card_id where d.kind = 'HANDOVER' and d.run_id = " + run + " order by c.id limit 1";
+        String verified = counts(handed.replace("c.slug from", "c.slug, 1 from")).keySet().iterator().next();
+        assertThat(cards).contains(verified);
+        ok(team.member(0).post("/cards/" + verified + "/verification", "{\"version\": 1}"));
+
+        assertThat(team.member(0).post("/sweeps/" + run + "/undo", "").statusCode()).isEqualTo(403);
+        JsonObject undone = ok(team.admin.post("/sweeps/" + run + "/undo", ""));
+        assertThat(List.of(undone.getInt("givenBack"), undone.getInt("left"))).containsExactly(1, 1);
+        assertThat(team.tasks()).containsEntry(away, 1);
+        assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id join card_collection cc on cc.id = c.collection_id where e.kind = 'HANDED_OVER' and cc.collection_key = '"
+                        + team.name + "'"))
+                .isEqualTo(1);
+
+        assertThat(ok(team.admin.post("/sweeps/" + run + "/undo", "")).getInt("givenBack")).isZero();
+    }
+
+    @Test
+    void twoRunsStandBesideEachOther() throws SQLException {
+        overdue(3);
+        long first = team.sweep(TODAY);
+        team.ended(first);
+        long second = team.sweep(TODAY);
+        team.ended(second);
+
+        JsonObject beside = ok(team.admin.get("/sweeps/" + second + "?with=" + first));
+        assertThat(beside.getJsonNumber("previousRun").longValue()).isEqualTo(first);
+        JsonObject expiries = beside.getJsonArray("totals").getValuesAs(JsonObject.class).stream().filter(total -> total.getString("kind").equals("EXPIRE")).findFirst().orElseThrow();
+        assertThat(expiries.getInt("decided")).isZero();
+        assertThat(expiries.getInt("before")).isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -196,6 +260,84 @@ class SweepIT {
         team.ended(last);
         assertThat(number("select count(*) from sweep_run where state = 'RUNNING'")).isZero();
         assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+    }
+
+    /** Fault F4. */
+    @Test
+    void ofTwoThatAreStartedAtOnceFiftyTimesOneRunsAndNothingIsDoneTwice() throws Exception {
+        overdue(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 50; round++) {
+            Callable<Integer> click = () -> team.admin.post("/sweeps", TODAY).statusCode();
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : two.invokeAll(List.of(click, click))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(202, 409).contains(202);
+            team.ended(number("select max(id) from sweep_run"));
+        }
+        two.shutdown();
+
+        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
+        assertThat(number("select count(*) from outbox o join card c on c.id = o.card_id join card_collection cc on cc.id = c.collection_id where cc.collection_key = '" + team.name + "'"))
+                .isEqualTo(2);
+    }
+
+    /** Fault F5: people edit and verify the very cards that one sweep after the other looks at. */
+    @Test
+    void noEditAndNoVerificationIsLostToTheSweep() throws Exception {
+        List<String> hot = overdue(12);
+        Map<String, Integer> edits = new ConcurrentHashMap<>();
+        Set<String> verified = ConcurrentHashMap.newKeySet();
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Callable<Void>> editors = new ArrayList<>();
+        for (int editor = 0; editor < 4; editor++) {
+            int number = editor;
+            editors.add(() -> {
+                Random dice = new Random(number);
+                ApiClient person = team.member(number % 3);
+                for (int round = 0; round < 12; round++) {
+                    // two editors are the same person, and have cards of their own: a person has one draft of a card
+                    String slug = hot.get(number % 3 == 0 ? 2 * dice.nextInt(6) + number / 3 : dice.nextInt(12));
+                    var before = person.get("/cards/" + slug);
+                    if (round % 3 == 2) {
+                        int answer = person.post("/cards/" + slug + "/verification", "{\"version\": %d}".formatted(ApiClient.object(before).getInt("version"))).statusCode();
+                        assertThat(answer).isIn(200, 409);
+                        if (answer == 200) {
+                            verified.add(slug);
+                        }
+                    } else {
+                        String body = "{\"body\": \"<p>Round %d of editor %d.</p>\"}".formatted(round, number);
+                        int answer = person.patch("/cards/" + slug, body, "If-Match", before.headers().firstValue("ETag").orElseThrow()).statusCode();
+                        assertThat(answer).isIn(200, 409, 412);
+                        if (answer == 200) {
+                            edits.merge(slug, 1, Integer::sum);
+                        }
+                    }
+                }
+                return null;
+            });
+        }
+        List<Future<Void>> atWork = new ArrayList<>();
+        editors.forEach(editor -> atWork.add(people.submit(editor)));
+        int sweeps = 0;
+        while (sweeps == 0 || atWork.stream().anyMatch(editor -> !editor.isDone())) {
+            assertThat(team.ended(team.sweep(TODAY)).getString("state")).isEqualTo("COMPLETED");
+            sweeps++;
+        }
+        for (Future<Void> editor : atWork) {
+            editor.get();
+        }
+        people.shutdown();
+
+        for (String slug : hot) {
+            String card = " from card c where c.slug = '" + slug + "'";
+            assertThat(number("select c.version_no" + card)).as(slug).isEqualTo(1 + edits.getOrDefault(slug, 0));
+            assertThat(number("select c.cycle_no" + card)).as(slug).isEqualTo(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'VERIFIED' and c.slug = '" + slug + "'"));
+            assertThat(number("select count(*) from task t join card c on c.id = t.card_id where t.closed_at is null and c.slug = '" + slug + "'"))
+                    .as("%s, after %d sweeps", slug, sweeps)
+                    .isEqualTo(verified.contains(slug) ? 0 : 1);
+        }
     }
 
     @Test

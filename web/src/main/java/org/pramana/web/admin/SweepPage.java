@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.batch.JobControlRoom;
+import org.pramana.people.Roles;
 import org.pramana.store.Page;
 import org.pramana.verification.SweepDecision;
 import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
 import org.pramana.verification.SweepTotals;
+import org.pramana.verification.SweepUndo;
+import org.pramana.verification.Undone;
 import org.pramana.web.words.PortalWords;
 
 /** Backs /admin/sweep.xhtml: one run, while it is at work and ever after. */
@@ -25,6 +28,9 @@ public class SweepPage extends ListPage<SweepDecision> {
 
     @Inject
     JobControlRoom control;
+
+    @Inject
+    SweepUndo undo;
 
     @Inject
     PortalWords words;
@@ -69,6 +75,18 @@ public class SweepPage extends ListPage<SweepDecision> {
         long released = control.startSweep(reports.report(run).run().asOf(), false, true);
         Messages.addFlashGlobalInfo("{0}", words.get("admin.sweep.released"));
         return "/admin/sweep.xhtml?faces-redirect=true&run=" + released;
+    }
+
+    /** Cards that it gave to somebody else go back. */
+    public String undo() {
+        Undone undone = undo.undo(run);
+        Messages.addFlashGlobalInfo("{0}", words.say("admin.sweep.undone", undone.givenBack(), undone.left()));
+        return "/admin/sweep.xhtml?faces-redirect=true&run=" + run;
+    }
+
+    public boolean isUndoable() {
+        return Faces.isUserInRole(Roles.ADMINISTRATOR)
+                && getReport().totals().stream().anyMatch(total -> total.applied() > 0 && (total.kind().equals("HANDOVER") || total.kind().equals("REASSIGN")));
     }
 
     private String again(String sentence) {

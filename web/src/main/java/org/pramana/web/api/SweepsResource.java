@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,8 @@ import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
 import org.pramana.verification.SweepTotals;
+import org.pramana.verification.SweepUndo;
+import org.pramana.verification.Undone;
 
 /** The nightly sweep: starting it for any day, and what it decided. */
 @Path("/sweeps")
@@ -36,6 +39,9 @@ public class SweepsResource {
     @Inject
     SweepReports reports;
 
+    @Inject
+    SweepUndo undo;
+
     @Context
     UriInfo uri;
 
@@ -47,7 +53,7 @@ public class SweepsResource {
     @Answer(value = SweepDocument.class, status = 202)
     public Response start(SweepBody body) {
         long run = jobs.startSweep(body.asOf(), Given.yes(body.dryRun()), Given.yes(body.override()));
-        return Response.accepted(one(run)).location(uri.getBaseUriBuilder().path("sweeps").path(String.valueOf(run)).build()).build();
+        return Response.accepted(one(run, null)).location(uri.getBaseUriBuilder().path("sweeps").path(String.valueOf(run)).build()).build();
     }
 
     @GET
@@ -60,9 +66,9 @@ public class SweepsResource {
 
     @GET
     @Path("/{id: \\d{1,18}}")
-    @Operation(summary = "One sweep: state, progress, totals", description = "state is RUNNING until it ends as COMPLETED, FAILED or STOPPED.")
-    public SweepDocument one(@PathParam("id") long id) {
-        SweepReport report = reports.report(id);
+    @Operation(summary = "One sweep: state, progress, totals", description = "state is RUNNING until it ends as COMPLETED, FAILED or STOPPED. Its totals stand beside those of the completed run before it, or of any other: ?with=30.")
+    public SweepDocument one(@PathParam("id") long id, @QueryParam("with") Long with) {
+        SweepReport report = with == null ? reports.report(id) : reports.compare(id, with);
         SweepRun run = report.run();
         return new SweepDocument(
                 run, run.id(), run.state(), run.asOf(), run.dryRun(), run.percent(), report.totals(), report.previous() == null ? null : report.previous().id());
@@ -82,7 +88,7 @@ public class SweepsResource {
     @Operation(summary = "Stops it after the present chunk")
     public SweepDocument stop(@PathParam("id") long id) {
         jobs.stopSweep(id);
-        return one(id);
+        return one(id, null);
     }
 
     @POST
@@ -91,6 +97,15 @@ public class SweepsResource {
     @Answer(value = SweepDocument.class, status = 202)
     public Response resume(@PathParam("id") long id) {
         jobs.resumeSweep(id);
-        return Response.accepted(one(id)).build();
+        return Response.accepted(one(id, null)).build();
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/undo")
+    @Operation(
+            summary = "Gives back what it gave to somebody else",
+            description = "Administrators. Cards that the run handed over or reassigned go back to whoever had them, where nobody has acted since; a second time changes nothing.")
+    public Undone undo(@PathParam("id") long id) {
+        return undo.undo(id);
     }
 }

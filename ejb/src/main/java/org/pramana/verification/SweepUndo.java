@@ -1,0 +1,78 @@
+package org.pramana.verification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pramana.audit.Deed;
+import org.pramana.collection.Visitors;
+import org.pramana.people.Roles;
+import org.pramana.store.Sql;
+
+/** Takes back what a sweep did, where that can be taken back (behaviour.md §8): cards that it gave to somebody else. */
+@Stateless
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class SweepUndo {
+
+    /** Given away by the run, and still where it put it: the same cycle, the same open task, and the one who had it is still among us. */
+    private static final String REVERSIBLE =
+            """
+            sweep_decision d
+              join task t on t.card_id = d.card_id and t.closed_at is null and t.cycle_no = d.cycle_no and t.assignee_id <=> d.person_id
+              join person former on former.id = json_value(d.inputs, '$.fromPerson') and former.active
+              join card c on c.id = d.card_id
+            """;
+
+    private static final String GIVEN_AWAY = "d.run_id = ?1 and d.kind in ('HANDOVER', 'REASSIGN') and d.applied and d.undone_at is null";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Gives the cards that the run handed on or reassigned back to whoever had them. What a person has done about a card since then stands; and a later
+     * sweep decides anew, so whoever is away then loses it again.
+     *
+     * @throws UnknownSweep where there is no such run
+     */
+    public Undone undo(long runId) {
+        if (sql.number("select count(*) from sweep_run where id = ?1", runId) == 0) {
+            throw new UnknownSweep(runId);
+        }
+        long by = visitors.current().id();
+        Instant now = clock.instant();
+        long all = sql.number("select count(*) from sweep_decision d where " + GIVEN_AWAY, runId);
+        List<Long> cards = sql.list("select c.id from " + REVERSIBLE + " where " + GIVEN_AWAY + " order by c.id for update", row -> row.number(), runId);
+        if (!cards.isEmpty()) {
+            String these = " and d.card_id in (" + cards.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+            sql.change(
+                    """
+                    insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail)
+                    select c.id, 'HANDED_OVER', ?2, ?3, c.version_no, c.cycle_no, concat(coalesce(present.name, '-'), ' → ', former.name)
+                      from """
+                            + " " + REVERSIBLE + " left join person present on present.id = d.person_id where " + GIVEN_AWAY + these,
+                    runId,
+                    now,
+                    by);
+            sql.change(
+                    "update " + REVERSIBLE + " set d.undone_at = ?2, d.undone_by = ?3, t.assignee_id = former.id, c.responsible_id = former.id where " + GIVEN_AWAY + these,
+                    runId,
+                    now,
+                    by);
+        }
+        deeds.fire(new Deed("sweep.undone", "sweep:" + runId, null, cards.size() + " of " + all));
+        return new Undone(cards.size(), (int) all - cards.size());
+    }
+}
