@@ -29,6 +29,9 @@ import org.pramana.time.Workdays;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Digests {
 
+    /** A server that hangs costs its time-out with every mail: the rest of a long queue waits for the next round. */
+    private static final int MOST_BROKEN_IN_A_ROW = 3;
+
     private static final Logger LOG = Logger.getLogger(Digests.class.getName());
 
     @Inject
@@ -80,6 +83,7 @@ public class Digests {
 
     private int send() {
         int sent = 0;
+        int brokenInARow = 0;
         try (Relay relay = new Relay(session(), from)) {
             for (Optional<Letter> next = postbag.take(); next.isPresent(); next = postbag.take()) {
                 Letter letter = next.get();
@@ -90,7 +94,13 @@ public class Digests {
                     LOG.log(Level.WARNING, "the mail server cannot be reached, mails wait: {0}", unreachable.getMessage());
                     return sent;
                 }
-                sent += deliver(relay, letter);
+                Fate fate = deliver(relay, letter);
+                sent += fate == Fate.SENT ? 1 : 0;
+                brokenInARow = fate == Fate.BROKEN ? brokenInARow + 1 : 0;
+                if (brokenInARow == MOST_BROKEN_IN_A_ROW) {
+                    LOG.log(Level.WARNING, "the mail server broke off {0} times in a row, mails wait", brokenInARow);
+                    return sent;
+                }
             }
         } catch (NamingException unconfigured) {
             LOG.log(Level.WARNING, "the server has no mail session mail/pramana, mails wait");
@@ -98,23 +108,46 @@ public class Digests {
         return sent;
     }
 
-    private int deliver(Relay relay, Letter letter) {
+    private Fate deliver(Relay relay, Letter letter) {
         try {
             relay.send(letter);
         } catch (SendFailedException refused) {
-            if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
-                postbag.dead(letter, refused.getMessage());
-            } else {
-                postbag.failed(letter, refused.getMessage());
+            if (refused.getInvalidAddresses() == null && refused.getValidUnsentAddresses() == null) {
+                return brokeOff(relay, letter, refused); // the line was cut in the middle of the answer
             }
-            return 0;
-        } catch (MessagingException failed) { // whether it was accepted or not: if again, then the same mail
-            postbag.failed(letter, failed.getMessage());
-            relay.close();
-            return 0;
+            if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
+                postbag.dead(letter, reason(refused));
+            } else {
+                postbag.failed(letter, reason(refused));
+            }
+            return Fate.REFUSED;
+        } catch (MessagingException failed) {
+            return brokeOff(relay, letter, failed);
         }
         postbag.sent(letter);
-        return 1;
+        return Fate.SENT;
+    }
+
+    /** Whether it was accepted or not: if again, then the same mail. */
+    private Fate brokeOff(Relay relay, Letter letter, MessagingException failed) {
+        postbag.failed(letter, "the connection broke off: " + failed.getMessage());
+        relay.close();
+        return Fate.BROKEN;
+    }
+
+    /** What the mail server itself said comes last: "Invalid Addresses" alone helps nobody. */
+    private static String reason(MessagingException refused) {
+        Exception last = refused;
+        while (last instanceof MessagingException message && message.getNextException() != null) {
+            last = message.getNextException();
+        }
+        return last == refused ? refused.getMessage() : refused.getMessage() + ": " + last.getMessage();
+    }
+
+    private enum Fate {
+        SENT,
+        REFUSED,
+        BROKEN
     }
 
     /** Looked up when needed, so that a server without mail still deploys the portal. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.pramana.tests.Sandbox;
 
 /** The portal as a browser without eyes: keeps cookies, follows nothing, says where a form came from, and can lie about all of it. */
-final class PortalClient {
+public final class PortalClient {
 
     static final String SESSION = "pramana-session";
 
@@ -32,16 +32,16 @@ final class PortalClient {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    static PortalClient nobody() {
+    public static PortalClient nobody() {
         return new PortalClient();
     }
 
     /** One of the sample logins. */
-    static PortalClient as(String login) {
+    public static PortalClient as(String login) {
         return as(login, "pramana");
     }
 
-    static PortalClient as(String login, String password) {
+    public static PortalClient as(String login, String password) {
         PortalClient client = new PortalClient();
         HttpResponse<String> answer = client.signIn(login, password);
         if (answer.statusCode() != 302) {
@@ -50,15 +50,15 @@ final class PortalClient {
         return client;
     }
 
-    HttpResponse<String> signIn(String login, String password) {
+    public HttpResponse<String> signIn(String login, String password) {
         return post("/sign-in", Map.of("login", login, "password", password));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
         return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
@@ -86,11 +86,11 @@ final class PortalClient {
         return fields;
     }
 
-    String session() {
+    public String session() {
         return cookies.get(SESSION);
     }
 
-    PortalClient withSession(String id) {
+    public PortalClient withSession(String id) {
         cookies.put(SESSION, id);
         return this;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pramana.tests.Sandbox;
 
@@ -54,7 +56,7 @@ public final class PortalServer {
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         for (int wait = 0; process.isAlive() && wait < 100; wait++) {
             Thread.sleep(50);
@@ -62,13 +64,24 @@ public final class PortalServer {
     }
 
     /** What whoever runs the server does after a crash: start it. Nothing else. */
-    void start() throws IOException, InterruptedException {
-        ProcessBuilder restart = new ProcessBuilder(state.getParent().getParent().resolve("sandbox/dev").toString(), "restart");
-        restart.environment().put("PRAMANA_STATE", state.getFileName().toString());
-        Path log = state.resolve("restart.log");
-        Process started = restart.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        if (!started.waitFor(12, TimeUnit.MINUTES) || started.exitValue() != 0) {
-            throw new IllegalStateException("the server did not start again:\n" + Files.readString(log));
+    public void start() throws IOException, InterruptedException {
+        sandbox("restart");
+    }
+
+    /** What a person at the machine would type: {@code sandbox/dev} and these words, for the stack under test. */
+    public void sandbox(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(state.getParent().getParent().resolve("sandbox/dev").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder typed = new ProcessBuilder(command);
+        typed.environment().put("PRAMANA_STATE", state.getFileName().toString());
+        Path log = state.resolve("tests.log");
+        Process running = typed.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        if (!running.waitFor(12, TimeUnit.MINUTES) || running.exitValue() != 0) {
+            throw new IllegalStateException("sandbox/dev " + words[0] + " did not do it:\n" + Files.readString(log));
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 }

@@ -18,17 +18,17 @@ import org.pramana.tests.Sandbox;
 import org.pramana.tests.api.ApiClient;
 
 /** A group of three with a collection of its own, apart from the sample company, and how time passes for its cards. */
-final class Team {
+public final class Team {
 
-    final String name;
-    final List<String> logins = new ArrayList<>();
-    final ApiClient admin = ApiClient.as("admin");
+    public final String name;
+    public final List<String> logins = new ArrayList<>();
+    public final ApiClient admin = ApiClient.as("admin");
 
     private Team(String name) {
         this.name = name;
     }
 
-    static Team founded(String purpose) {
+    public static Team founded(String purpose) {
         Team team = new Team(purpose + "-" + Long.toString(System.currentTimeMillis(), 36));
         for (String first : List.of("ana", "ben", "chloe")) {
             String login = first + "-" + team.name;
@@ -42,17 +42,17 @@ final class Team {
     }
 
     /** The person with this number, 0 to 2. */
-    ApiClient member(int number) {
+    public ApiClient member(int number) {
         String login = logins.get(number);
         return ApiClient.as(login, "pramana-" + login.substring(0, login.indexOf('-')));
     }
 
-    String address(int number) {
+    public String address(int number) {
         return logins.get(number) + "@northwind.example";
     }
 
     /** Verified today by the first member, looked after by the group. */
-    String card(String title) {
+    public String card(String title) {
         JsonObject card = ok(member(0)
                 .post(
                         "/cards",
@@ -64,7 +64,7 @@ final class Team {
     }
 
     /** As many cards as it takes for a long sweep: published, verified, and looked after by the group; due on that day. */
-    void cardsDue(int count, LocalDate day, String prefix) throws SQLException {
+    public void cardsDue(int count, LocalDate day, String prefix) throws SQLException {
         change(
                 """
                 insert into card (slug, collection_id, lifecycle, title, version_no, created_by, created_at, published_at, changed_at, mode, interval_days,
@@ -82,21 +82,21 @@ final class Team {
     }
 
     /** Its last verification, and so its date, was that much earlier. */
-    void dueOn(String slug, LocalDate day) throws SQLException {
+    public void dueOn(String slug, LocalDate day) throws SQLException {
         change("update card set verified_on = date '%1$s' - interval 30 day, verified_at = date '%1$s' - interval 30 day, due_on = date '%1$s' where slug = '%2$s'".formatted(day, slug));
     }
 
     /** The cards of the team go, so that the other tests find the company as it was. */
-    void leave() throws SQLException {
+    public void leave() throws SQLException {
         change("delete c from card c join card_collection cc on cc.id = c.collection_id where cc.collection_key = '%s'".formatted(name));
         change("delete from sweep_run where requested_by = 'test'");
     }
 
-    long sweep(String body) {
+    public long sweep(String body) {
         return ok(admin.post("/sweeps", body)).getJsonNumber("id").longValue();
     }
 
-    JsonObject ended(long run) {
+    public JsonObject ended(long run) {
         Instant end = Instant.now().plus(Duration.ofMinutes(4));
         JsonObject sweep = ok(admin.get("/sweeps/" + run));
         while (sweep.getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
@@ -106,7 +106,7 @@ final class Team {
         return sweep;
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException stopped) {
@@ -116,7 +116,7 @@ final class Team {
     }
 
     /** Open tasks of the team's cards by who has them. */
-    Map<String, Integer> tasks() throws SQLException {
+    public Map<String, Integer> tasks() throws SQLException {
         return counts(
                 """
                 select coalesce(p.login, '-'), count(*) from task t join card c on c.id = t.card_id join card_collection cc on cc.id = c.collection_id
@@ -125,7 +125,7 @@ final class Team {
                         .formatted(name));
     }
 
-    static Map<String, Integer> counts(String select) throws SQLException {
+    public static Map<String, Integer> counts(String select) throws SQLException {
         Map<String, Integer> counts = new TreeMap<>();
         try (Connection database = Sandbox.database(); PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -135,20 +135,20 @@ final class Team {
         return counts;
     }
 
-    static long number(String select) throws SQLException {
+    public static long number(String select) throws SQLException {
         try (Connection database = Sandbox.database(); PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
     }
 
-    static int change(String statement) throws SQLException {
+    public static int change(String statement) throws SQLException {
         try (Connection database = Sandbox.database(); PreparedStatement change = database.prepareStatement(statement)) {
             return change.executeUpdate();
         }
     }
 
-    static JsonObject ok(java.net.http.HttpResponse<String> answer) {
+    public static JsonObject ok(java.net.http.HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return ApiClient.object(answer);
     }
