@@ -169,7 +169,7 @@ public class VerificationPlanning {
         return !before && until != null && today.isAfter(until);
     }
 
-    private static String inWords(VerificationPlan plan) {
+    static String inWords(VerificationPlan plan) {
         return switch (plan.mode()) {
             case INTERVAL -> plan.intervalDays() + " d";
             case FIXED -> String.valueOf(plan.fixedDate());

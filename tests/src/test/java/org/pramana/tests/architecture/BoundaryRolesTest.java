@@ -35,6 +35,7 @@ class BoundaryRolesTest {
             Attachments: CONSUMER CREATOR
             AuditTrail: ADMINISTRATOR
             BreakGlass: ADMINISTRATOR
+            BulkPlanning: CREATOR
             CardAppointments: CREATOR
             CardAuthoring: CREATOR
             CardCatalogue: ADMINISTRATOR CONSUMER CREATOR

@@ -31,6 +31,7 @@ public class Api extends Application {
             TasksResource.class,
             SweepsResource.class,
             PoliciesResource.class,
+            BulkPlansResource.class,
             RehearsalsResource.class,
             ImportsResource.class,
             PeopleResource.class,
