@@ -87,6 +87,21 @@ class PolicyLifeIT {
     }
 
     @Test
+    void aRulesFourEyesHoldForItsCards() {
+        String slug = publish("Four eyes", 90);
+        int policy = begin("Four eyes");
+        rules(policy, rule("Somebody else", "\"fourEyes\": true, \"requestThreshold\": 1"), 200);
+        activate(policy, "{\"overrideReason\": \"a test\"}", 200);
+
+        assertThat(creator.get("/cards/" + slug).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = creator.post("/cards/" + slug + "/verification", "{\"version\": 1}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("somebody else has to verify it");
+        assertThat(ApiClient.as("consumer").post("/cards/" + slug + "/requests", "{\"text\": \"is that so?\"}").statusCode()).isLessThan(300);
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).as("one reader is enough").isEqualTo("NEEDS_VERIFICATION");
+    }
+
+    @Test
     void aRuleThatTracksCardsCanBeWithdrawn() {
         String slug = publish("Untracked so far", 0);
         int policy = begin("Tracks");
