@@ -5,25 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.pramana.collection.Access;
+import org.pramana.card.WordChanges;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.store.Sql;
-import org.pramana.trust.StampSql;
 
 /** Makes one person's waiting lines into one mail, in one transaction; what is no longer true is dropped, and why is kept. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DigestDesk {
+
+    /** More than these a day are not sent at once: the limit thins the mails, not the news (behaviour.md §6). */
+    static final int MOST_AT_ONCE = 3;
 
     @Inject
     Sql sql;
@@ -32,31 +34,77 @@ class DigestDesk {
     Visitors visitors;
 
     @Inject
+    MailHabits habits;
+
+    @Inject
+    WaitingNews news;
+
+    @Inject
+    WordChanges changes;
+
+    @Inject
     Clock clock;
 
     @Inject
     @ConfigProperty(name = "pramana.base-url", defaultValue = "http://localhost:8080/pramana")
     String baseUrl;
 
-    /** People for whom something waits. @param again also those who got a digest since the day began */
+    /** People whose digest is due, by their own clocks. @param again everybody for whom something waits, whatever the hour and whatever they had */
     List<Long> people(boolean again) {
-        Instant morning = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        return sql.list(
-                """
-                select distinct o.person_id from outbox o
-                 where o.state = 'WAITING' and o.send_after <= ?1
-                   and (?2 or not exists (select 1 from mail m where m.person_id = o.person_id and m.created_at >= ?3))
-                 order by o.person_id
-                """,
-                row -> row.number(),
-                clock.instant(),
-                again,
-                morning);
+        Instant now = clock.instant();
+        return sql
+                .list(
+                        """
+                        select o.person_id, (select max(m.created_at) from mail m where m.person_id = o.person_id and m.kind = 'DIGEST'), %s
+                          from (select distinct person_id from outbox where state = 'WAITING' and send_after <= ?1) o
+                          left join mail_habit h on h.person_id = o.person_id
+                         order by o.person_id
+                        """
+                                .formatted(MailHabits.COLUMNS),
+                        row -> {
+                            long person = row.number();
+                            Instant last = row.moment();
+                            return habits.read(row).digestDue(now, last) || again ? person : null;
+                        },
+                        now)
+                .stream()
+                .filter(person -> person != null)
+                .toList();
+    }
+
+    /** People for whom something waits that should not. */
+    List<Long> urgently() {
+        return sql.list("select distinct person_id from outbox where urgent and state = 'WAITING' order by person_id", row -> row.number());
     }
 
     /** @return whether there is a mail */
     boolean write(long personId) {
-        sql.list("select id from outbox where person_id = ?1 and state = 'WAITING' order by id for update", row -> row.number(), personId);
+        return lock(personId) && write(personId, "DIGEST", line -> true);
+    }
+
+    /** What cannot wait, in a mail of its own: not in somebody's quiet hours, and not more often than they can bear. */
+    boolean writeAtOnce(long personId) {
+        if (!lock(personId)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        MailHabit habit = habits.of(personId);
+        if (habit.rhythm() == Rhythm.OFF || habit.quiet(now)) {
+            return false;
+        }
+        if (sql.number("select count(*) from mail where person_id = ?1 and kind = 'AT_ONCE' and created_at >= ?2", personId, habit.morning(now)) >= MOST_AT_ONCE) {
+            sql.change("update outbox set urgent = false where person_id = ?1 and state = 'WAITING' and urgent", personId);
+            return false;
+        }
+        return write(personId, "AT_ONCE", News::urgent);
+    }
+
+    /** The person's row stands for their mail: two nodes write it one after the other. */
+    private boolean lock(long personId) {
+        return !sql.list("select id from person where id = ?1 for update", row -> row.number(), personId).isEmpty();
+    }
+
+    private boolean write(long personId, String kind, Predicate<News> which) {
         Reader reader = sql.one(
                         "select id, name, email, language from person where id = ?1 and active",
                         row -> new Reader(row.number(), row.text(), row.text(), Locale.forLanguageTag(row.text())),
@@ -66,33 +114,27 @@ class DigestDesk {
             dropAll(personId, reader == null ? "has left" : "has no mail address");
             return false;
         }
-        Visitor visitor = visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
-        List<News> told = new ArrayList<>();
-        Map<String, List<Long>> dropped = new LinkedHashMap<>();
-        for (News line : lines(visitor)) {
-            String why = line.dropped();
-            if (why == null) {
-                told.add(line);
-            } else {
-                dropped.computeIfAbsent(why, reason -> new ArrayList<>()).add(line.id());
-            }
-        }
-        dropped.forEach(this::drop);
+        List<News> told = judged(personId, which);
         if (told.isEmpty()) {
             return false;
         }
         // fixed before the first attempt: however often it has to be sent, it is the same mail
         String messageId = "<" + UUID.randomUUID() + "@pramana>";
-        Letter letter = new DigestWriter(baseUrl).write(reader, News.oncePerCard(told), messageId);
+        Letter letter = new DigestWriter(baseUrl).write(reader, counted(News.oncePerCard(told)), messageId);
         sql.change(
-                "insert into mail (person_id, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                """
+                insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at)
+                values (?1, ?8, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+                """,
                 personId,
                 letter.address(),
                 messageId,
                 letter.subject().length() <= 300 ? letter.subject() : letter.subject().substring(0, 299) + "…",
                 letter.text(),
                 letter.html(),
-                clock.instant());
+                clock.instant(),
+                kind,
+                letter.choices() != null);
         sql.change(
                 "update outbox set state = 'IN_MAIL', mail_id = (select m.id from mail m where m.message_id = ?1) where id in ("
                         + ids(told.stream().map(News::id).toList()) + ")",
@@ -100,49 +142,36 @@ class DigestDesk {
         return true;
     }
 
-    /** Most worthwhile first: who needs it longest and is read most. A line out of a sweep of another day is judged by that day. */
-    private List<News> lines(Visitor visitor) {
-        LocalDate today = LocalDate.now(clock);
-        return sql.list(
-                """
-                select o.id, o.kind, o.stage, c.id, c.slug, c.title, cc.name, o.cycle_no, c.cycle_no, %1$s,
-                       coalesce(t.assignee_id, c.responsible_id) = ?1, t.snoozed_until,
-                       (select count(distinct w.person_id) from card_view w where w.card_id = c.id and w.at >= ?2) readers,
-                       c.version_no > coalesce(c.verified_version, 0), o.detail, run.as_of, %2$s
-                  from outbox o
-                  join card c on c.id = o.card_id
-                  join card_collection cc on cc.id = c.collection_id
-                  left join task t on t.card_id = c.id and t.closed_at is null
-                  left join sweep_run run on run.id = o.run_id
-                 where o.person_id = ?1 and o.state = 'WAITING' and o.send_after <= ?3
-                 order by field(o.stage, 'NAG14', 'NAG7', 'DUE', 'TASK14', 'TASK7', 'TASK', 'HANDOVER', 'WARN3', 'WARN14', ''), readers desc, o.id
-                """
-                        .formatted(Access.readable(visitor, "c"), StampSql.columns("c")),
-                row -> {
-                    long id = row.number();
-                    String kind = row.text();
-                    String stage = row.text();
-                    long card = row.number();
-                    String slug = row.text();
-                    String title = row.text();
-                    String collection = row.text();
-                    int cycle = row.count();
-                    int cycleNow = row.count();
-                    boolean readable = row.flag();
-                    boolean theirs = row.flag();
-                    LocalDate silentUntil = row.day();
-                    int readers = row.count();
-                    boolean changed = row.flag();
-                    String detail = row.text();
-                    LocalDate asOf = row.day();
-                    LocalDate day = asOf != null && asOf.isAfter(today) ? asOf : today;
-                    return new News(
-                            id, kind, stage, card, slug, title, collection, StampSql.read(row, day, clock.getZone()), cycle, cycleNow, readable, theirs,
-                            silentUntil, readers, changed, detail);
-                },
-                visitor.id(),
-                clock.instant().minus(java.time.Duration.ofDays(30)),
-                clock.instant());
+    /** What may be told; the rest is dropped, and why is kept. */
+    private List<News> judged(long personId, Predicate<News> which) {
+        Visitor visitor = visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
+        boolean off = habits.of(personId).rhythm() == Rhythm.OFF;
+        List<News> told = new ArrayList<>();
+        Map<String, List<Long>> dropped = new LinkedHashMap<>();
+        for (News line : news.of(visitor)) {
+            if (!which.test(line)) {
+                continue;
+            }
+            String why = off && !line.alwaysTold() ? "wants no mail" : line.dropped();
+            if (why == null) {
+                told.add(line);
+            } else {
+                dropped.computeIfAbsent(why, reason -> new ArrayList<>()).add(line.id());
+            }
+        }
+        dropped.forEach(this::drop);
+        return told;
+    }
+
+    /** How much has changed, of those that are listed. */
+    private List<News> counted(List<News> lines) {
+        Map<Long, Integer> versions = lines.stream()
+                .filter(line -> line.part() == News.Part.VERIFY)
+                .limit(DigestWriter.MOST_LISTED)
+                .filter(line -> line.changed() && line.stamp().verifiedVersion() != null)
+                .collect(Collectors.toMap(News::cardId, line -> line.stamp().verifiedVersion(), (one, other) -> one));
+        Map<Long, Integer> words = changes.since(versions);
+        return lines.stream().map(line -> line.with(words.get(line.cardId()))).toList();
     }
 
     private void drop(String why, List<Long> lines) {

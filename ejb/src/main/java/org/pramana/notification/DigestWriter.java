@@ -1,8 +1,10 @@
 package org.pramana.notification;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pramana.trust.StampWords;
+import org.pramana.verification.StageWords;
 import org.pramana.words.Words;
 
 /**
@@ -11,7 +13,7 @@ import org.pramana.words.Words;
  */
 final class DigestWriter {
 
-    /** More lines than these are counted, not listed: the queue in the portal has them all. */
+    /** More lines than these are counted, not listed: the portal has them all. */
     static final int MOST_LISTED = 20;
 
     private final String baseUrl;
@@ -20,88 +22,113 @@ final class DigestWriter {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
-    /** @param mailId 0: it has no row yet */
+    /**
+     * Some lines under one heading.
+     *
+     * @param more how many are not listed
+     * @param button null for none
+     */
+    record Section(String heading, String lead, List<Entry> entries, String more, String button, String address) {}
+
+    /**
+     * One card.
+     *
+     * @param seal ok, due, need or none
+     * @param head why it is here, in a few words
+     * @param facts may be empty
+     */
+    record Entry(String title, String address, String seal, String head, String sentence, String facts) {}
+
     Letter write(Reader reader, List<News> lines, String messageId) {
-        List<News> verify = lines.stream().filter(line -> line.kind().equals("VERIFY")).toList();
-        List<News> others = lines.stream().filter(line -> !line.kind().equals("VERIFY")).toList();
         Locale language = reader.language();
-        String subject = verify.isEmpty()
-                ? Words.say(language, "notification.subject.news", others.size(), others.get(0).title())
-                : Words.say(language, "notification.subject.verify", verify.size(), verify.get(0).title());
-        StringBuilder text = new StringBuilder();
-        StringBuilder html = new StringBuilder();
+        List<Section> sections = new ArrayList<>();
+        for (News.Part part : News.Part.values()) {
+            List<News> ofPart = lines.stream().filter(line -> line.part() == part).toList();
+            if (!ofPart.isEmpty()) {
+                sections.add(section(part, ofPart, language));
+            }
+        }
+        boolean mayStop = lines.stream().anyMatch(line -> !line.alwaysTold());
+        boolean mustCome = lines.stream().anyMatch(News::alwaysTold);
+        String subject = subject(lines, language);
         String hello = Words.say(language, "notification.hello", reader.name());
-        text.append(hello).append("\n");
-        html.append("<p style=\"margin:0 0 16px\">").append(escaped(hello)).append("</p>");
-        if (!verify.isEmpty()) {
-            section(text, html, Words.say(language, "notification.verify", verify.size()));
-            verify.stream().limit(MOST_LISTED).forEach(line -> toVerify(text, html, line, language));
-            String queue = Words.say(language, "notification.queue", Math.max(0, verify.size() - MOST_LISTED));
-            text.append("\n").append(queue).append("\n").append(baseUrl).append("/tasks/\n");
-            html.append("<p style=\"margin:20px 0\"><a href=\"")
-                    .append(baseUrl)
-                    .append("/tasks/\" style=\"background:#1d5c4a;color:#ffffff;text-decoration:none;padding:10px 18px;border-radius:6px;display:inline-block\">")
-                    .append(escaped(queue))
-                    .append("</a></p>");
+        String why = Words.say(language, mayStop ? "notification.why" : "notification.why.always");
+        if (mayStop && mustCome) {
+            why += " " + Words.say(language, "notification.why.except");
         }
-        if (!others.isEmpty()) {
-            section(text, html, Words.say(language, "notification.news"));
-            others.stream().limit(MOST_LISTED).forEach(line -> news(text, html, line, language));
-        }
-        String why = Words.say(language, "notification.why");
-        text.append("\n-- \n").append(why).append("\n");
-        html.append("<p style=\"margin:28px 0 0;padding-top:12px;border-top:1px solid #dddddd;color:#666666;font-size:13px\">").append(escaped(why)).append("</p>");
-        return new Letter(0, messageId, reader.address(), subject, text.toString(), page(language, subject, html), 0);
+        String choices = mayStop ? Choices.address(baseUrl) : null;
+        String choose = mayStop ? Words.say(language, "notification.choose") : null;
+        String lead = sections.get(0).lead();
+        return new Letter(
+                0,
+                messageId,
+                reader.address(),
+                subject,
+                TextLetter.of(hello, sections, why, choose, choices),
+                HtmlLetter.of(language, subject, lead, hello, sections, why, choose, choices),
+                0,
+                choices);
     }
 
-    private void toVerify(StringBuilder text, StringBuilder html, News line, Locale language) {
-        String about = Words.say(
-                language, "notification.about", line.collection(), Words.say(language, "notification.readers", line.readers()));
-        if (line.changed()) {
-            about += " · " + Words.say(language, "notification.changed");
-        }
-        String stage = Words.say(language, "notification.stage." + line.stage(), lapses(line, language));
+    private static String subject(List<News> lines, Locale language) {
+        News first = lines.stream().min(java.util.Comparator.comparing(News::part)).orElseThrow();
+        int many = (int) lines.stream().filter(line -> line.part() == first.part()).count();
+        boolean now = many == 1 && first.part() == News.Part.VERIFY && first.urgent();
+        return Words.say(language, now ? "notification.subject.now" : "notification.subject." + first.part(), many, first.title());
+    }
+
+    private Section section(News.Part part, List<News> lines, Locale language) {
+        int more = Math.max(0, lines.size() - MOST_LISTED);
+        String address =
+                switch (part) {
+                    case VERIFY -> "/tasks/";
+                    case STUCK -> "/admin/cards.xhtml?red=STUCK";
+                    case APPROVALS -> "/home/creator.xhtml";
+                    case TALK, OWNERS -> null;
+                };
+        return new Section(
+                Words.say(language, "notification.part." + part, lines.size()),
+                Words.say(language, "notification.lead." + part, lines.size()),
+                lines.stream().limit(MOST_LISTED).map(line -> entry(line, language)).toList(),
+                more == 0 ? null : Words.say(language, "notification.more", more),
+                address == null ? null : Words.say(language, "notification.open." + part),
+                address == null ? null : baseUrl + address);
+    }
+
+    private Entry entry(News line, Locale language) {
+        String card = baseUrl + "/card/" + line.slug();
         String sentence = StampWords.sentence(line.stamp(), language);
-        entry(text, html, line, stage + " · " + about, sentence);
+        return switch (line.part()) {
+            case VERIFY, OWNERS, STUCK -> new Entry(
+                    line.title(), card, line.stamp().seal(), stage(line, language) + " · " + line.collection(), sentence, facts(line, language));
+            case APPROVALS, TALK -> new Entry(
+                    line.title(),
+                    card,
+                    line.stamp().seal(),
+                    Words.say(language, "notification.kind." + line.kind(), line.stamp().verifiedBy() == null ? "" : line.stamp().verifiedBy()),
+                    line.detail() == null ? sentence : line.detail(),
+                    "");
+        };
     }
 
-    private static String lapses(News line, Locale language) {
-        return line.stamp().lapsesOn() == null ? "" : StampWords.day(line.stamp().lapsesOn(), line.stamp().day(), language);
+    private static String stage(News line, Locale language) {
+        String lapses = line.stamp().lapsesOn() == null ? null : StampWords.day(line.stamp().lapsesOn(), line.stamp().day(), language);
+        String kind = StageWords.kind(line.stage());
+        boolean escalated = line.kind().equals(News.ESCALATION);
+        if (lapses == null && (escalated || kind.equals("NAG"))) {
+            return Words.say(language, "notification.stage.TASK", StageWords.days(line.stage()));
+        }
+        return Words.say(language, "notification.stage." + (escalated ? "NAG" : kind), StageWords.days(line.stage()), lapses == null ? "" : lapses);
     }
 
-    private void news(StringBuilder text, StringBuilder html, News line, Locale language) {
-        String said = Words.say(language, "notification.kind." + line.kind(), line.stamp().verifiedBy() == null ? "" : line.stamp().verifiedBy());
-        entry(text, html, line, said, line.detail() == null ? StampWords.sentence(line.stamp(), language) : line.detail());
-    }
-
-    private void entry(StringBuilder text, StringBuilder html, News line, String above, String below) {
-        String link = baseUrl + "/card/" + line.slug();
-        text.append("\n* ").append(line.title()).append("\n  ").append(above).append("\n  ").append(below).append("\n  ").append(link).append("\n");
-        html.append("<div style=\"margin:0 0 18px\"><a href=\"")
-                .append(link)
-                .append("\" style=\"color:#1d5c4a;font-weight:600;font-size:16px\">")
-                .append(escaped(line.title()))
-                .append("</a><br><span style=\"color:#666666;font-size:13px\">")
-                .append(escaped(above))
-                .append("</span><br>")
-                .append(escaped(below))
-                .append("</div>");
-    }
-
-    private static void section(StringBuilder text, StringBuilder html, String heading) {
-        text.append("\n").append(heading).append("\n");
-        html.append("<h2 style=\"font-size:18px;margin:24px 0 12px\">").append(escaped(heading)).append("</h2>");
-    }
-
-    private static String page(Locale language, String subject, StringBuilder body) {
-        return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>" + escaped(subject)
-                + "</title></head><body style=\"margin:0;padding:24px;background:#f6f5f1\">"
-                + "<div style=\"max-width:600px;margin:0 auto;padding:28px;background:#ffffff;border-radius:8px;"
-                + "font:15px/1.5 -apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans Devanagari',sans-serif;color:#1c1c1c\">"
-                + body + "</div></body></html>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private static String facts(News line, Locale language) {
+        String readers = Words.say(language, "notification.readers", line.readers());
+        if (!line.changed() || line.part() != News.Part.VERIFY) {
+            return readers;
+        }
+        return readers + " · "
+                + (line.wordsChanged() == null
+                        ? Words.say(language, "notification.changed")
+                        : Words.say(language, "notification.changed.words", line.wordsChanged()));
     }
 }

@@ -8,20 +8,18 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.people.Roles;
-import org.pramana.time.Workdays;
 
 /**
- * The post: one digest a person and workday, and its delivery. Nothing here runs in the transaction of anything else; whatever the mail server does,
+ * The post: a digest a person in their own rhythm, what cannot wait for it, and its delivery. Nothing here runs in the transaction of anything else; whatever the mail server does,
  * the news waits.
  */
 @Stateless
@@ -41,28 +39,26 @@ public class Digests {
     Postbag postbag;
 
     @Inject
-    Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "pramana.digest.at", defaultValue = "08:00")
-    String at;
-
-    @Inject
     @ConfigProperty(name = "pramana.mail.from", defaultValue = "pramana@localhost.invalid")
     String from;
 
-    /** The round of the clock: digests from the hour on, on workdays, to those who had none today; and whatever mail still waits. */
+    /** The round of the clock: digests to those whose hour has come, by their own clocks; and whatever mail still waits. */
     public int round() {
-        LocalDate today = LocalDate.now(clock);
-        if (Workdays.onOrAfter(today).equals(today) && !LocalTime.now(clock).isBefore(LocalTime.parse(at))) {
-            write(false);
-        }
+        write(desk.people(false), desk::write);
         return send();
+    }
+
+    /** What cannot wait for a digest (behaviour.md §6); returns how many mails went out. */
+    public int atOnce() {
+        List<Long> people = desk.urgently();
+        write(people, desk::writeAtOnce);
+        return people.isEmpty() ? 0 : send();
     }
 
     /** Everything that waits, whatever the hour; returns how many mails went out. */
     public int now() {
-        write(true);
+        write(desk.urgently(), desk::writeAtOnce);
+        write(desk.people(true), desk::write);
         return send();
     }
 
@@ -71,10 +67,10 @@ public class Digests {
         return send();
     }
 
-    private void write(boolean again) {
-        for (long person : desk.people(again)) {
+    private void write(List<Long> people, LongConsumer writer) {
+        for (long person : people) {
             try {
-                desk.write(person);
+                writer.accept(person);
             } catch (RuntimeException failed) { // one person's lines wait; the others get theirs
                 LOG.log(Level.WARNING, "the digest of person " + person + " could not be written", failed);
             }

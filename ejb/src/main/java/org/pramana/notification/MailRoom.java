@@ -78,7 +78,7 @@ public class MailRoom {
         String subject = Words.say(language, "notification.test.subject");
         String text = Words.say(language, "notification.test.text", visitor.name());
         sql.change(
-                "insert into mail (person_id, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                "insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, 'TEST', ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
                 visitor.id(),
                 address,
                 "<" + UUID.randomUUID() + "@pramana>",

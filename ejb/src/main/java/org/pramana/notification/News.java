@@ -1,21 +1,27 @@
 package org.pramana.notification;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pramana.trust.Stamp;
 
 /**
  * One waiting line of the outbox with what it needs to be judged and said.
  *
- * @param readable its reader may still read the card
- * @param theirs for a verification: they are still the one who is asked
+ * @param urgent it need not wait for the digest
+ * @param readable its reader may still read the card, or know of it where that is enough
+ * @param theirs for a verification: they are still the one who is asked; for an escalation: they are still an owner, or an administrator
  * @param silentUntil they have put the task off until that day, null if not
  * @param cycleNow the card's cycle by now
+ * @param priority behaviour.md §10
+ * @param wordsChanged that came or went since the card was verified; null where nobody counted
  */
 record News(
         long id,
         String kind,
         String stage,
+        boolean urgent,
         long cardId,
         String slug,
         String title,
@@ -27,22 +33,54 @@ record News(
         boolean theirs,
         LocalDate silentUntil,
         int readers,
+        int priority,
         boolean changed,
+        Integer wordsChanged,
         String detail) {
+
+    static final String VERIFY = "VERIFY";
+    static final String ESCALATION = "ESCALATION";
+
+    /** Where in a digest it is said. */
+    enum Part {
+        VERIFY,
+        APPROVALS,
+        TALK,
+        OWNERS,
+        STUCK
+    }
+
+    Part part() {
+        return switch (kind) {
+            case VERIFY -> Part.VERIFY;
+            case ESCALATION -> stage.equals("ESC2") ? Part.STUCK : Part.OWNERS;
+            case "APPROVAL" -> Part.APPROVALS;
+            default -> Part.TALK;
+        };
+    }
+
+    /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */
+    boolean alwaysTold() {
+        return kind.equals(ESCALATION);
+    }
 
     /** Why it must not be told any more; null if it may (behaviour.md §6). */
     String dropped() {
         if (!readable) {
             return "may no longer read the card";
         }
-        return kind.equals("VERIFY") ? notToVerify() : null;
+        return switch (kind) {
+            case VERIFY -> notToVerify();
+            case ESCALATION -> notToEscalate();
+            default -> null;
+        };
     }
 
     private String notToVerify() {
         if (cycleNow != cycle) {
-            return "already verified" + (stamp.verifiedBy() == null ? "" : " by " + stamp.verifiedBy());
+            return verifiedAlready();
         }
-        boolean near = stamp.lapsesOn() != null && !stamp.day().isBefore(stamp.lapsesOn().minusDays(14));
+        boolean near = stamp.lapsesOn() != null && !stamp.day().isBefore(stamp.lapsesOn().minusDays(warnedBefore()));
         if (!stamp.trust().needsVerification() && stamp.trust().doubts().isEmpty() && !(stamp.trust().verified() && near)) {
             return "nothing to verify any more";
         }
@@ -52,9 +90,33 @@ record News(
         return silentUntil != null && silentUntil.isAfter(stamp.day()) ? "put off until " + silentUntil : null;
     }
 
-    /** Of several lines about one card only the first is said. */
+    private String notToEscalate() {
+        if (cycleNow != cycle) {
+            return verifiedAlready();
+        }
+        if (!stamp.trust().needsVerification()) {
+            return "nothing to verify any more";
+        }
+        return theirs ? null : part() == Part.STUCK ? "no longer an administrator" : "no longer an owner";
+    }
+
+    private int warnedBefore() {
+        return stage.startsWith("WARN") ? Integer.parseInt(stage.substring("WARN".length())) : 14;
+    }
+
+    private String verifiedAlready() {
+        return "already verified" + (stamp.verifiedBy() == null ? "" : " by " + stamp.verifiedBy());
+    }
+
+    News with(Integer words) {
+        return new News(
+                id, kind, stage, urgent, cardId, slug, title, collection, stamp, cycle, cycleNow, readable, theirs, silentUntil, readers, priority, changed,
+                words, detail);
+    }
+
+    /** Of several lines that ask or tell the same about one card only the first is said. */
     static List<News> oncePerCard(List<News> lines) {
-        var seen = new java.util.HashSet<String>();
-        return lines.stream().filter(line -> !line.kind().equals("VERIFY") || seen.add(String.valueOf(line.cardId()))).toList();
+        Set<String> seen = new HashSet<>();
+        return lines.stream().filter(line -> line.part() == Part.TALK || line.part() == Part.APPROVALS || seen.add(line.part() + ":" + line.cardId())).toList();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import org.pramana.card.CommentWritten;
 import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
@@ -19,6 +21,11 @@ class NewsWatch {
 
     private static final int LONGEST_DETAIL = 300;
 
+    /** A doubt that readers must not meet for a day (behaviour.md §6), on a card that is opened this often in 30 days. */
+    private static final Set<String> AT_ONCE = Set.of("FLAGGED", "REQUESTED");
+
+    private static final int MUCH_READ = 20;
+
     @Inject
     Sql sql;
 
@@ -29,6 +36,17 @@ class NewsWatch {
         add(
                 task.personId(), "VERIFY", task.stage(), task.cardId(), task.cycleNo(), null,
                 task.cardId() + ":" + task.cycleNo() + ":" + task.stage() + ":" + task.personId());
+        if (AT_ONCE.contains(task.stage())) {
+            sql.change(
+                    """
+                    update outbox set urgent = true
+                     where dedup_key = ?1 and state = 'WAITING' and (select count(*) from card_view w where w.card_id = ?2 and w.at >= ?3) >= ?4
+                    """,
+                    task.cardId() + ":" + task.cycleNo() + ":" + task.stage() + ":" + task.personId(),
+                    task.cardId(),
+                    clock.instant().minus(Duration.ofDays(30)),
+                    MUCH_READ);
+        }
     }
 
     /** Whoever asked is told once (behaviour.md §3). */

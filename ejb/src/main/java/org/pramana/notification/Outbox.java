@@ -34,5 +34,31 @@ public class Outbox {
                 clock.instant(),
                 firstCard,
                 lastCard);
+        escalate(
+                runId,
+                firstCard,
+                lastCard,
+                """
+                join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
+                join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
+                "ESC1");
+        escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
+    }
+
+    /** To those who can do something where the responsible person does not (behaviour.md §6). Whoever is responsible has been told already. */
+    private void escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
+                select distinct p.id, 'ESCALATION', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', p.id), ?2, ?2
+                  from sweep_decision d %s
+                 where d.run_id = ?1 and d.card_id between ?4 and ?5 and d.applied and d.kind = 'ESCALATE' and d.stage = ?3 and p.active
+                """
+                        .formatted(recipients),
+                runId,
+                clock.instant(),
+                stage,
+                firstCard,
+                lastCard);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.store.Sql;
 
 /**
@@ -28,13 +29,17 @@ class Postbag {
     @Inject
     Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "pramana.base-url", defaultValue = "http://localhost:8080/pramana")
+    String baseUrl;
+
     Optional<Letter> take() {
         Optional<Letter> next = sql.one(
                 """
-                select id, message_id, address, subject, body_text, body_html, attempts from mail
+                select id, message_id, address, subject, body_text, body_html, attempts, may_stop from mail
                  where state = 'WAITING' and next_try_at <= ?1 order by next_try_at, id limit 1 for update skip locked
                 """,
-                row -> new Letter(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.count()),
+                row -> new Letter(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.count(), row.flag() ? Choices.address(baseUrl) : null),
                 clock.instant());
         next.ifPresent(letter -> sql.change(
                 "update mail set attempts = attempts + 1, next_try_at = ?1 where id = ?2", clock.instant().plus(wait(letter.attempts() + 1)), letter.mailId()));

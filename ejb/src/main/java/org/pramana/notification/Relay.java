@@ -39,6 +39,10 @@ final class Relay implements AutoCloseable {
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office reply, please
+        if (letter.choices() != null) {
+            // opens the page; that something is done by it takes a person and a button, because mail scanners follow links
+            message.setHeader("List-Unsubscribe", "<" + letter.choices() + ">");
+        }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();

@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
@@ -106,6 +109,20 @@ public class Policies {
             }
         }
         return "(" + cases.append(" else ").append(collectionColumn).append(" end)").toString();
+    }
+
+    /** Whether any active rule settles one of these. */
+    public boolean rulesSay(Set<Setting> settings) {
+        return shelf.active().rules().stream().anyMatch(rule -> settings.stream().anyMatch(setting -> rule.says(setting) != null));
+    }
+
+    /** The greatest number of days that any active rule, or what is built in, says for this setting. */
+    public int mostDays(Setting setting) {
+        return Stream.concat(Stream.of(setting.builtIn()), shelf.active().rules().stream().map(rule -> rule.says(setting)).filter(Objects::nonNull))
+                .flatMap(value -> Setting.list(value).stream())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     private static final String COLLECTION =

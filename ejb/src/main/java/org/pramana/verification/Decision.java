@@ -25,10 +25,14 @@ record Decision(SweepFacts card, Verdict.Kind kind, String stage, Long person, S
     }
 
     boolean movesTask() {
-        return !failed() && card.taskId() != null && !Objects.equals(person, card.assignee());
+        return settlesWho() && card.taskId() != null && !Objects.equals(person, card.assignee());
     }
 
     boolean movesCard() {
-        return !failed() && !Objects.equals(person, card.responsible());
+        return settlesWho() && !Objects.equals(person, card.responsible());
+    }
+
+    private boolean settlesWho() {
+        return !failed() && kind != Verdict.Kind.ESCALATE;
     }
 }

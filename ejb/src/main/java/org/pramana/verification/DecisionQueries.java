@@ -92,7 +92,7 @@ class DecisionQueries {
         String stored = row.text();
         SweepDecision decision = new SweepDecision(
                 run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
-                sentence(language, kind, person, former, inputs, asOf, stored), row.flag(), row.moment());
+                sentence(language, kind.equals("ESCALATE") ? stage : kind, person, former, inputs, asOf, stored), row.flag(), row.moment());
         total[0] = row.count();
         return decision;
     }

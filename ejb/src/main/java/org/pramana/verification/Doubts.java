@@ -26,7 +26,7 @@ class Doubts {
         cards.add(new CardReason(card, kind, true, by, clock.instant(), text));
         cards.record(card, kind.name(), by, clock.instant(), text, null);
         if (card.tracked() || news) {
-            tasks.open(card, news);
+            tasks.open(card, !news ? null : kind == ReasonKind.FLAGGED ? kind.name() : "TASK");
         }
     }
 
@@ -44,6 +44,6 @@ class Doubts {
             open.forEach(CardReason::harden);
         }
         cards.record(card, "REQUESTED", reader, clock.instant(), text, null);
-        tasks.open(card, true);
+        tasks.open(card, enough ? "REQUESTED" : "TASK");
     }
 }

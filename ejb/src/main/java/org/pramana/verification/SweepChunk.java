@@ -58,6 +58,7 @@ class SweepChunk {
         for (SweepFacts card : found.facts()) {
             try {
                 decide(card, asOf, seat).ifPresent(decisions::add);
+                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, verdict, null)));
             } catch (RuntimeException poisoned) {
                 decisions.add(new Decision(card, Verdict.Kind.ERROR, "", null, "UNKNOWN", "UNKNOWN", "{}", poisoned.getMessage()));
             }
@@ -100,7 +101,11 @@ class SweepChunk {
             String state = Trust.of(card.trust(), asOf).state().name();
             return Optional.of(new Decision(card, kind, kind.name(), person, state, state, inputs.build().toString(), ""));
         }
-        Verdict verdict = found.get();
+        return Optional.of(decision(card, found.get(), person));
+    }
+
+    private static Decision decision(SweepFacts card, Verdict verdict, Long person) {
+        JsonObjectBuilder inputs = JSON.createObjectBuilder();
         if (verdict.lapsesOn() != null) {
             inputs.add("lapsesOn", verdict.lapsesOn().toString());
         }
@@ -109,6 +114,6 @@ class SweepChunk {
         }
         inputs.add("reasons", JSON.createArrayBuilder(verdict.reasons()));
         String stage = verdict.stage() == null ? "" : verdict.stage().name();
-        return Optional.of(new Decision(card, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.build().toString(), ""));
+        return new Decision(card, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.build().toString(), "");
     }
 }

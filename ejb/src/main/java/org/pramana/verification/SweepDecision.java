@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /**
  * One thing that a sweep decided about one card.
  *
- * @param kind WARN, EXPIRE, REMIND, TASK, SKIPPED_CHANGED, ERROR, or NO_CHANGE, which is derived and stored nowhere
- * @param stage WARN14, WARN3, DUE, NAG7, NAG14 or empty
+ * @param kind WARN, EXPIRE, REMIND, TASK, ESCALATE, ARCHIVE_CANDIDATE, ARCHIVE, SKIPPED_CHANGED, ERROR, or NO_CHANGE, which is derived and stored nowhere
+ * @param stage as {@code SweepStage} names it: WARN14, DUE, NAG7, TASK, ESC1 and so on; or empty
  * @param person who is asked, null for nobody
  * @param inputs JSON: what the decision rests on
  * @param reason in words

@@ -12,6 +12,7 @@ import org.pramana.trust.TrustFacts;
  * @param taskId the open task, null for none
  * @param told stages that somebody was told of in this cycle
  * @param expiryRecorded the card's history says already that this cycle ran out
+ * @param reminders when whom is told, by the rule that holds for the card
  */
 record SweepFacts(
         long cardId,
@@ -27,7 +28,8 @@ record SweepFacts(
         Long assignee,
         LocalDate snoozedUntil,
         Set<String> told,
-        boolean expiryRecorded) {
+        boolean expiryRecorded,
+        ReminderPlan reminders) {
 
     LocalDate lapsesOn() {
         return trust.dueOn() == null ? trust.evergreenUntil() : trust.dueOn();

@@ -1,6 +1,7 @@
 package org.pramana.verification;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ final class SweepRule {
         boolean doubted = trust.needsVerification() || !trust.doubts().isEmpty();
         LocalDate since = lapsed ? lapsesOn : doubted ? doubtedFrom(card, trust) : null;
         SweepStage stage = lapsed
-                ? SweepStage.after(lapsesOn, day)
-                : doubted ? SweepStage.doubted(since, day) : lapsesOn == null ? null : SweepStage.before(lapsesOn, day);
+                ? SweepStage.after(lapsesOn, day, card.reminders())
+                : doubted ? SweepStage.doubted(since, day, card.reminders()) : lapsesOn == null ? null : SweepStage.before(lapsesOn, day, card.reminders());
         boolean silent = card.snoozedUntil() != null && card.snoozedUntil().isAfter(day);
         SweepStage told = stage != null && !silent && stage.isNews(card.told()) ? stage : null;
         boolean expires = lapsed && !card.expiryRecorded();
@@ -42,6 +43,32 @@ final class SweepRule {
         boolean wasVerified = expires && trust.reasons().stream().allMatch(reason -> reason == ReasonKind.EXPIRED || reason == ReasonKind.EVERGREEN_AGE);
         return Optional.of(new Verdict(
                 kind, needsTask && told == null ? stage : told, lapsesOn, since, reasons, wasVerified ? TrustState.VERIFIED : trust.state(), trust.state()));
+    }
+
+    /**
+     * Whether those have to hear of it who are not asked themselves: the collection's owners, and then the administrators. Only of a card that needs
+     * verification; that its responsible person has put it off keeps nothing from them.
+     */
+    static List<Verdict> escalations(SweepFacts card, LocalDate day) {
+        Trust trust = Trust.of(card.trust(), day);
+        if (!trust.needsVerification()) {
+            return List.of();
+        }
+        LocalDate lapsesOn = card.lapsesOn();
+        LocalDate since = lapsesOn != null && day.isAfter(lapsesOn) ? lapsesOn : doubtedFrom(card, trust);
+        long days = ChronoUnit.DAYS.between(since, day);
+        List<String> reasons = trust.reasons().stream().map(Enum::name).toList();
+        return Stream.of(
+                        reached(SweepStage.OWNERS, card.reminders().owners(), days),
+                        reached(SweepStage.ADMINISTRATORS, card.reminders().administrators(), days))
+                .flatMap(Optional::stream)
+                .filter(stage -> stage.isNews(card.told()))
+                .map(stage -> new Verdict(Verdict.Kind.ESCALATE, stage, lapsesOn, since, reasons, trust.state(), trust.state()))
+                .toList();
+    }
+
+    private static Optional<SweepStage> reached(SweepStage stage, int after, long days) {
+        return after > 0 && days >= after ? Optional.of(stage) : Optional.empty();
     }
 
     private static LocalDate doubtedFrom(SweepFacts card, Trust trust) {

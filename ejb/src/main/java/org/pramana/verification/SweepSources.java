@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.pramana.policy.EffectivePolicy;
+import org.pramana.policy.Policies;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
@@ -44,6 +47,9 @@ class SweepSources {
     Sql sql;
 
     @Inject
+    Policies policies;
+
+    @Inject
     Clock clock;
 
     /** Locks the cards, in the order of their numbers, before it reads anything else. */
@@ -70,6 +76,7 @@ class SweepSources {
                 runId,
                 first,
                 last));
+        LongFunction<ReminderPlan> reminders = reminders(runId, first, last);
         List<SweepFacts> facts = new ArrayList<>(cards.size());
         Map<Long, Dealer.Need> needs = new HashMap<>();
         for (Row row : cards) {
@@ -85,10 +92,22 @@ class SweepSources {
                     row.constant(Lifecycle.class), row.constant(VerificationMode.class), row.day(), row.day(), row.day(), 0, doubt.reasons());
             facts.add(new SweepFacts(
                     id, version, cycle, trustSeq, trust, day(row.moment()), doubt.hardSince(), doubt.since(), responsible, task.id(), task.assignee(),
-                    task.snoozedUntil(), told.getOrDefault(id, Map.of()).getOrDefault(cycle, Set.of()), expired.contains(id)));
+                    task.snoozedUntil(), told.getOrDefault(id, Map.of()).getOrDefault(cycle, Set.of()), expired.contains(id),
+                    reminders.apply(id)));
             needs.put(id, new Dealer.Need(id, collection, responsible, null, verifiers.getOrDefault(id, List.of())));
         }
         return new Found(facts, needs);
+    }
+
+    /** Where no rule speaks of reminders, nothing is read: then they are the same for all. */
+    private LongFunction<ReminderPlan> reminders(long runId, long first, long last) {
+        ReminderPlan usual = ReminderPlan.builtIn();
+        if (!policies.rulesSay(ReminderPlan.SETTINGS)) {
+            return card -> usual;
+        }
+        List<Long> ids = sql.list("select card_id from sweep_subject where run_id = ?1 and card_id between ?2 and ?3", Row::number, runId, first, last);
+        Map<Long, EffectivePolicy> rules = policies.of(ids);
+        return card -> ReminderPlan.of(rules.get(card));
     }
 
     private static final Open NONE = new Open(null, null, null);

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.pramana.people.Roles;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
 import org.pramana.trust.TrustSql;
@@ -17,7 +19,6 @@ import org.pramana.trust.TrustSql;
 @LongWork
 public class SweepWork {
 
-    static final int WARN_AHEAD_DAYS = 14;
     static final int BREAKER_PERCENT = 20;
     static final int BREAKER_CARDS = 50;
     static final int LEAST_IN_A_RANGE = 5_000;
@@ -27,6 +28,9 @@ public class SweepWork {
 
     @Inject
     SweepChunk chunk;
+
+    @Inject
+    Policies policies;
 
     @Inject
     Clock clock;
@@ -39,7 +43,7 @@ public class SweepWork {
         LocalDate asOf = asOf(runId);
         if (sql.number("select count(*) from sweep_range where run_id = ?1", runId) == 0) {
             String subjects = "insert ignore into sweep_subject (run_id, card_id) select ?1, c.id from ";
-            sql.change(subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2", runId, asOf.plusDays(WARN_AHEAD_DAYS));
+            sql.change(subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2", runId, asOf.plusDays(policies.mostDays(Setting.REMIND_BEFORE)));
             sql.change(
                     subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on is null and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN') and c.verified_on is null",
                     runId);

@@ -35,6 +35,11 @@ class TaskDesk {
      * @param news whether the person is to hear of it today; the sweep tells the others in its time
      */
     void open(CardTrust card, boolean news) {
+        open(card, news ? "TASK" : null);
+    }
+
+    /** @param stage what the responsible person hears of today: TASK, FLAGGED or REQUESTED; null for nothing */
+    void open(CardTrust card, String stage) {
         Task task = cards.openTask(card.id()).orElseGet(() -> {
             if (!people.stillGood(card, card.responsibleId(), today())) {
                 lookAfter(card);
@@ -43,8 +48,8 @@ class TaskDesk {
             cards.add(fresh);
             return fresh;
         });
-        if (news) {
-            tell(card, task, "TASK");
+        if (stage != null) {
+            tell(card, task, stage);
         }
     }
 

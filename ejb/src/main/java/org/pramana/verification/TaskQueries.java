@@ -28,11 +28,6 @@ class TaskQueries {
 
     private static final Duration LATELY = Duration.ofDays(30);
 
-    /** behaviour.md §10, over the columns of {@link #lines}. */
-    private static final String PRIORITY =
-            """
-            round(100 * log10(1 + q.views30) + 40 * q.copies30 + 3 * least(q.days_needing, 60) + 50 * q.requests + 30 * q.linked + 200 * q.flagged)""";
-
     @Inject
     Sql sql;
 
@@ -110,23 +105,17 @@ class TaskQueries {
                       case when %5$s then 0 else 100.0 * q.views30 / nullif((select count(*) from card_view everywhere where everywhere.at >= ?2), 0) end gain,
                       count(*) over ()
                  from (select t.id task_id, c.slug, c.title, cc.name collection, t.due_on task_due, t.snoozed_until, t.opened_at,
-                              (select count(distinct w.person_id) from card_view w where w.card_id = c.id and w.at >= ?2) readers,
-                              (select count(*) from card_view w where w.card_id = c.id and w.at >= ?2) views30,
-                              (select count(*) from card_view w where w.card_id = c.id and w.at >= ?2 and w.kind = 'COPY') copies30,
-                              (select count(*) from card_reason r where r.card_id = c.id and r.closed_at is null and r.kind = 'REQUESTED') requests,
-                              (select count(*) from card_link l join card other on other.id = l.card_id where l.target_id = c.id and %4$s) linked,
-                              exists (select 1 from card_reason r where r.card_id = c.id and r.closed_at is null and r.kind = 'FLAGGED') flagged,
-                              greatest(0, coalesce(datediff(?1, c.lapses_on), 0), datediff(?1, date(t.opened_at))) days_needing,
+                              %4$s,
                               c.version_no > coalesce(c.verified_version, 0) changed, %2$s verified_now,
                               %6$s
                          from task t join card c on c.id = t.card_id join card_collection cc on cc.id = c.collection_id
                         where %3$s) q
                """
                 .formatted(
-                        PRIORITY,
+                        QueuePriority.of("q"),
                         TrustSql.verified("c", today),
                         where,
-                        TrustSql.verified("other", today),
+                        QueuePriority.facts("c", "t", "?1", "?2", today),
                         "q.verified_now",
                         StampSql.columns("c"));
     }

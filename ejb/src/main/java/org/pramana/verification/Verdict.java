@@ -19,6 +19,8 @@ record Verdict(Kind kind, SweepStage stage, LocalDate lapsesOn, LocalDate since,
         EXPIRE,
         TASK,
         REMIND,
+        /** Others than who is asked are told. */
+        ESCALATE,
         HANDOVER,
         REASSIGN,
         ERROR

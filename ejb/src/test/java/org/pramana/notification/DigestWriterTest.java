@@ -32,10 +32,12 @@ class DigestWriterTest {
         assertThat(letter.text())
                 .contains("Hello Asha Rao,")
                 .contains("One card to look at")
-                .contains("Overdue since 10 Jun · Billing, 40 readers in the last 30 days · changed since it was verified")
+                .contains("Overdue since 10 Jun · Billing")
+                .contains("40 readers in the last 30 days · 35 words changed since it was verified")
                 .contains("Needs verification: check was due 10 Jun; last verified 12 Mar (version 3, you are reading 4)")
                 .contains("https://cards.northwind.example/pramana/card/refunds")
-                .contains("https://cards.northwind.example/pramana/tasks/");
+                .contains("https://cards.northwind.example/pramana/tasks/")
+                .contains("https://cards.northwind.example/pramana/account/mail.xhtml");
         assertThat(letter.html()).contains("Refunds &amp; credits").contains("lang=\"en\"");
         assertThat(letter.messageId()).isEqualTo("<1@pramana>");
     }
@@ -45,7 +47,7 @@ class DigestWriterTest {
         Letter letter = writer.write(SANJAY, List.of(news("NAG7", DUE.plusDays(7), 1)), "<2@pramana>");
 
         assertThat(letter.subject()).startsWith("एक कार्ड आपकी प्रतीक्षा में है");
-        assertThat(letter.text()).contains("नमस्ते संजय गुप्ता,").contains("10 जून से लंबित, एक सप्ताह हो गया").doesNotContain("Overdue").doesNotContain("notification.");
+        assertThat(letter.text()).contains("नमस्ते संजय गुप्ता,").contains("10 जून से लंबित, 7 दिन हो गए").doesNotContain("Overdue").doesNotContain("notification.");
         assertThat(letter.html()).contains("lang=\"hi\"");
     }
 
@@ -54,7 +56,7 @@ class DigestWriterTest {
         Letter letter = writer.write(ASHA, Collections.nCopies(25, news("DUE", DUE.plusDays(1), 1)), "<3@pramana>");
 
         assertThat(letter.subject()).startsWith("25 cards wait for you");
-        assertThat(letter.text()).contains("Open my queue (5 more)");
+        assertThat(letter.text()).contains("And 5 more.");
         assertThat(letter.text().split("\\* Refunds", -1)).hasSize(21);
     }
 
@@ -62,13 +64,14 @@ class DigestWriterTest {
     void example28_noLinkOfADigestDoesAnything() {
         Letter letter = writer.write(ASHA, List.of(news("DUE", DUE.plusDays(1), 1)), "<4@pramana>");
 
-        assertThat(letter.html().split("href=\"", -1)).hasSize(3);
-        assertThat(letter.html()).doesNotContain("verify?").doesNotContain("<form").doesNotContain("?");
+        assertThat(letter.html().split("href=\"", -1)).hasSize(4); // the card, the queue, the choices
+        assertThat(letter.html().split("href=\"[^\"]*\\?", -1)).hasSize(1);
+        assertThat(letter.html()).doesNotContain("<form");
     }
 
     @Test
     void example18_aLineThatMayNoLongerBeReadIsDropped() {
-        News hidden = new News(1, "VERIFY", "DUE", 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, false, true, null, 0, false, null);
+        News hidden = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, false, true, null, 0, 0, false, null, null);
 
         assertThat(hidden.dropped()).isEqualTo("may no longer read the card");
     }
@@ -80,7 +83,7 @@ class DigestWriterTest {
 
     @Test
     void aLineForSomebodyWhoIsNoLongerAskedIsDropped() {
-        News handedOver = new News(1, "VERIFY", "DUE", 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, true, false, null, 0, false, null);
+        News handedOver = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, true, false, null, 0, 0, false, null, null);
 
         assertThat(handedOver.dropped()).isEqualTo("no longer responsible");
     }
@@ -96,6 +99,33 @@ class DigestWriterTest {
     }
 
     @Test
+    void whatConcernsOthersCardsHasSectionsOfItsOwnAndOffersNoWayToStopIt() {
+        LocalDate day = DUE.plusDays(30);
+        Letter letter = writer.write(ASHA, List.of(line("ESCALATION", "ESC2", day, 1, true), line("ESCALATION", "ESC1", day, 1, true)), "<5@pramana>");
+
+        assertThat(letter.subject()).isEqualTo("Overdue in your collections: Refunds & credits");
+        assertThat(letter.text()).contains("Overdue in your collections").contains("Stuck: nobody has verified these").contains("It cannot be switched off");
+        assertThat(letter.choices()).isNull();
+        assertThat(letter.html()).doesNotContain("account/mail.xhtml");
+    }
+
+    @Test
+    void anEscalationIsDroppedOnceSomebodyVerifiedOrItsReaderOwnsTheCollectionNoMore() {
+        assertThat(line("ESCALATION", "ESC1", DUE.plusDays(14), 1, true).dropped()).isNull();
+        assertThat(line("ESCALATION", "ESC1", DUE.plusDays(14), 2, true).dropped()).isEqualTo("already verified by J. Tan");
+        assertThat(line("ESCALATION", "ESC1", DUE.plusDays(14), 1, false).dropped()).isEqualTo("no longer an owner");
+        assertThat(line("ESCALATION", "ESC2", VERIFIED.plusDays(1), 1, true).dropped()).isEqualTo("nothing to verify any more");
+    }
+
+    @Test
+    void aCardIsListedOnceInASectionWithItsLatestStage() {
+        LocalDate day = DUE.plusDays(14);
+        List<News> told = News.oncePerCard(List.of(news("NAG14", day, 1), news("NAG7", day, 1), line("ESCALATION", "ESC1", day, 1, true), line("COMMENT", "", day, 1, true), line("COMMENT", "", day, 1, true)));
+
+        assertThat(told).extracting(News::stage).containsExactly("NAG14", "ESC1", "", "");
+    }
+
+    @Test
     void theNextAttemptWaitsLongerEachTimeUpToAnHour() {
         assertThat(Postbag.wait(1)).isEqualTo(Duration.ofMinutes(1));
         assertThat(Postbag.wait(4)).isEqualTo(Duration.ofMinutes(8));
@@ -103,7 +133,12 @@ class DigestWriterTest {
     }
 
     private static News news(String stage, LocalDate day, int cycleNow) {
-        return new News(1, "VERIFY", stage, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, cycleNow, true, true, null, 40, true, null);
+        return line("VERIFY", stage, day, cycleNow, true);
+    }
+
+    private static News line(String kind, String stage, LocalDate day, int cycleNow, boolean theirs) {
+        return new News(
+                1, kind, stage, false, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, cycleNow, true, theirs, null, 40, 120, true, 35, null);
     }
 
     private static Stamp stamp(LocalDate day) {

@@ -19,6 +19,7 @@ import org.pramana.trust.VerificationMode;
 /** behaviour.md §6 and §8; numbers are those of the acceptance examples in §19. */
 class SweepRuleTest {
 
+    private static final ReminderPlan USUAL = new ReminderPlan(List.of(14, 3), List.of(7, 14), 14, 30);
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-06-10"); // the card is verified through this day
 
     @Test
@@ -62,6 +63,43 @@ class SweepRuleTest {
         assertThat(verdict(asked("DUE"), WEDNESDAY.plusDays(7))).isEqualTo("REMIND NAG7");
         assertThat(verdict(asked("DUE", "NAG7"), WEDNESDAY.plusDays(14))).isEqualTo("REMIND NAG14");
         assertThat(verdict(asked("DUE", "NAG7", "NAG14"), WEDNESDAY.plusDays(300))).isEqualTo("-");
+    }
+
+    @Test
+    void aRuleMaySettleOtherDays() {
+        ReminderPlan plan = new ReminderPlan(List.of(30), List.of(10), 0, 5);
+        SweepFacts card = new SweepFacts(
+                1, 1, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY), LocalDate.parse("2026-01-01"), null, null, 5L, null, null, null, Set.of(), false, plan);
+
+        assertThat(verdict(card, WEDNESDAY.minusDays(31))).isEqualTo("-");
+        assertThat(verdict(card, WEDNESDAY.minusDays(20))).isEqualTo("WARN WARN30");
+        assertThat(verdict(card, WEDNESDAY.plusDays(9))).isEqualTo("EXPIRE DUE");
+        assertThat(verdict(card, WEDNESDAY.plusDays(11))).isEqualTo("EXPIRE NAG10");
+        assertThat(escalations(card, WEDNESDAY.plusDays(40))).containsExactly("ESC2");
+    }
+
+    @Test
+    void twoWeeksLaterTheOwnersHearOfItAndAfterThirtyDaysTheAdministratorsEachOnce() {
+        assertThat(escalations(asked("DUE", "NAG7"), WEDNESDAY.plusDays(13))).isEmpty();
+        assertThat(escalations(asked("DUE", "NAG7", "NAG14"), WEDNESDAY.plusDays(14))).containsExactly("ESC1");
+        assertThat(escalations(asked("NAG14", "ESC1"), WEDNESDAY.plusDays(29))).isEmpty();
+        assertThat(escalations(asked("NAG14", "ESC1"), WEDNESDAY.plusDays(30))).containsExactly("ESC2");
+        assertThat(escalations(asked("NAG14", "ESC1", "ESC2"), WEDNESDAY.plusDays(300))).isEmpty();
+        assertThat(escalations(card(), WEDNESDAY.plusDays(45))).containsExactly("ESC1", "ESC2");
+    }
+
+    @Test
+    void aDoubtIsEscalatedFromTheDayItBeganAndASoftOneNever() {
+        assertThat(escalations(doubted(ReasonKind.FLAGGED, true, 1L, Set.of("TASK14")), LocalDate.parse("2026-05-15"))).containsExactly("ESC1");
+        assertThat(escalations(doubted(ReasonKind.REQUESTED, false, 1L, Set.of("TASK14")), LocalDate.parse("2026-05-30"))).isEmpty();
+    }
+
+    @Test
+    void everyStageIsKnownByItsName() {
+        for (String name : List.of("WARN14", "WARN3", "DUE", "NAG7", "NAG90", "TASK", "TASK7", "ESC1", "ESC2")) {
+            assertThat(SweepStage.named(name).orElseThrow().name()).isEqualTo(name);
+        }
+        assertThat(SweepStage.named("HANDOVER")).isEmpty();
     }
 
     @Test
@@ -115,7 +153,7 @@ class SweepRuleTest {
     void anExpiryIsToldAlsoWhereAnEditWasToldBefore() {
         SweepFacts edited = new SweepFacts(
                 1, 2, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY, new OpenReason(ReasonKind.EDITED, true, null, null, null)),
-                LocalDate.parse("2026-01-01"), LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-01"), 5L, 1L, 5L, null, Set.of("TASK", "TASK7", "TASK14"), false);
+                LocalDate.parse("2026-01-01"), LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-01"), 5L, 1L, 5L, null, Set.of("TASK", "TASK7", "TASK14"), false, USUAL);
 
         assertThat(verdict(edited, WEDNESDAY.plusDays(1))).isEqualTo("EXPIRE DUE");
         assertThat(decide(edited, WEDNESDAY.plusDays(1)).orElseThrow().before()).isEqualTo(TrustState.NEEDS_VERIFICATION);
@@ -124,7 +162,7 @@ class SweepRuleTest {
     @Test
     void aSnoozedTaskIsNotMentionedUntilItsDay() {
         SweepFacts snoozed = new SweepFacts(
-                1, 1, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY), LocalDate.parse("2026-01-01"), null, null, 5L, 1L, 5L, WEDNESDAY.plusDays(9), Set.of("DUE"), true);
+                1, 1, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY), LocalDate.parse("2026-01-01"), null, null, 5L, 1L, 5L, WEDNESDAY.plusDays(9), Set.of("DUE"), true, USUAL);
 
         assertThat(verdict(snoozed, WEDNESDAY.plusDays(8))).isEqualTo("-");
         assertThat(verdict(snoozed, WEDNESDAY.plusDays(9))).isEqualTo("REMIND NAG7");
@@ -134,7 +172,7 @@ class SweepRuleTest {
     void anArchivedCardIsLeftAlone() {
         SweepFacts archived = new SweepFacts(
                 1, 1, 1, 1, new TrustFacts(Lifecycle.ARCHIVED, VerificationMode.INTERVAL, WEDNESDAY.minusDays(90), WEDNESDAY, null, 0, List.of()),
-                LocalDate.parse("2026-01-01"), null, null, 5L, null, null, null, Set.of(), false);
+                LocalDate.parse("2026-01-01"), null, null, 5L, null, null, null, Set.of(), false, USUAL);
 
         assertThat(decide(archived, WEDNESDAY.plusDays(30))).isEmpty();
     }
@@ -150,14 +188,14 @@ class SweepRuleTest {
     private static SweepFacts never(LocalDate published) {
         return new SweepFacts(
                 1, 1, 0, 1, new TrustFacts(Lifecycle.PUBLISHED, VerificationMode.INTERVAL, null, null, null, 0, List.of()),
-                published, null, null, 5L, null, null, null, Set.of(), false);
+                published, null, null, 5L, null, null, null, Set.of(), false, USUAL);
     }
 
     private static SweepFacts doubted(ReasonKind kind, boolean hard, Long task, Set<String> told) {
         LocalDate first = LocalDate.parse("2026-05-01");
         return new SweepFacts(
                 1, 2, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY, new OpenReason(kind, hard, null, null, null)),
-                LocalDate.parse("2026-01-01"), hard ? first : null, first, 5L, task, task == null ? null : 5L, null, told, false);
+                LocalDate.parse("2026-01-01"), hard ? first : null, first, 5L, task, task == null ? null : 5L, null, told, false, USUAL);
     }
 
     private static SweepFacts card() {
@@ -174,7 +212,7 @@ class SweepRuleTest {
 
     private static SweepFacts due(LocalDate day, Long task, Set<String> told, boolean expired) {
         return new SweepFacts(
-                1, 1, 1, 1, facts(VerificationMode.INTERVAL, day), LocalDate.parse("2026-01-01"), null, null, 5L, task, task == null ? null : 5L, null, told, expired);
+                1, 1, 1, 1, facts(VerificationMode.INTERVAL, day), LocalDate.parse("2026-01-01"), null, null, 5L, task, task == null ? null : 5L, null, told, expired, USUAL);
     }
 
     private static TrustFacts facts(VerificationMode mode, LocalDate due, OpenReason... reasons) {
@@ -185,7 +223,11 @@ class SweepRuleTest {
         return SweepRule.decide(card, day);
     }
 
+    private static List<String> escalations(SweepFacts card, LocalDate day) {
+        return SweepRule.escalations(card, day).stream().map(verdict -> verdict.stage().name()).toList();
+    }
+
     private static String verdict(SweepFacts card, LocalDate day) {
-        return decide(card, day).map(verdict -> verdict.kind() + " " + (verdict.stage() == null ? "-" : verdict.stage())).orElse("-");
+        return decide(card, day).map(verdict -> verdict.kind() + " " + (verdict.stage() == null ? "-" : verdict.stage().name())).orElse("-");
     }
 }

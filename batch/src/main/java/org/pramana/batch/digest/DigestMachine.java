@@ -23,6 +23,10 @@ public class DigestMachine {
         return digests.round();
     }
 
+    public int atOnce() {
+        return digests.atOnce();
+    }
+
     public int mails() {
         return digests.mails();
     }

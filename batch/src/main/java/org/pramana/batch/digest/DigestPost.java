@@ -8,6 +8,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends the post every quarter of an hour; where {@code pramana.digest.at-once} is set, also right after a sweep that somebody started. */
+/** Sends the post every quarter of an hour, and every minute what cannot wait; where {@code pramana.digest.at-once} is set, also right after a sweep that somebody started. */
 @Startup
 @Singleton
 @PermitAll
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DigestPost {
 
+    private static final long AT_ONCE = Duration.ofMinutes(1).toMillis();
+    private static final String POST = "post";
     private static final Logger LOG = Logger.getLogger(DigestPost.class.getName());
 
     @Resource
@@ -50,14 +53,19 @@ public class DigestPost {
     void wind() {
         if (!"off".equalsIgnoreCase(switchedOn)) {
             long pause = Duration.parse(every).toMillis();
-            timers.createIntervalTimer(pause, pause, new TimerConfig("post", false));
+            timers.createIntervalTimer(pause, pause, new TimerConfig(POST, false));
+            timers.createIntervalTimer(AT_ONCE, AT_ONCE, new TimerConfig("at once", false));
         }
     }
 
     @Timeout
-    void ring() {
+    void ring(Timer timer) {
         try {
-            machine.round();
+            if (POST.equals(timer.getInfo())) {
+                machine.round();
+            } else {
+                machine.atOnce();
+            }
         } catch (RuntimeException failed) { // the next round tries again
             LOG.log(Level.WARNING, "this round of the post failed", failed);
         }

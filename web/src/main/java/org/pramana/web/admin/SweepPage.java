@@ -9,6 +9,7 @@ import org.omnifaces.util.Messages;
 import org.pramana.batch.JobControlRoom;
 import org.pramana.people.Roles;
 import org.pramana.store.Page;
+import org.pramana.verification.StageWords;
 import org.pramana.verification.SweepDecision;
 import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
@@ -105,6 +106,11 @@ public class SweepPage extends ListPage<SweepDecision> {
     /** More or less than in the run before; null where there is nothing to compare with. */
     public Integer difference(SweepTotals totals) {
         return totals.before() == null ? null : totals.decided() - totals.before();
+    }
+
+    /** Its name in words. */
+    public String stage(String stage) {
+        return StageWords.of(stage, Faces.getLocale());
     }
 
     public SweepReport getReport() {

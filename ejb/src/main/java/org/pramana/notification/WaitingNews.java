@@ -1,0 +1,104 @@
+package org.pramana.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pramana.collection.Access;
+import org.pramana.collection.Level;
+import org.pramana.collection.Visitor;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+import org.pramana.trust.StampSql;
+import org.pramana.verification.QueuePriority;
+
+/** What waits for one person, as it is true at this moment: one statement. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class WaitingNews {
+
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Most worthwhile first (behaviour.md §10); of several lines about one card the latest stage comes first. */
+    List<News> of(Visitor visitor) {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                """
+                select q.*, %1$s priority
+                  from (select o.id, o.kind, o.stage, o.urgent, c.id card_id, c.slug, c.title, cc.name collection, o.cycle_no, c.cycle_no cycle_now,
+                               %2$s or o.kind = 'ESCALATION' and o.stage = 'ESC2' and %3$s readable,
+                               case when o.kind = 'ESCALATION' and o.stage = 'ESC2' then %3$s
+                                    when o.kind = 'ESCALATION' then c.collection_id in (%4$s)
+                                    else coalesce(t.assignee_id, c.responsible_id) = ?1 end theirs,
+                               t.snoozed_until, c.version_no > coalesce(c.verified_version, 0) changed, o.detail, run.as_of,
+                               %5$s,
+                               %6$s
+                          from outbox o
+                          join card c on c.id = o.card_id
+                          join card_collection cc on cc.id = c.collection_id
+                          left join task t on t.card_id = c.id and t.closed_at is null
+                          left join sweep_run run on run.id = o.run_id
+                         where o.person_id = ?1 and o.state = 'WAITING' and o.send_after <= ?3) q
+                 order by priority desc, q.card_id, q.id desc
+                """
+                        .formatted(
+                                QueuePriority.of("q"),
+                                Access.readable(visitor, "c"),
+                                visitor.administrator() ? "(1 = 1)" : "(1 = 0)",
+                                owned(visitor),
+                                QueuePriority.facts("c", "t", "?4", "?2", today),
+                                StampSql.columns("c")),
+                row -> line(row, today),
+                visitor.id(),
+                clock.instant().minus(LATELY),
+                clock.instant(),
+                today);
+    }
+
+    private News line(Row row, LocalDate today) {
+        long id = row.number();
+        String kind = row.text();
+        String stage = row.text();
+        boolean urgent = row.flag();
+        long card = row.number();
+        String slug = row.text();
+        String title = row.text();
+        String collection = row.text();
+        int cycle = row.count();
+        int cycleNow = row.count();
+        boolean readable = row.flag();
+        boolean theirs = row.flag();
+        LocalDate silentUntil = row.day();
+        boolean changed = row.flag();
+        String detail = row.text();
+        LocalDate asOf = row.day();
+        int readers = row.count();
+        for (int fact = 1; fact < QueuePriority.FACTS; fact++) {
+            row.count(); // in the priority already
+        }
+        // a line out of a sweep of another day is judged by that day
+        LocalDate day = asOf != null && asOf.isAfter(today) ? asOf : today;
+        return new News(
+                id, kind, stage, urgent, card, slug, title, collection, StampSql.read(row, day, clock.getZone()), cycle, cycleNow, readable, theirs,
+                silentUntil, readers, row.count(), changed, null, detail);
+    }
+
+    /** Numbers out of the database, so they may be written into the statement. */
+    private static String owned(Visitor visitor) {
+        String ids = visitor.levels().entrySet().stream()
+                .filter(held -> held.getValue().includes(Level.OWNER))
+                .map(held -> String.valueOf(held.getKey()))
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "-1" : ids;
+    }
+}
