@@ -110,9 +110,10 @@ final class MailWindow {
         for (int n = 1; n <= mails.size(); n++) {
             var mail = mails.get(n - 1);
             entries.append(n == 1 ? "" : ",")
-                    .append("{\"n\":%d,\"from\":%s,\"to\":%s,\"subject\":%s,\"messageId\":%s,\"text\":%s,\"html\":%s}".formatted(
+                    .append("{\"n\":%d,\"from\":%s,\"to\":%s,\"subject\":%s,\"messageId\":%s,\"choices\":%s,\"text\":%s,\"html\":%s}".formatted(
                             n, quoted(addresses(mail.getFrom())), quoted(recipients(mail)), quoted(subject(mail)),
-                            quoted(String.join("", headers(mail, "Message-ID"))), quoted(text(mail, "text/plain")), quoted(text(mail, "text/html"))));
+                            quoted(String.join("", headers(mail, "Message-ID"))), quoted(String.join("", headers(mail, "List-Unsubscribe"))),
+                            quoted(text(mail, "text/plain")), quoted(text(mail, "text/html"))));
         }
         return entries.append("]").toString();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pramana.policy.Setting;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -19,8 +20,15 @@ import org.pramana.trust.TrustSql;
 @ApplicationScoped
 class TroubleReport {
 
-    /** A card is stuck when it is this long past due (behaviour.md §6, ESC2). */
-    static final int STUCK_AFTER_DAYS = 30;
+    /** A card is stuck when it has needed verification for so long (behaviour.md §6, ESC2). */
+    static final int STUCK_AFTER_DAYS = Integer.parseInt(Setting.ESCALATE_TO_ADMINISTRATORS.builtIn());
+
+    /** Over the card {@code c}: past due, doubted or never verified since before ?1. */
+    private static final String STUCK =
+            """
+            (c.lapses_on < ?1 or c.verified_on is null and c.published_at < ?1
+             or c.id in (select doubt.card_id from card_reason doubt where doubt.closed_at is null and doubt.hard and doubt.at < ?1))""";
+
 
     private static final Duration IMPORTS_SHOWN_FOR = Duration.ofDays(7);
     private static final String NEWEST_SWEEP = "(select max(newest.id) from sweep_run newest where not newest.dry_run and newest.state <> 'RUNNING')";
@@ -38,7 +46,7 @@ class TroubleReport {
                   from card c where %1$s and c.responsible_id is null
                 union all
                 select 'STUCK', count(*), group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2), null
-                  from card c where %1$s and c.lapses_on < ?1
+                  from card c where %1$s and %3$s
                 union all
                 select 'SWEEP_FAILED', count(*), max(run.message), max(run.id)
                   from sweep_run run where run.id = %2$s and run.state in ('FAILED', 'STOPPED')
@@ -57,7 +65,7 @@ class TroubleReport {
                 union all
                 select 'MAIL_WAITING', count(*), max(mail.last_error), null from mail where mail.state = 'WAITING' and mail.attempts > 0
                 """
-                        .formatted(TrustSql.tracked("c"), NEWEST_SWEEP);
+                        .formatted(TrustSql.tracked("c"), NEWEST_SWEEP, STUCK);
         return sql
                 .list(
                         union,
@@ -73,7 +81,7 @@ class TroubleReport {
         String which =
                 switch (kind) {
                     case NOBODY_RESPONSIBLE -> "c.responsible_id is null and ?1 is not null";
-                    case STUCK -> "c.lapses_on < ?1";
+                    case STUCK -> STUCK;
                     default -> throw new IllegalArgumentException("no list of cards is behind " + kind);
                 };
         int[] total = new int[1];

@@ -14,8 +14,8 @@ import org.pramana.tests.api.ApiClient;
 /** What the sandbox's mail server caught. */
 public final class MailWindow {
 
-    /** One mail, as its reader would see it. */
-    public record Mail(String from, String to, String subject, String messageId, String text, String html) {}
+    /** One mail, as its reader would see it. @param choices its header List-Unsubscribe */
+    public record Mail(String from, String to, String subject, String messageId, String choices, String text, String html) {}
 
     private MailWindow() {}
 
@@ -51,7 +51,7 @@ public final class MailWindow {
     }
 
     private static Mail mail(JsonObject mail) {
-        return new Mail(text(mail, "from"), text(mail, "to"), text(mail, "subject"), text(mail, "messageId"), text(mail, "text"), text(mail, "html"));
+        return new Mail(text(mail, "from"), text(mail, "to"), text(mail, "subject"), text(mail, "messageId"), text(mail, "choices"), text(mail, "text"), text(mail, "html"));
     }
 
     private static String text(JsonObject mail, String name) {

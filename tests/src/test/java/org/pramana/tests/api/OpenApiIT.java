@@ -41,6 +41,7 @@ class OpenApiIT {
                         "/cards/{slug}/plan",
                         "/cards/{slug}/attachments",
                         "/tasks",
+                        "/me/mail",
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",

@@ -74,6 +74,7 @@ class BoundaryRolesTest {
             MyTasks: CREATOR
             Outbox: MACHINE
             OwnAccount: PERSON
+            OwnMail: PERSON
             PeopleAdministration: ADMINISTRATOR
             PeopleDirectory: PERSON
             PolicyActivation: ADMINISTRATOR

@@ -27,6 +27,7 @@ class SecurityTableIT {
                     GET,    /me,                     401,       200,      200,     200,   200
                     GET,    /tokens,                 401,       200,      200,     200,   200
                     GET,    /people?q=a,             401,       200,      200,     200,   200
+                    GET,    /me/mail,                401,       200,      200,     200,   200
                     GET,    /people/consumer,        401,       403,      403,     200,   403
                     PATCH,  /people/nobody-here,     401,       403,      403,     404,   403
                     GET,    /groups/nothing-here,    401,       403,      403,     404,   403
@@ -61,6 +62,7 @@ class SecurityTableIT {
                     PAGE,                            anonymous, consumer, creator, admin, operator
                     /signin.xhtml,                   200,       302,      302,     302,   302
                     /account/index.xhtml,            303,       200,      200,     200,   200
+                    /account/mail.xhtml,             303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302

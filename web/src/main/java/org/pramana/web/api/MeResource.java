@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.notification.MailHabit;
+import org.pramana.notification.OwnMail;
 import org.pramana.people.Absence;
 import org.pramana.people.OwnAccount;
 import org.pramana.people.OwnProfile;
@@ -34,10 +36,15 @@ public class MeResource {
 
     record Preferences(String language, String theme) {}
 
+    record HabitBody(String rhythm, Integer hour, Integer weekday, String zone, Integer quietFrom, Integer quietUntil) {}
+
     record AbsenceBody(LocalDate from, LocalDate until) {}
 
     @Inject
     OwnAccount account;
+
+    @Inject
+    OwnMail mail;
 
     @Inject
     CollectionCatalogue collections;
@@ -65,6 +72,33 @@ public class MeResource {
         account.prefer(
                 preferences.language() == null ? now.language() : preferences.language(), preferences.theme() == null ? now.theme() : preferences.theme());
         return me();
+    }
+
+    @GET
+    @Path("/mail")
+    @Operation(summary = "When mail comes to me")
+    public HabitBody habit() {
+        MailHabit habit = mail.habit();
+        return new HabitBody(
+                habit.rhythm().name(), habit.at().getHour(), habit.weekday().getValue(), habit.zone().getId(), habit.quietFrom(), habit.quietUntil());
+    }
+
+    @PUT
+    @Path("/mail")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "When mail is to come to me",
+            description = "rhythm DAILY, WEEKLY or OFF; hour 0..23; weekday 1 (Monday) to 5; zone as in Europe/London; quietFrom and quietUntil are hours, or both absent.")
+    public HabitBody choose(HabitBody habit) {
+        MailHabit now = mail.habit();
+        mail.choose(
+                habit.rhythm() == null ? now.rhythm().name() : habit.rhythm(),
+                habit.hour() == null ? now.at().getHour() : habit.hour(),
+                habit.weekday() == null ? now.weekday().getValue() : habit.weekday(),
+                habit.zone() == null ? now.zone().getId() : habit.zone(),
+                habit.quietFrom(),
+                habit.quietUntil());
+        return habit();
     }
 
     @PUT

@@ -1,0 +1,165 @@
+package org.pramana.tests.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.verification.Team.change;
+import static org.pramana.tests.verification.Team.counts;
+import static org.pramana.tests.verification.Team.number;
+import static org.pramana.tests.verification.Team.ok;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.MailWindow;
+
+/** Who hears of what, when, and how to have less of it (behaviour.md §6). */
+class DigestIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Team team;
+
+    @BeforeEach
+    void aTeam() {
+        team = Team.founded("mail");
+        MailWindow.forgetAll();
+    }
+
+    @AfterEach
+    void gone() throws SQLException {
+        team.leave();
+    }
+
+    @Test
+    void afterTwoWeeksTheOwnersHearOfItAndAfterThirtyDaysTheAdministratorsOnceEach() throws SQLException {
+        String slug = theirs("Escalates", 0);
+        team.dueOn(slug, LocalDate.now().minusDays(31));
+
+        sweep();
+        sweep();
+        assertThat(counts("select concat(o.stage, ' ', p.login), count(*) from outbox o join person p on p.id = o.person_id join card c on c.id = o.card_id where c.slug = '" + slug
+                        + "' and o.kind = 'ESCALATION' group by 1"))
+                .containsEntry("ESC1 " + team.logins.get(1), 1)
+                .containsEntry("ESC1 " + team.logins.get(2), 1)
+                .containsEntry("ESC2 admin", 1)
+                .doesNotContainKey("ESC1 " + team.logins.get(0)); // has been asked already
+        post();
+
+        MailWindow.Mail owners = mailTo(1);
+        assertThat(owners.subject()).isEqualTo("Overdue in your collections: Escalates");
+        assertThat(owners.text()).contains("It cannot be switched off");
+        assertThat(owners.choices()).isEmpty();
+        assertThat(mailTo(0).text()).contains("One card to look at").doesNotContain("Overdue in your collections");
+        assertThat(ok(team.admin.get("/cards/" + slug + "/why")).toString()).contains("the administrators are told");
+    }
+
+    @Test
+    void whoWantsNoDigestGetsNoneButWhatNobodyMaySwitchOffComes() throws SQLException {
+        String mine = theirs("Mine to verify", 1);
+        String stuck = theirs("Stuck with somebody else", 0);
+        team.dueOn(mine, LocalDate.now().minusDays(8));
+        team.dueOn(stuck, LocalDate.now().minusDays(15));
+        ok(team.member(1).put("/me/mail", "{\"rhythm\": \"OFF\"}"));
+
+        sweep();
+        post();
+
+        MailWindow.Mail mail = mailTo(1);
+        assertThat(mail.text()).contains("Stuck with somebody else").doesNotContain("Mine to verify");
+        assertThat(counts("select coalesce(o.why_dropped, '-'), count(*) from outbox o join person p on p.id = o.person_id where p.login = '" + team.logins.get(1) + "' and o.state = 'DROPPED' group by 1"))
+                .isEqualTo(Map.of("wants no mail", 1));
+        assertThat(ok(team.member(1).get("/tasks")).toString()).contains("Mine to verify");
+    }
+
+    @Test
+    void aMuchReadCardThatIsSaidToBeWrongIsMailedAtOnceThreeTimesADayAndThenWithTheDigest() throws SQLException {
+        List<String> cards = new ArrayList<>();
+        for (int card = 1; card <= 4; card++) {
+            String slug = theirs("Wrong " + card, 0);
+            read(slug, 20);
+            cards.add(slug);
+        }
+        String quiet = theirs("Wrong and unread", 0);
+
+        for (String slug : cards) {
+            ok(team.member(1).post("/cards/" + slug + "/flags", "{\"text\": \"The price is wrong.\"}"));
+            post();
+        }
+        ok(team.member(1).post("/cards/" + quiet + "/flags", "{\"text\": \"The price is wrong.\"}"));
+        assertThat(number("select urgent from outbox o join card c on c.id = o.card_id where c.slug = '" + quiet + "'")).isZero();
+        post();
+
+        List<MailWindow.Mail> mails = MailWindow.waitForMailsTo(team.address(0), 5, PATIENCE);
+        assertThat(mails).extracting(MailWindow.Mail::subject)
+                .containsOnlyOnce("Please look now: Wrong 1", "Please look now: Wrong 2", "Please look now: Wrong 3")
+                .doesNotContain("Please look now: Wrong 4");
+        assertThat(mails).filteredOn(mail -> mail.text().contains("Wrong 4")).hasSize(1);
+        assertThat(counts("select m.kind, count(*) from mail m join person p on p.id = m.person_id where p.login = '" + team.logins.get(0) + "' group by 1")).containsEntry("AT_ONCE", 3);
+        assertThat(mails.get(0).choices()).endsWith("/account/mail.xhtml>");
+    }
+
+    @Test
+    void aSecondReaderMakesARequestHardAndThatIsNewsOfItsOwn() throws SQLException {
+        String slug = theirs("Asked about twice", 0);
+        read(slug, 20);
+        ok(team.member(1).post("/cards/" + slug + "/requests", "{\"text\": \"Is this still so?\"}"));
+        ok(team.member(2).post("/cards/" + slug + "/requests", "{\"text\": \"I doubt it too.\"}"));
+
+        assertThat(counts("select concat(o.stage, o.urgent), count(*) from outbox o join card c on c.id = o.card_id where c.slug = '" + slug + "' group by 1"))
+                .isEqualTo(Map.of("TASK0", 1, "REQUESTED1", 1));
+    }
+
+    @Test
+    void theDigestSaysHowMuchHasChangedAndPutsWhatHelpsMostReadersFirst() throws SQLException {
+        String little = theirs("Little read", 0);
+        String much = theirs("Much read", 0);
+        read(much, 40);
+        for (String slug : List.of(little, much)) {
+            team.dueOn(slug, LocalDate.now().minusDays(8));
+        }
+        ok(team.member(1).put("/cards/" + much + "/draft", "{\"title\": \"Much read\", \"body\": \"<p>Something else that is true.</p>\", \"baseVersion\": 1}"));
+        ok(team.member(1).post("/cards/" + much + "/draft/publication", "{}"));
+
+        sweep();
+        post();
+
+        String text = mailTo(0).text();
+        assertThat(text).contains("one word changed since it was verified");
+        assertThat(text.indexOf("* Much read")).isPositive().isLessThan(text.indexOf("* Little read"));
+    }
+
+    private String theirs(String title, int member) {
+        return ok(team.member(member)
+                        .post(
+                                "/cards",
+                                """
+                                {"collection": "%1$s", "title": "%2$s", "body": "<p>Something that is true.</p>", "verifiers": ["person:%3$s"], "interval": 30,
+                                 "publish": true, "verify": true}"""
+                                        .formatted(team.name, title, team.logins.get(member))))
+                .getString("slug");
+    }
+
+    private static void read(String slug, int times) throws SQLException {
+        change("insert into card_view (card_id, person_id, at, kind, version_no, state) select c.id, p.id, utc_timestamp(6), 'VIEW', 1, 'VERIFIED' from card c join person p on p.login = 'consumer' join seq_1_to_"
+                + times + " where c.slug = '" + slug + "'");
+    }
+
+    private void sweep() {
+        team.ended(team.sweep("{\"override\": true}"));
+    }
+
+    private void post() {
+        team.admin.post("/mail/digests", "");
+    }
+
+    private MailWindow.Mail mailTo(int member) {
+        List<MailWindow.Mail> mails = MailWindow.waitForMailsTo(team.address(member), 1, PATIENCE);
+        assertThat(mails).as("mails to " + team.logins.get(member)).hasSize(1);
+        return mails.get(0);
+    }
+}
