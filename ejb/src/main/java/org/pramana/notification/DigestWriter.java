@@ -1,6 +1,8 @@
 package org.pramana.notification;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.pramana.trust.StampWords;
@@ -71,7 +73,7 @@ final class DigestWriter {
     }
 
     private static String subject(List<News> lines, Locale language) {
-        News first = lines.stream().min(java.util.Comparator.comparing(News::part)).orElseThrow();
+        News first = lines.stream().min(Comparator.comparing(News::part)).orElseThrow();
         int many = (int) lines.stream().filter(line -> line.part() == first.part()).count();
         boolean now = many == 1 && first.part() == News.Part.VERIFY && first.urgent();
         return Words.say(language, now ? "notification.subject.now" : "notification.subject." + first.part(), many, first.title());
@@ -118,7 +120,9 @@ final class DigestWriter {
         if (lapses == null && (escalated || kind.equals("NAG"))) {
             return Words.say(language, "notification.stage.TASK", StageWords.days(line.stage()));
         }
-        return Words.say(language, "notification.stage." + (escalated ? "NAG" : kind), StageWords.days(line.stage()), lapses == null ? "" : lapses);
+        boolean late = escalated || kind.equals("NAG");
+        long days = late ? ChronoUnit.DAYS.between(line.stamp().lapsesOn(), line.stamp().day()) : StageWords.days(line.stage());
+        return Words.say(language, "notification.stage." + (late ? "NAG" : kind), days, lapses == null ? "" : lapses);
     }
 
     private static String facts(News line, Locale language) {

@@ -90,7 +90,7 @@ class SweepIT {
             List<MailWindow.Mail> mails = MailWindow.waitForMailsTo(team.address(member), 1, Duration.ofSeconds(30));
             assertThat(mails).hasSize(1);
             assertThat(mails.get(0).subject()).startsWith("One card waits for you");
-            assertThat(mails.get(0).text()).contains("7 days now").contains("/card/").contains("Needs verification: check was due");
+            assertThat(mails.get(0).text()).contains("8 days now").contains("/card/").contains("Needs verification: check was due");
             assertThat(mails.get(0).html()).contains("<a href=\"");
             assertThat(number("select count(*) from mail where message_id = '" + mails.get(0).messageId() + "' and state = 'SENT'")).isEqualTo(1);
         }
