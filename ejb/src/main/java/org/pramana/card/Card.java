@@ -128,7 +128,7 @@ class Card {
         }
     }
 
-    void archive(long by, Long successor, Instant now) {
+    void archive(Long by, Long successor, Instant now) {
         refuseIfNotPublished();
         lifecycle = Lifecycle.ARCHIVED;
         archivedAt = now;

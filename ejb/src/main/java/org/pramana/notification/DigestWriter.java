@@ -1,5 +1,6 @@
 package org.pramana.notification;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +87,7 @@ final class DigestWriter {
                     case VERIFY -> "/tasks/";
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
+                    case ARCHIVE -> "/tasks/archive.xhtml";
                     case TALK, OWNERS -> null;
                 };
         return new Section(
@@ -103,6 +105,13 @@ final class DigestWriter {
         return switch (line.part()) {
             case VERIFY, OWNERS, STUCK -> new Entry(
                     line.title(), card, line.stamp().seal(), stage(line, language) + " · " + line.collection(), sentence, facts(line, language));
+            case ARCHIVE -> new Entry(
+                    line.title(),
+                    card,
+                    line.stamp().seal(),
+                    Words.say(language, "notification.archive.on", StampWords.day(LocalDate.parse(line.detail()), line.stamp().day(), language)) + " · " + line.collection(),
+                    sentence,
+                    "");
             case APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,

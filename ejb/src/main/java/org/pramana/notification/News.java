@@ -11,7 +11,7 @@ import org.pramana.trust.Stamp;
  *
  * @param urgent it need not wait for the digest
  * @param readable its reader may still read the card, or know of it where that is enough
- * @param theirs for a verification: they are still the one who is asked; for an escalation: they are still an owner, or an administrator
+ * @param theirs for a verification: they are still the one who is asked; for an escalation: they are still an owner, or an administrator; for an archiving: it is still to be, and theirs
  * @param silentUntil they have put the task off until that day, null if not
  * @param cycleNow the card's cycle by now
  * @param priority behaviour.md §10
@@ -40,6 +40,7 @@ record News(
 
     static final String VERIFY = "VERIFY";
     static final String ESCALATION = "ESCALATION";
+    static final String ARCHIVE = "ARCHIVE";
 
     /** Where in a digest it is said. */
     enum Part {
@@ -47,13 +48,15 @@ record News(
         APPROVALS,
         TALK,
         OWNERS,
-        STUCK
+        STUCK,
+        ARCHIVE
     }
 
     Part part() {
         return switch (kind) {
             case VERIFY -> Part.VERIFY;
             case ESCALATION -> stage.equals("ESC2") ? Part.STUCK : Part.OWNERS;
+            case ARCHIVE -> Part.ARCHIVE;
             case "APPROVAL" -> Part.APPROVALS;
             default -> Part.TALK;
         };
@@ -61,7 +64,7 @@ record News(
 
     /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */
     boolean alwaysTold() {
-        return kind.equals(ESCALATION);
+        return kind.equals(ESCALATION) || kind.equals(ARCHIVE);
     }
 
     /** Why it must not be told any more; null if it may (behaviour.md §6). */
@@ -72,6 +75,7 @@ record News(
         return switch (kind) {
             case VERIFY -> notToVerify();
             case ESCALATION -> notToEscalate();
+            case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
             default -> null;
         };
     }

@@ -43,6 +43,22 @@ public class Outbox {
                 join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
                 "ESC1");
         escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, detail, dedup_key, created_at, send_after)
+                select distinct p.id, 'ARCHIVE', d.stage, d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.archiveOn'),
+                       concat('archive:', d.run_id, ':', d.card_id, ':', p.id), ?2, ?2
+                  from sweep_decision d
+                  join card c on c.id = d.card_id
+                  left join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
+                  left join membership m on m.group_id = g.group_id
+                  join person p on (p.id = m.person_id or p.id = c.responsible_id) and p.active
+                 where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
+                """,
+                runId,
+                clock.instant(),
+                firstCard,
+                lastCard);
     }
 
     /** To those who can do something where the responsible person does not (behaviour.md §6). Whoever is responsible has been told already. */

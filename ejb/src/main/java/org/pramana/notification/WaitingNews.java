@@ -38,6 +38,8 @@ class WaitingNews {
                   from (select o.id, o.kind, o.stage, o.urgent, c.id card_id, c.slug, c.title, cc.name collection, o.cycle_no, c.cycle_no cycle_now,
                                %2$s or o.kind = 'ESCALATION' and o.stage = 'ESC2' and %3$s readable,
                                case when o.kind = 'ESCALATION' and o.stage = 'ESC2' then %3$s
+                                    when o.kind = 'ARCHIVE' then (c.collection_id in (%4$s) or c.responsible_id = ?1)
+                                         and exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.cycle_no = c.cycle_no)
                                     when o.kind = 'ESCALATION' then c.collection_id in (%4$s)
                                     else coalesce(t.assignee_id, c.responsible_id) = ?1 end theirs,
                                t.snoozed_until, c.version_no > coalesce(c.verified_version, 0) changed, o.detail, run.as_of,

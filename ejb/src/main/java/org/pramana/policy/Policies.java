@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -91,16 +92,21 @@ public class Policies {
         return new RuleMark(active.number(), position, rule.name(), rule.locked());
     }
 
+    /** As {@link #valueSql}, for {@link Setting#FOUR_EYES} and other flags. */
+    public String flagSql(Setting setting, String card, String collectionColumn) {
+        return valueSql(setting, card, collectionColumn);
+    }
+
     /**
-     * For another feature's select list: what {@link Setting#FOUR_EYES} and other flags amount to for a card beside its collection.
+     * For another feature's select list: what a flag or a number amounts to for a card.
      *
      * @param card the alias of the card's row
-     * @param collectionColumn an expression for what the collection says
+     * @param otherwise an expression for what holds where no rule says it: the collection's column, or what is built in
      */
-    public String flagSql(Setting setting, String card, String collectionColumn) {
+    public String valueSql(Setting setting, String card, String otherwise) {
         List<PolicyRule> rules = shelf.active().rules();
         if (rules.stream().allMatch(rule -> rule.says(setting) == null)) {
-            return collectionColumn;
+            return otherwise;
         }
         StringBuilder cases = new StringBuilder("case ").append(new RuleSql(LocalDate.now(clock), clock.getZone()).winner(rules, card));
         for (int i = 0; i < rules.size(); i++) {
@@ -108,7 +114,7 @@ public class Policies {
                 cases.append(" when ").append(i).append(" then ").append(rules.get(i).says(setting));
             }
         }
-        return "(" + cases.append(" else ").append(collectionColumn).append(" end)").toString();
+        return "(" + cases.append(" else ").append(otherwise).append(" end)").toString();
     }
 
     /** Whether any active rule settles one of these. */
@@ -118,11 +124,18 @@ public class Policies {
 
     /** The greatest number of days that any active rule, or what is built in, says for this setting. */
     public int mostDays(Setting setting) {
+        return everyNumber(setting).max().orElse(0);
+    }
+
+    /** The smallest such number that is not 0, which stands for never; 0 where there is none. */
+    public int leastDays(Setting setting) {
+        return everyNumber(setting).filter(days -> days > 0).min().orElse(0);
+    }
+
+    private IntStream everyNumber(Setting setting) {
         return Stream.concat(Stream.of(setting.builtIn()), shelf.active().rules().stream().map(rule -> rule.says(setting)).filter(Objects::nonNull))
                 .flatMap(value -> Setting.list(value).stream())
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+                .mapToInt(Integer::parseInt);
     }
 
     private static final String COLLECTION =

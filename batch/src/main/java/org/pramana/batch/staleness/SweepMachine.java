@@ -13,6 +13,7 @@ import org.pramana.people.Roles;
 import org.pramana.verification.InterruptedSweep;
 import org.pramana.verification.SweepLedger;
 import org.pramana.verification.SweepWork;
+import org.pramana.verification.UnreadCards;
 
 /**
  * The sweep's only door into the domain.
@@ -30,6 +31,9 @@ public class SweepMachine {
 
     @Inject
     SweepWork work;
+
+    @Inject
+    UnreadCards unread;
 
     @Inject
     Outbox outbox;
@@ -88,6 +92,18 @@ public class SweepMachine {
 
     public void alive(long runId) {
         work.alive(runId);
+    }
+
+    public void proposeArchiving(long runId) {
+        unread.propose(runId);
+    }
+
+    public List<Long> dueForArchive(long runId) {
+        return unread.due(runId);
+    }
+
+    public void archive(long runId, long cardId) {
+        unread.archive(runId, cardId);
     }
 
     public void tell(long runId, int range) {

@@ -42,6 +42,7 @@ class OpenApiIT {
                         "/cards/{slug}/attachments",
                         "/tasks",
                         "/me/mail",
+                        "/archive-queue",
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",

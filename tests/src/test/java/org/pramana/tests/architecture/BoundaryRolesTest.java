@@ -31,6 +31,7 @@ class BoundaryRolesTest {
             AccessExplanation: ADMINISTRATOR CREATOR
             Admission: everybody
             AppointmentKeeper: everybody
+            ArchiveQueue: CREATOR
             Attachments.upload: CREATOR
             Attachments: CONSUMER CREATOR
             AuditTrail: ADMINISTRATOR
@@ -98,6 +99,7 @@ class BoundaryRolesTest {
             SweepWork: MACHINE
             TrustHistory: ADMINISTRATOR CONSUMER
             TrustMeasures: MACHINE
+            UnreadCards: MACHINE
             VerificationPlanning: CREATOR
             """;
 

@@ -36,6 +36,7 @@ class SecurityTableIT {
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
+                    GET,    /archive-queue,          401,       403,      200,     403,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
@@ -65,6 +66,7 @@ class SecurityTableIT {
                     /account/mail.xhtml,             303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
+                    /tasks/archive.xhtml,            303,       403,      200,     403,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

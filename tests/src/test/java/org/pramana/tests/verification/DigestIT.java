@@ -6,6 +6,7 @@ import static org.pramana.tests.verification.Team.counts;
 import static org.pramana.tests.verification.Team.number;
 import static org.pramana.tests.verification.Team.ok;
 
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -131,6 +132,48 @@ class DigestIT {
         String text = mailTo(0).text();
         assertThat(text).contains("one word changed since it was verified");
         assertThat(text.indexOf("* Much read")).isPositive().isLessThan(text.indexOf("* Little read"));
+    }
+
+    @Test
+    void whatNobodyVerifiesAndNobodyReadsForHalfAYearIsProposedKeptOrArchivedAndCanComeBack() throws SQLException {
+        String forgotten = theirs("Forgotten", 0);
+        String kept = theirs("Kept", 0);
+        String read = theirs("Still read", 0);
+        for (String slug : List.of(forgotten, kept, read)) {
+            team.dueOn(slug, LocalDate.now().minusDays(181));
+        }
+        read(read, 1);
+
+        team.ended(team.sweep("{\"override\": true, \"dryRun\": true}"));
+        assertThat(queue()).as("a rehearsal proposes nothing").isEmpty();
+        sweep();
+        assertThat(queue()).containsExactlyInAnyOrder(forgotten, kept);
+        post();
+        assertThat(mailTo(1).text()).contains("To be archived on").contains("* Kept").contains("* Forgotten").doesNotContain("To be archived on -");
+        assertThat(team.member(1).post("/archive-queue/" + kept + "/keep", "").statusCode()).isEqualTo(204);
+        sweep();
+        assertThat(lifecycle(forgotten)).as("seven days' notice").isEqualTo(0);
+
+        long week = team.sweep("{\"override\": true, \"asOf\": \"%s\"}".formatted(LocalDate.now().plusDays(7)));
+        team.ended(week);
+        assertThat(lifecycle(forgotten)).isEqualTo(1);
+        assertThat(lifecycle(kept)).isZero();
+        assertThat(lifecycle(read)).isZero();
+        assertThat(number("select count(*) from sweep_decision where kind = 'ARCHIVE' and applied and run_id = " + week)).isEqualTo(1);
+        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug = '" + forgotten + "' and t.closed_at is null")).isZero();
+
+        ok(team.member(0).post("/cards/" + forgotten + "/restore", ""));
+        assertThat(lifecycle(forgotten)).isZero();
+        team.ended(team.sweep("{\"override\": true, \"asOf\": \"%s\"}".formatted(LocalDate.now().plusDays(15))));
+        assertThat(lifecycle(forgotten)).as("what was brought back stays").isZero();
+    }
+
+    private List<String> queue() {
+        return ok(team.member(1).get("/archive-queue")).getJsonArray("items").getValuesAs(JsonObject.class).stream().map(line -> line.getString("card")).toList();
+    }
+
+    private static long lifecycle(String slug) throws SQLException {
+        return number("select lifecycle = 'ARCHIVED' from card where slug = '" + slug + "'");
     }
 
     private String theirs(String title, int member) {

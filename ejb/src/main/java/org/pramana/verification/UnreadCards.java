@@ -1,0 +1,125 @@
+package org.pramana.verification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.pramana.card.MachineRetirement;
+import org.pramana.people.Roles;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
+import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
+
+/**
+ * The sweep's step for cards that need verification for long and that nobody has opened since (behaviour.md §6). Set-wise, over the cards that the run
+ * looks at anyway; what it decides is written like every other decision, and a second time it finds nothing.
+ */
+@Stateless
+@RolesAllowed(Roles.MACHINE)
+public class UnreadCards {
+
+    static final int NOTICE_DAYS = 7;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    MachineRetirement retirement;
+
+    @Inject
+    Clock clock;
+
+    /** Takes back what is no longer true, proposes what is new. A run that is held, or a rehearsal, only says what it would do. */
+    public void propose(long runId) {
+        LocalDate asOf = asOf(runId);
+        boolean acts = acts(runId);
+        int least = policies.leastDays(Setting.AUTO_ARCHIVE_DAYS);
+        if (acts) {
+            sql.change(
+                    """
+                    update archive_notice n join card c on c.id = n.card_id set n.state = 'VOID', n.decided_on = ?1
+                     where n.state = 'OPEN' and (n.cycle_no <> c.cycle_no or not %s or exists (select 1 from card_view w where w.card_id = c.id and w.at >= n.since))
+                    """
+                            .formatted(TrustSql.needsVerification("c", asOf)),
+                    asOf);
+        }
+        if (least == 0) {
+            return;
+        }
+        sql.change(
+                """
+                insert ignore into sweep_decision
+                       (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?1, x.id, 'ARCHIVE_CANDIDATE', 'ARCHIVE', 'built-in', x.version_no, x.cycle_no, x.trust_seq,
+                       json_object('since', x.since, 'archiveOn', ?3), 'NEEDS_VERIFICATION', 'NEEDS_VERIFICATION',
+                       concat('waiting and unread since ', x.since), ?4, ?5
+                  from (select c.id, c.version_no, c.cycle_no, c.trust_seq, %1$s days,
+                               least(if(c.lapses_on < ?2, c.lapses_on + interval 1 day, '9999-12-31'), if(c.verified_on is null, date(c.published_at), '9999-12-31'),
+                                     coalesce((select date(min(r.at)) from card_reason r where r.card_id = c.id and r.closed_at is null and r.hard), '9999-12-31')) since
+                          from sweep_subject s join card c on c.id = s.card_id
+                         where s.run_id = ?1 and %2$s
+                           and (c.lapses_on <= ?6 or c.verified_on is null and c.published_at <= ?6
+                                or c.id in (select r.card_id from card_reason r where r.closed_at is null and r.hard and r.at <= ?6))) x
+                 where x.days > 0 and datediff(?2, x.since) >= x.days
+                   and not exists (select 1 from card_view w where w.card_id = x.id and w.at >= x.since)
+                   and not exists (select 1 from archive_notice n where n.card_id = x.id and (n.state = 'OPEN' or n.state <> 'VOID' and n.decided_on > ?2 - interval x.days day))
+                """
+                        .formatted(policies.valueSql(Setting.AUTO_ARCHIVE_DAYS, "c", Setting.AUTO_ARCHIVE_DAYS.builtIn()), TrustSql.needsVerification("c", asOf)),
+                runId,
+                asOf,
+                asOf.plusDays(NOTICE_DAYS).toString(),
+                acts,
+                clock.instant(),
+                asOf.minusDays(least));
+        sql.change(
+                """
+                insert ignore into archive_notice (card_id, cycle_no, run_id, since, archive_on)
+                select d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.since'), json_value(d.inputs, '$.archiveOn')
+                  from sweep_decision d where d.run_id = ?1 and d.kind = 'ARCHIVE_CANDIDATE' and d.applied
+                """,
+                runId);
+    }
+
+    /** Cards whose week is over. */
+    public List<Long> due(long runId) {
+        return acts(runId)
+                ? sql.list("select card_id from archive_notice where state = 'OPEN' and archive_on <= ?1 order by card_id", row -> row.number(), asOf(runId))
+                : List.of();
+    }
+
+    /** One card in one transaction: the decision, the deed, and the notice settled. */
+    public void archive(long runId, long cardId) {
+        LocalDate asOf = asOf(runId);
+        int decided = sql.change(
+                """
+                insert ignore into sweep_decision
+                       (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?1, c.id, 'ARCHIVE', '', 'built-in', c.version_no, c.cycle_no, c.trust_seq, json_object('since', n.since, 'archiveOn', n.archive_on),
+                       'NEEDS_VERIFICATION', 'NOT_APPLICABLE', concat('waiting and unread since ', n.since), true, ?3
+                  from archive_notice n join card c on c.id = n.card_id
+                 where n.card_id = ?2 and n.state = 'OPEN' and n.archive_on <= ?4 and n.cycle_no = c.cycle_no and c.lifecycle = 'PUBLISHED'
+                """,
+                runId,
+                cardId,
+                clock.instant(),
+                asOf);
+        sql.change("update archive_notice set state = ?3, decided_on = ?2 where card_id = ?1 and state = 'OPEN'", cardId, asOf, decided > 0 ? "DONE" : "VOID");
+        if (decided > 0) {
+            retirement.archive(cardId);
+        }
+    }
+
+    private boolean acts(long runId) {
+        return sql.number("select not dry_run and not held from sweep_run where id = ?1", runId) > 0;
+    }
+
+    private LocalDate asOf(long runId) {
+        return sql.one("select as_of from sweep_run where id = ?1", row -> row.day(), runId).orElseThrow(() -> new UnknownSweep(runId));
+    }
+}
