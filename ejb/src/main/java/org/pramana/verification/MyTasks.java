@@ -46,9 +46,9 @@ public class MyTasks {
     @Inject
     Clock clock;
 
-    /** Sorted by priority; tasks that are snoozed today are left out. */
-    public Page<TaskLine> queue(int first, int size) {
-        return queries.queue(visitors.current(), first, size);
+    /** Tasks that are snoozed today are left out. */
+    public Page<TaskLine> queue(TaskOrder order, int first, int size) {
+        return queries.queue(visitors.current(), order, first, size);
     }
 
     public TaskDetail task(long taskId) {

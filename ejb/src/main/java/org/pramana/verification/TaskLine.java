@@ -14,7 +14,8 @@ import org.pramana.trust.Stamp;
  * @param openRequests readers who wait for an answer
  * @param changedSinceVerified there are versions after the one that was vouched for
  * @param priority behaviour.md §10; the queue is sorted by it
- * @param gain points of reader trust that verifying now would win
+ * @param made what the priority is the sum of
+ * @param gain points of reader trust that verifying now would win, among the cards that the visitor may read
  */
 public record TaskLine(
         long taskId,
@@ -28,6 +29,7 @@ public record TaskLine(
         int openRequests,
         boolean changedSinceVerified,
         int priority,
+        PriorityFacts made,
         double gain,
         LocalDate dueOn,
         LocalDate snoozedUntil,

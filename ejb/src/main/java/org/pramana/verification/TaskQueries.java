@@ -34,13 +34,13 @@ class TaskQueries {
     @Inject
     Clock clock;
 
-    Page<TaskLine> queue(Visitor visitor, int first, int size) {
+    Page<TaskLine> queue(Visitor visitor, TaskOrder order, int first, int size) {
         LocalDate today = LocalDate.now(clock);
         int[] total = new int[1];
         List<TaskLine> lines = sql.page(
                 lines("t.closed_at is null and t.assignee_id = ?3 and (t.snoozed_until is null or t.snoozed_until <= ?1) and c.lifecycle = 'PUBLISHED' and "
-                        + Access.readable(visitor, "c"), today)
-                        + " order by priority desc, q.task_id",
+                        + Access.readable(visitor, "c"), visitor, today)
+                        + " order by " + order.sql(),
                 row -> {
                     TaskLine line = line(row, visitor, today);
                     total[0] = row.count();
@@ -58,7 +58,7 @@ class TaskQueries {
     Optional<TaskLine> mine(long taskId, Visitor visitor) {
         LocalDate today = LocalDate.now(clock);
         return sql.one(
-                lines("t.id = ?4 and t.closed_at is null and t.assignee_id = ?3 and " + Access.readable(visitor, "c"), today),
+                lines("t.id = ?4 and t.closed_at is null and t.assignee_id = ?3 and " + Access.readable(visitor, "c"), visitor, today),
                 row -> line(row, visitor, today),
                 today,
                 clock.instant().minus(LATELY),
@@ -99,10 +99,12 @@ class TaskQueries {
         return load;
     }
 
-    private static String lines(String where, LocalDate today) {
+    /** The gain is a part of what this visitor may see: a number over everything would speak of cards that are hidden from them. */
+    private static String lines(String where, Visitor visitor, LocalDate today) {
         return """
                select q.*, %1$s priority,
-                      case when %5$s then 0 else 100.0 * q.views30 / nullif((select count(*) from card_view everywhere where everywhere.at >= ?2), 0) end gain,
+                      case when %5$s then 0 else 100.0 * q.views30 / nullif((select count(*) from card_view everywhere join card seen on seen.id = everywhere.card_id
+                                                                        where everywhere.at >= ?2 and everywhere.state in ('VERIFIED', 'NEEDS_VERIFICATION') and %7$s), 0) end gain,
                       count(*) over ()
                  from (select t.id task_id, c.slug, c.title, cc.name collection, t.due_on task_due, t.snoozed_until, t.opened_at,
                               %4$s,
@@ -117,7 +119,8 @@ class TaskQueries {
                         where,
                         QueuePriority.facts("c", "t", "?1", "?2", today),
                         "q.verified_now",
-                        StampSql.columns("c"));
+                        StampSql.columns("c"),
+                        Access.readable(visitor, "seen"));
     }
 
     private TaskLine line(Row row, Visitor visitor, LocalDate today) {
@@ -131,11 +134,11 @@ class TaskQueries {
         var openedAt = row.moment();
         int readers = row.count();
         int views30 = row.count();
-        row.count(); // copies, links, flags and days are in the priority already
+        int copies = row.count();
         int requests = row.count();
-        row.count();
-        row.count();
-        row.count();
+        int linking = row.count();
+        boolean flagged = row.flag();
+        int daysNeeding = row.count();
         boolean changed = row.flag();
         row.flag();
         Stamp stamp = StampSql.read(row, today, clock.getZone());
@@ -148,6 +151,6 @@ class TaskQueries {
                     : Words.say(language, "verification.check-by", StampWords.day(stamp.lapsesOn(), today, language));
         }
         return new TaskLine(
-                taskId, slug, title, collection, stamp, why, readers, views30, requests, changed, priority, gain == null ? 0 : gain, dueOn, snoozedUntil, openedAt);
+                taskId, slug, title, collection, stamp, why, readers, views30, requests, changed, priority, new PriorityFacts(views30, copies, daysNeeding, requests, linking, flagged), gain == null ? 0 : gain, dueOn, snoozedUntil, openedAt);
     }
 }

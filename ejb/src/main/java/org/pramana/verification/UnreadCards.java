@@ -10,6 +10,7 @@ import org.pramana.card.MachineRetirement;
 import org.pramana.people.Roles;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
+import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
 import org.pramana.trust.TrustSql;
 
@@ -19,6 +20,7 @@ import org.pramana.trust.TrustSql;
  */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
+@LongWork
 public class UnreadCards {
 
     static final int NOTICE_DAYS = 7;

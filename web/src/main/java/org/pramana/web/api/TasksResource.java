@@ -13,13 +13,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.verification.CheckRequest;
 import org.pramana.verification.MyTasks;
+import org.pramana.verification.PriorityFacts;
 import org.pramana.verification.TaskDetail;
 import org.pramana.verification.TaskLine;
+import org.pramana.verification.TaskOrder;
 import org.pramana.verification.WeekLoad;
 
 /** What I am asked to look at. */
@@ -40,6 +43,7 @@ public class TasksResource {
             int openRequests,
             boolean changedSinceVerified,
             int priority,
+            PriorityFacts priorityOf,
             double gain,
             LocalDate dueDate,
             LocalDate snoozedUntil,
@@ -76,11 +80,13 @@ public class TasksResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "My queue, most worthwhile first", description = "Tasks that are snoozed today are left out.")
+    @Operation(summary = "My queue, most worthwhile first", description = "?order=PRIORITY, DAYS, LAST_VERIFIED, POPULARITY, VERIFIER or REASON. Tasks that are snoozed today are left out.")
     @Answer(each = TaskDocument.class)
     public Response queue() {
+        String wanted = uri.getQueryParameters().getFirst("order");
+        TaskOrder order = Arrays.stream(TaskOrder.values()).filter(known -> known.name().equalsIgnoreCase(wanted)).findFirst().orElse(TaskOrder.PRIORITY);
         Slice slice = Slice.of(uri);
-        return slice.answer(uri, tasks.queue(slice.first(), slice.size()), this::document);
+        return slice.answer(uri, tasks.queue(order, slice.first(), slice.size()), this::document);
     }
 
     @GET
@@ -139,6 +145,7 @@ public class TasksResource {
                 line.openRequests(),
                 line.changedSinceVerified(),
                 line.priority(),
+                line.made(),
                 line.gain(),
                 line.dueOn(),
                 line.snoozedUntil(),

@@ -10,6 +10,7 @@ import org.pramana.card.DraftLine;
 import org.pramana.store.Page;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskLine;
+import org.pramana.verification.TaskOrder;
 import org.pramana.web.tasks.LoadChart;
 import org.pramana.web.words.PortalWords;
 import org.pramana.web.words.When;
@@ -43,7 +44,7 @@ public class CreatorPage {
     private LoadChart load;
 
     public void open() {
-        queue = tasks.queue(0, SHOWN);
+        queue = tasks.queue(TaskOrder.PRIORITY, 0, SHOWN);
         drafts = authoring.drafts();
         waiting = publication.waiting();
         load = LoadChart.of(tasks.load(), when, words);

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.pramana.card.CommentLine;
 import org.pramana.card.VersionDiff;
@@ -15,6 +16,7 @@ import org.pramana.verification.CardVerification;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskDetail;
 import org.pramana.verification.TaskLine;
+import org.pramana.verification.TaskOrder;
 import org.pramana.verification.Verified;
 import org.pramana.web.shell.Shell;
 import org.pramana.web.words.PortalWords;
@@ -63,6 +65,7 @@ public class QueuePage implements Serializable {
     @Inject
     When when;
 
+    private TaskOrder order = TaskOrder.PRIORITY;
     private Long wanted;
     private long current;
     private int shownVersion;
@@ -75,8 +78,8 @@ public class QueuePage implements Serializable {
     private boolean changedMeanwhile;
 
     public void open() {
-        total = reading.lines().size();
-        show(wanted != null && reading.place(wanted) >= 0 ? reading.place(wanted) : 0);
+        total = reading().lines().size();
+        show(wanted != null && reading().place(wanted) >= 0 ? reading().place(wanted) : 0);
     }
 
     // the ways on
@@ -104,7 +107,7 @@ public class QueuePage implements Serializable {
 
     /** Whether a colleague has settled what is on screen, or taken it over: then the next one is shown, and why. */
     private boolean gone() {
-        if (reading.place(current) >= 0) {
+        if (reading().place(current) >= 0) {
             return false;
         }
         news = words.say("tasks.gone");
@@ -115,8 +118,8 @@ public class QueuePage implements Serializable {
     /** Somebody was faster. If the card is still ours it stays on screen with what is new in it, and nothing is vouched for unseen. */
     private void stay(Refusal refusal) {
         long here = current;
-        reading.forget();
-        int place = reading.place(here);
+        reading().forget();
+        int place = reading().place(here);
         show(Math.max(0, place));
         changedMeanwhile = place >= 0;
         news = refusal.sentence(FacesContext.getCurrentInstance().getViewRoot().getLocale());
@@ -140,11 +143,11 @@ public class QueuePage implements Serializable {
     }
 
     private void goOn(String key, Object... arguments) {
-        int here = Math.max(0, reading.place(current));
-        reading.forget();
+        int here = Math.max(0, reading().place(current));
+        reading().forget();
         shell.changed();
         news = words.say(key, arguments);
-        show(Math.min(here, reading.lines().size() - 1));
+        show(Math.min(here, reading().lines().size() - 1));
     }
 
     // moving
@@ -158,14 +161,14 @@ public class QueuePage implements Serializable {
     }
 
     private void step(int by) {
-        if (!reading.lines().isEmpty()) {
-            show(Math.floorMod(reading.place(current) + by, reading.lines().size()));
+        if (!reading().lines().isEmpty()) {
+            show(Math.floorMod(reading().place(current) + by, reading().lines().size()));
             news = words.say("tasks.now", getPosition(), total, getTask().line().title());
         }
     }
 
     public void choose(long taskId) {
-        show(Math.max(0, reading.place(taskId)));
+        show(Math.max(0, reading().place(taskId)));
         news = words.say("tasks.now", getPosition(), total, getTask().line().title());
     }
 
@@ -174,12 +177,12 @@ public class QueuePage implements Serializable {
         changedMeanwhile = false;
         newDate = null;
         colleague = null;
-        total = Math.max(total, reading.lines().size());
-        if (place < 0 || reading.lines().isEmpty()) {
+        total = Math.max(total, reading().lines().size());
+        if (place < 0 || reading().lines().isEmpty()) {
             current = 0;
             return;
         }
-        current = reading.lines().get(place).taskId();
+        current = reading().lines().get(place).taskId();
         shownVersion = getTask().versionNo();
     }
 
@@ -213,40 +216,40 @@ public class QueuePage implements Serializable {
     }
 
     public List<TaskLine> getLines() {
-        return reading.lines();
+        return reading().lines();
     }
 
     public TaskDetail getTask() {
-        return reading.detail(current);
+        return reading().detail(current);
     }
 
     public VersionDiff getDiff() {
-        return reading.diff(current);
+        return reading().diff(current);
     }
 
     public List<CommentLine> getComments() {
-        return reading.comments(current);
+        return reading().comments(current);
     }
 
     public List<Party> getColleagues() {
-        return reading.colleagues(current);
+        return reading().colleagues(current);
     }
 
     public LoadChart getLoad() {
-        return LoadChart.of(reading.load(), when, words);
+        return LoadChart.of(reading().load(), when, words);
     }
 
     /** Those that are done count: "3 of 9" is the third of the nine there were. */
     public int getPosition() {
-        return getDone() + Math.max(0, reading.place(current)) + 1;
+        return getDone() + Math.max(0, reading().place(current)) + 1;
     }
 
     public int getDone() {
-        return Math.max(0, total - reading.lines().size());
+        return Math.max(0, total - reading().lines().size());
     }
 
     public int getMinutesLeft() {
-        return Math.max(1, Math.round(reading.lines().size() / CARDS_A_MINUTE));
+        return Math.max(1, Math.round(reading().lines().size() / CARDS_A_MINUTE));
     }
 
     /** The last day that "still correct" would cover; null where none ends it, or where it is asked for. */
@@ -280,6 +283,30 @@ public class QueuePage implements Serializable {
 
     public boolean isChangedMeanwhile() {
         return changedMeanwhile;
+    }
+
+    /** How the priority is made up, a sentence a part. */
+    public List<String> getPriority() {
+        return getTask().line().made().explained(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    public List<String> getOrders() {
+        return Arrays.stream(TaskOrder.values()).map(Enum::name).toList();
+    }
+
+    public String getOrder() {
+        return order.name();
+    }
+
+    /** What is none is the usual one. */
+    public void setOrder(String wanted) {
+        order = Arrays.stream(TaskOrder.values()).filter(known -> known.name().equals(wanted)).findFirst().orElse(TaskOrder.PRIORITY);
+    }
+
+    /** It knows nothing of the view that it reads for, and is a new one with every request. */
+    private QueueReading reading() {
+        reading.inOrder(order);
+        return reading;
     }
 
     public Long getWanted() {

@@ -12,6 +12,7 @@ import org.pramana.people.Party;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskDetail;
 import org.pramana.verification.TaskLine;
+import org.pramana.verification.TaskOrder;
 import org.pramana.verification.VerificationPlanning;
 import org.pramana.verification.WeekLoad;
 
@@ -36,6 +37,7 @@ class QueueReading {
     @Inject
     VerificationPlanning planning;
 
+    private TaskOrder order = TaskOrder.PRIORITY;
     private List<TaskLine> lines;
     private TaskDetail detail;
     private VersionDiff diff;
@@ -49,9 +51,17 @@ class QueueReading {
         forgetCard();
     }
 
+    /** In this order, from the first reading on. */
+    void inOrder(TaskOrder wanted) {
+        if (order != wanted) {
+            order = wanted;
+            lines = null;
+        }
+    }
+
     List<TaskLine> lines() {
         if (lines == null) {
-            lines = tasks.queue(0, MOST).rows();
+            lines = tasks.queue(order, 0, MOST).rows();
         }
         return lines;
     }
