@@ -91,7 +91,7 @@ class SweepIT {
             assertThat(mails).hasSize(1);
             assertThat(mails.get(0).subject()).startsWith("One card waits for you");
             assertThat(mails.get(0).text()).contains("8 days now").contains("/card/").contains("Needs verification: check was due");
-            assertThat(mails.get(0).html()).contains("<a href=\"");
+            assertThat(mails.get(0).html()).contains("href=\"").contains("prefers-color-scheme");
             assertThat(number("select count(*) from mail where message_id = '" + mails.get(0).messageId() + "' and state = 'SENT'")).isEqualTo(1);
         }
         assertThat(number("select datediff(e.at, '%s') from card_event e join card c on c.id = e.card_id where e.kind = 'EXPIRED' and c.slug = '%s'".formatted(OVERDUE, slug)))
