@@ -48,6 +48,7 @@ public class ArchiveQueueResource {
     @POST
     @Path("/{slug}/keep")
     @Operation(summary = "Keeps it", description = "Owners. It is not proposed again for as long as it took this time; what it says about itself does not change.")
+    @Answer(status = 204)
     public Response keep(@PathParam("slug") String slug) {
         queue.keep(slug);
         return Response.noContent().build();
