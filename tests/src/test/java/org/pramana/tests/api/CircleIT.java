@@ -5,11 +5,13 @@ import static org.pramana.tests.api.ApiClient.object;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
+import org.pramana.tests.Sandbox;
 
 /** The whole of what the portal is for, from outside: vouch, read, time passes, somebody is told, vouch again, and see why. */
 class CircleIT {
@@ -50,8 +52,10 @@ class CircleIT {
         assertThat(object(creator.get("/tasks?size=100")).getJsonArray("items").getValuesAs(JsonObject.class))
                 .anySatisfy(task -> assertThat(task.getString("card")).isEqualTo(slug));
         admin.post("/mail/digests", "");
+        // which lists the twenty most worthwhile and counts the rest, this new card among them
         assertThat(MailWindow.waitForMailsTo("creator@northwind.example", 1, Duration.ofSeconds(30)))
-                .anySatisfy(mail -> assertThat(mail.text()).contains(title));
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("wait for you"));
+        assertThat(toldInAMail(slug)).isEqualTo("creator");
 
         int version = object(creator.get("/cards/" + slug)).getInt("version");
         var verified = creator.post("/cards/" + slug + "/verification", "{\"version\": %d, \"note\": \"Checked\"}".formatted(version));
@@ -131,6 +135,20 @@ class CircleIT {
             pause();
         }
         throw new AssertionError("the sweep does not end: " + location);
+    }
+
+    /** In whose mail a card is mentioned or counted. */
+    private static String toldInAMail(String slug) {
+        try (var database = Sandbox.database();
+                var news = database.prepareStatement(
+                        "select p.login from outbox o join card c on c.id = o.card_id join mail m on m.id = o.mail_id join person p on p.id = o.person_id where c.slug = ?")) {
+            news.setString(1, slug);
+            try (var row = news.executeQuery()) {
+                return row.next() ? row.getString(1) : "nobody";
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private String state(String slug, LocalDate day) {
