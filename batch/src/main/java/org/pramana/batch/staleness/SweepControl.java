@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pramana.store.Deadlock;
 import org.pramana.verification.InterruptedSweep;
 
 /**
@@ -26,6 +28,7 @@ public class SweepControl {
 
     private static final String JOB = "staleness-sweep";
     private static final String MEASURE = "trust-measure";
+    private static final int MOST_TRIES = 4;
     private static final Logger LOG = Logger.getLogger(SweepControl.class.getName());
 
     @Inject
@@ -35,9 +38,22 @@ public class SweepControl {
     Node node;
 
     public long byHand(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
-        long run = machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name());
+        long run = begin(asOf, dryRun, breakerOff, requestedBy);
         execute(run, true);
         return run;
+    }
+
+    /** Of several that begin at once the database may make one give up; asked again, it says who was faster. */
+    private long begin(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name());
+            } catch (EJBException lost) {
+                if (tries == MOST_TRIES || !Deadlock.isBehind(lost)) {
+                    throw lost;
+                }
+            }
+        }
     }
 
     /** Nothing where tonight's sweep has been made already. */
