@@ -106,7 +106,7 @@ class DigestDesk {
         return sql.list(
                 """
                 select o.id, o.kind, o.stage, c.id, c.slug, c.title, cc.name, o.cycle_no, c.cycle_no, %1$s,
-                       coalesce(t.assignee_id, c.responsible_id) = ?1, t.snoozed_until,
+                       coalesce(t.assignee_id, c.responsible_id) <=> ?1 or t.group_id in (select m.group_id from membership m where m.person_id = ?1), t.snoozed_until,
                        (select count(distinct w.person_id) from card_view w where w.card_id = c.id and w.at >= ?2) readers,
                        c.version_no > coalesce(c.verified_version, 0), o.detail, run.as_of, %2$s
                   from outbox o

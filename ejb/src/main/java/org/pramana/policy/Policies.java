@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -106,6 +107,24 @@ public class Policies {
             }
         }
         return "(" + cases.append(" else ").append(collectionColumn).append(" end)").toString();
+    }
+
+    /** Whether the rules that are active settle any of these; where they do not, the collections' and the built-in values hold everywhere. */
+    public boolean speakOf(Setting... settings) {
+        return shelf.active().rules().stream().anyMatch(rule -> Arrays.stream(settings).anyMatch(setting -> rule.says(setting) != null));
+    }
+
+    /** For another feature's conditions: whether a rule settles that value for the card. Never null. @param card the alias of the card's row */
+    public String saysSql(Setting setting, String value, String card) {
+        List<PolicyRule> rules = shelf.active().rules();
+        if (rules.stream().noneMatch(rule -> value.equals(rule.says(setting)))) {
+            return "false";
+        }
+        StringBuilder cases = new StringBuilder("(case ").append(new RuleSql(LocalDate.now(clock), clock.getZone()).winner(rules, card));
+        for (int i = 0; i < rules.size(); i++) {
+            cases.append(" when ").append(i).append(" then ").append(value.equals(rules.get(i).says(setting)));
+        }
+        return cases.append(" else false end)").toString();
     }
 
     private static final String COLLECTION =

@@ -15,6 +15,9 @@ import org.pramana.trust.Stamp;
  * @param changedSinceVerified there are versions after the one that was vouched for
  * @param priority behaviour.md §10; the queue is sorted by it
  * @param gain points of reader trust that verifying now would win
+ * @param mine it is the visitor who is asked, and not only their group
+ * @param unclaimed nobody's yet: whoever takes it has it (behaviour.md §4, CLAIM)
+ * @param openTo name of the group all of whose members see it, null where it is the visitor's alone
  */
 public record TaskLine(
         long taskId,
@@ -31,5 +34,8 @@ public record TaskLine(
         double gain,
         LocalDate dueOn,
         LocalDate snoozedUntil,
-        Instant openedAt)
+        Instant openedAt,
+        boolean mine,
+        boolean unclaimed,
+        String openTo)
         implements Serializable {}

@@ -70,7 +70,10 @@ class BoundaryRolesTest {
             ImportRoom: ADMINISTRATOR CREATOR OPERATOR
             ImportWatch: everybody
             JobControlRoom: ADMINISTRATOR OPERATOR
+            LeaverPlanning: ADMINISTRATOR
+            LoadLevelling: ADMINISTRATOR
             MailRoom: ADMINISTRATOR OPERATOR
+            MyInheritance: CREATOR
             MyTasks: CREATOR
             Outbox: MACHINE
             OwnAccount: PERSON

@@ -35,6 +35,12 @@ class SecurityTableIT {
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
+                    GET,    /inherited,              401,       403,      200,     403,   403
+                    GET,    /people/consumer/leaving, 401,      403,      403,     200,   403
+                    POST,   /people/nobody/leaving,  401,       403,      403,     404,   403
+                    GET,    /collections/none-such/default-verifier, 401, 403, 404, 404, 403
+                    GET,    /load,                   401,       403,      403,     200,   403
+                    GET,    /load/consumer,          401,       403,      403,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
@@ -46,7 +52,7 @@ class SecurityTableIT {
         for (String who : expected.keySet()) {
             ApiClient client = PROGRAMS.computeIfAbsent(who, login -> login.equals("anonymous") ? ApiClient.anonymous() : ApiClient.as(login));
             var request = client.request(path, "Content-Type", "application/json");
-            request.method(method, method.equals("PATCH") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+            request.method(method, method.equals("PATCH") || method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
             answers.put(who, client.send(request).statusCode());
         }
 
@@ -63,6 +69,9 @@ class SecurityTableIT {
                     /account/index.xhtml,            303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
+                    /tasks/inherited.xhtml,          303,       403,      200,     403,   403
+                    /admin/load.xhtml,               303,       403,      403,     200,   403
+                    /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
