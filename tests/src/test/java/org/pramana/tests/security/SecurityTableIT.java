@@ -35,6 +35,8 @@ class SecurityTableIT {
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
+                    GET,    /questions,              401,       200,      200,     200,   403
+                    GET,    /experts/ledger,         401,       200,      200,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
@@ -63,6 +65,8 @@ class SecurityTableIT {
                     /account/index.xhtml,            303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
+                    /questions/index.xhtml,          303,       200,      200,     200,   403
+                    /questions/inbox.xhtml,          303,       200,      200,     200,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
