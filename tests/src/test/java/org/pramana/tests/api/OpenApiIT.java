@@ -53,6 +53,8 @@ class OpenApiIT {
                         "/rehearsals/{id}",
                         "/rehearsals/{id}/effects",
                         "/search",
+                        "/search/index",
+                        "/search/synonyms",
                         "/imports",
                         "/imports/{id}",
                         "/imports/{id}/rows",

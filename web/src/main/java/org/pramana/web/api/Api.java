@@ -28,6 +28,7 @@ public class Api extends Application {
             AttachmentResource.class,
             DraftsResource.class,
             SearchResource.class,
+            SearchKeepingResource.class,
             TasksResource.class,
             SweepsResource.class,
             PoliciesResource.class,
