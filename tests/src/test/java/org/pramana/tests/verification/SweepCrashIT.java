@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pramana.tests.verification.Team.counts;
 import static org.pramana.tests.verification.Team.number;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +20,8 @@ import org.pramana.tests.MailWindow;
 class SweepCrashIT {
 
     private static final int CARDS = 20_000;
+    /** How often it dies, each time at a moment drawn by lot: {@code -Dpramana.test.kills=100} for a night, {@code -Dpramana.test.seed} to see one again. */
+    private static final int KILLS = Integer.getInteger("pramana.test.kills", 3);
     private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
 
     private Team team;
@@ -41,21 +43,25 @@ class SweepCrashIT {
         assertThat(team.ended(rehearsal).getString("state")).isEqualTo("COMPLETED");
         Map<String, Integer> unbroken = totals(rehearsal);
 
-        long seed = System.nanoTime();
-        int deathAfter = 1 + new Random(seed).nextInt(CARDS * 3 / 4);
+        long seed = Long.getLong("pramana.test.seed", System.nanoTime());
+        int[] deaths = new Random(seed).ints(KILLS, 1, CARDS * 6 / 10).sorted().toArray();
         long run = team.sweep("{\"override\": true}");
-        PortalServer server = PortalServer.underTest();
-        while (number("select coalesce(sum(looked_at), 0) from sweep_range where run_id = " + run) < deathAfter) {
-            Thread.sleep(20);
+        for (int attempt = 1; attempt <= KILLS; attempt++) {
+            PortalServer server = PortalServer.underTest();
+            while (lookedAt(run) < deaths[attempt - 1] || attempts(run) < attempt) {
+                assertThat(isRunning(run)).as("killed in the middle, seed %d, death %d of %s", seed, attempt, Arrays.toString(deaths)).isTrue();
+                Thread.sleep(20);
+            }
+            server.kill();
+            assertThat(isRunning(run)).as("killed in the middle, seed %d", seed).isTrue();
+            invariants(run);
+            server.start();
         }
-        server.kill();
-        assertThat(number("select count(*) from sweep_run where state = 'RUNNING' and id = " + run)).as("killed in the middle, seed %d", seed).isEqualTo(1);
-        invariants(run);
-        restartAndWait(server, run);
+        waitFor(run);
 
         assertThat(counts("select state, 1 from sweep_run where id = " + run)).as("seed %d", seed).isEqualTo(Map.of("COMPLETED", 1));
         assertThat(totals(run)).as("seed %d", seed).isEqualTo(unbroken);
-        assertThat(number("select attempts from sweep_run where id = " + run)).isEqualTo(2);
+        assertThat(attempts(run)).isEqualTo(KILLS + 1);
         invariants(run);
         assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CARDS);
         assertThat(number("select max(n) - min(n) from (select count(*) n from task t join card c on c.id = t.card_id where c.slug like '" + team.name + "-%' group by t.assignee_id) s"))
@@ -85,11 +91,22 @@ class SweepCrashIT {
         assertThat(number("select count(distinct card_id) from sweep_decision where run_id = " + run + " and card_id in " + cards)).isEqualTo(decided);
     }
 
-    private static void restartAndWait(PortalServer server, long run) throws IOException, InterruptedException, SQLException {
-        server.start();
+    private static void waitFor(long run) throws InterruptedException, SQLException {
         Instant end = Instant.now().plus(Duration.ofSeconds(120));
-        while (number("select count(*) from sweep_run where state = 'RUNNING' and id = " + run) == 1 && Instant.now().isBefore(end)) {
+        while (isRunning(run) && Instant.now().isBefore(end)) {
             Thread.sleep(250);
         }
+    }
+
+    private static boolean isRunning(long run) throws SQLException {
+        return number("select count(*) from sweep_run where state = 'RUNNING' and id = " + run) == 1;
+    }
+
+    private static long lookedAt(long run) throws SQLException {
+        return number("select coalesce(sum(looked_at), 0) from sweep_range where run_id = " + run);
+    }
+
+    private static long attempts(long run) throws SQLException {
+        return number("select attempts from sweep_run where id = " + run);
     }
 }
