@@ -63,6 +63,7 @@ class BoundaryRolesTest {
             DigestPost: everybody
             Digests: MACHINE
             DuplicateMerging: CREATOR
+            ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
             GroupAdministration: ADMINISTRATOR
             ImportControl: everybody
@@ -83,6 +84,13 @@ class BoundaryRolesTest {
             PolicyMatching: ADMINISTRATOR
             PolicyRuns: ADMINISTRATOR
             PortalFigures: ADMINISTRATOR
+            QuestionAnswering: CONSUMER CREATOR
+            QuestionAsking: CONSUMER CREATOR
+            QuestionBrowsing: CONSUMER CREATOR
+            QuestionClock: everybody
+            QuestionLedger: CONSUMER CREATOR
+            QuestionMachine: everybody
+            QuestionRounds: MACHINE
             ReadingJournal: everybody
             RehearsalMachine: everybody
             RehearsalRoom: ADMINISTRATOR

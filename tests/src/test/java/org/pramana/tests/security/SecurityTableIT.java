@@ -37,6 +37,8 @@ class SecurityTableIT {
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /archive-queue,          401,       403,      200,     403,   403
+                    GET,    /questions,              401,       200,      200,     200,   403
+                    GET,    /experts/ledger,         401,       200,      200,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
@@ -67,6 +69,8 @@ class SecurityTableIT {
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
                     /tasks/archive.xhtml,            303,       403,      200,     403,   403
+                    /questions/index.xhtml,          303,       200,      200,     200,   403
+                    /questions/inbox.xhtml,          303,       200,      200,     200,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

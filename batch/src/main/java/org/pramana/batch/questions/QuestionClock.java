@@ -1,0 +1,58 @@
+package org.pramana.batch.questions;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks after questions every few minutes. Rounds of two nodes meet at the questions' row locks. */
+@Startup
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class QuestionClock {
+
+    private static final Logger LOG = Logger.getLogger(QuestionClock.class.getName());
+    private static final long EVERY = Duration.ofMinutes(5).toMillis();
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    QuestionMachine machine;
+
+    @Inject
+    @ConfigProperty(name = "pramana.timers", defaultValue = "on")
+    String switchedOn;
+
+    @PostConstruct
+    void wind() {
+        if (!"off".equalsIgnoreCase(switchedOn)) {
+            timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("questions", false));
+        }
+    }
+
+    @Timeout
+    void ring() {
+        try {
+            machine.round();
+        } catch (RuntimeException failed) { // the next round tries again
+            LOG.log(Level.WARNING, "this round of the questions failed", failed);
+        }
+    }
+
+}

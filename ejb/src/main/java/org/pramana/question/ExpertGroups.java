@@ -1,0 +1,87 @@
+package org.pramana.question;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pramana.audit.Deed;
+import org.pramana.collection.KnownCollections;
+import org.pramana.collection.Level;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
+import org.pramana.people.Roles;
+import org.pramana.store.Sql;
+import org.pramana.words.InvalidInput;
+
+/** Who is asked about what: for the owners of a collection. And how often in a week: for each expert themself. */
+@Stateless
+@RolesAllowed({Roles.CONSUMER, Roles.CREATOR})
+public class ExpertGroups {
+
+    private static final int TAG_MAX = 60;
+    private static final int HOURS_MAX = 200;
+    private static final int BUDGET_MAX = 100;
+
+    /**
+     * @param tag empty: everything in the collection that no other row says
+     * @param group key
+     * @param targetHours working hours until an answer is due
+     */
+    public record Route(String tag, String group, String groupName, int targetHours) implements java.io.Serializable {}
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    KnownCollections collections;
+
+    @Inject
+    jakarta.enterprise.event.Event<Deed> deeds;
+
+    public List<Route> routes(String collection) {
+        return sql.list(
+                "select r.tag, g.group_key, g.name, r.target_hours from expert_route r join person_group g on g.id = r.group_id where r.collection_id = ?1 order by r.tag",
+                row -> new Route(row.text(), row.text(), row.text(), row.count()),
+                collections.idFor(visitors.current(), Level.READ, collection));
+    }
+
+    /** Replaces all routes of the collection. */
+    public void set(String collection, List<Route> routes) {
+        Visitor owner = visitors.current();
+        long id = collections.idFor(owner, Level.OWNER, collection);
+        sql.change("delete from expert_route where collection_id = ?1", id);
+        Set<String> tags = new HashSet<>();
+        for (Route route : routes) {
+            String tag = route.tag() == null ? "" : route.tag().strip().toLowerCase(java.util.Locale.ROOT);
+            if (tag.length() > TAG_MAX || !tags.add(tag)) {
+                throw new InvalidInput("tag", "question.route-tag", TAG_MAX);
+            }
+            if (route.targetHours() < 1 || route.targetHours() > HOURS_MAX) {
+                throw new InvalidInput("targetHours", "question.route-hours", HOURS_MAX);
+            }
+            if (sql.change("insert into expert_route (collection_id, tag, group_id, target_hours) select ?1, ?2, g.id, ?3 from person_group g where g.group_key = ?4",
+                            id, tag, route.targetHours(), route.group() == null ? "" : route.group().strip())
+                    == 0) {
+                throw new InvalidInput("group", "question.route-group");
+            }
+        }
+        deeds.fire(new Deed("question.routes", "collection:" + collection, null, routes.size() + " routes"));
+    }
+
+    /** How many questions a week may interrupt me. */
+    public int budget() {
+        return sql.one("select weekly from question_budget where person_id = ?1", row -> row.count(), visitors.current().id()).orElse(Router.BUDGET);
+    }
+
+    public void allow(int weekly) {
+        if (weekly < 0 || weekly > BUDGET_MAX) {
+            throw new InvalidInput("weekly", "question.budget", BUDGET_MAX);
+        }
+        sql.change("insert into question_budget (person_id, weekly) values (?1, ?2) on duplicate key update weekly = ?2", visitors.current().id(), weekly);
+    }
+}

@@ -1,0 +1,210 @@
+package org.pramana.question;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.pramana.card.CardFilter;
+import org.pramana.collection.Access;
+import org.pramana.collection.KnownCollections;
+import org.pramana.collection.Level;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
+import org.pramana.people.Roles;
+import org.pramana.search.CardSearch;
+import org.pramana.store.Sql;
+import org.pramana.words.InvalidInput;
+
+/** What somebody who wants to know may do (behaviour.md §13). */
+@Stateless
+@RolesAllowed({Roles.CONSUMER, Roles.CREATOR})
+public class QuestionAsking {
+
+    public static final int TITLE_MAX = 200;
+    public static final int DETAIL_MAX = 4_000;
+
+    private static final int WORDS_MIN = 3;
+    private static final int SHOWN = 5;
+    private static final int SESSION_MAX = 40;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    KnownCollections collections;
+
+    @Inject
+    CardSearch cards;
+
+    @Inject
+    QuestionDesk desk;
+
+    @Inject
+    Clock clock;
+
+    /** What is known already, while somebody types: nothing before the third word. */
+    public Known known(String words) {
+        String typed = words == null ? "" : words.strip();
+        if (typed.split("\\s+").length < WORDS_MIN) {
+            return new Known(List.of(), List.of());
+        }
+        return new Known(cards.search(typed, CardFilter.any(), 0, SHOWN).hits(), alike(visitors.current(), typed));
+    }
+
+    private List<QuestionLine> alike(Visitor visitor, String words) {
+        return sql.page(
+                "select " + QuestionSql.columns(visitor) + QuestionSql.FROM
+                        + " where match (q.title, q.detail) against (?1) and q.state not in ('WITHDRAWN', 'EXPIRED', 'DUPLICATE') and "
+                        + QuestionSql.readable(visitor) + " order by match (q.title, q.detail) against (?1) desc, q.id",
+                QuestionSql::line,
+                0,
+                SHOWN,
+                words);
+    }
+
+    /**
+     * Asks. One person is interrupted, or nobody if none has room.
+     *
+     * @return the question's number
+     */
+    public long ask(NewQuestion wanted) {
+        Visitor asker = visitors.current();
+        String title = wanted.title() == null ? "" : wanted.title().strip();
+        if (title.isEmpty() || title.length() > TITLE_MAX) {
+            throw new InvalidInput("title", "question.title-shape", TITLE_MAX);
+        }
+        String detail = QuestionAnswering.atMost("detail", wanted.detail() == null ? "" : wanted.detail().strip(), DETAIL_MAX);
+        Long card = null;
+        long collection;
+        if (wanted.card() != null && !wanted.card().isBlank()) {
+            long[] about = sql.one(
+                            "select c.id, c.collection_id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(asker, "c"),
+                            row -> new long[] {row.number(), row.number()},
+                            wanted.card().strip())
+                    .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
+            card = about[0];
+            collection = about[1];
+        } else {
+            if (wanted.collection() == null || wanted.collection().isBlank()) {
+                throw new InvalidInput("collection", "question.collection-needed");
+            }
+            collection = collections.idFor(asker, Level.READ, wanted.collection());
+        }
+        sql.change(
+                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                collection, card, title, detail, asker.id(), clock.instant());
+        long id = sql.number("select last_insert_id()");
+        follow(id, asker.id(), wanted.session(), null);
+        desk.address(id);
+        Long preferred = wanted.to() == null || wanted.to().isBlank()
+                ? null
+                : sql.one("select id from person where login = ?1 and active", row -> row.number(), wanted.to().strip())
+                        .orElseThrow(() -> new InvalidInput("to", "question.person-unknown"));
+        desk.route(id, preferred, true);
+        return id;
+    }
+
+    /** "Same question": I hear the answer too, and nobody is interrupted again. Joining twice is joining once. */
+    public void join(long id, String session) {
+        Visitor asker = visitors.current();
+        QuestionDesk.Held question = desk.held(asker, id);
+        if (!question.state().waiting() && !question.state().answered()) {
+            throw new QuestionConflict("question.over");
+        }
+        if (question.assigneeId() != null && question.assigneeId() == asker.id() && question.state().waiting()) {
+            throw new QuestionConflict("question.yours-to-answer");
+        }
+        Long spared = question.assigneeId();
+        follow(id, asker.id(), session, spared);
+    }
+
+    /** The answer helped, or it did not and why: then it is open again. */
+    public void helped(long id, boolean yes, String why) {
+        Visitor asker = visitors.current();
+        QuestionDesk.Held question = desk.held(asker, id);
+        asked(question, asker);
+        if (!question.state().answered()) {
+            throw new QuestionConflict("question.not-answered");
+        }
+        sql.change("update question_asker set helped = ?1 where question_id = ?2 and person_id = ?3", yes, id, asker.id());
+        if (yes) {
+            sql.change("update question set state = 'ACCEPTED', closed_at = coalesce(closed_at, ?1) where id = ?2", clock.instant(), id);
+            return;
+        }
+        String said = QuestionAnswering.needed("why", why, QuestionAnswering.REASON_MAX);
+        long by = sql.number("select by_id from question_answer where question_id = ?1 order by id desc limit 1", id);
+        sql.change(
+                "update question_answer set objection = ?1, objected_by = ?2, objected_at = ?3 where question_id = ?4 order by id desc limit 1",
+                said, asker.id(), clock.instant(), id);
+        sql.change("update question set state = 'REOPENED', closed_at = null, assignee_id = null, capture = null where id = ?1", id);
+        desk.route(id, by, true);
+    }
+
+    /** Not needed any more: for whoever asked it, as long as nobody has joined. */
+    public void withdraw(long id) {
+        Visitor asker = visitors.current();
+        QuestionDesk.Held question = desk.held(asker, id);
+        asked(question, asker);
+        if (!question.state().waiting()) {
+            throw new QuestionConflict("question.over");
+        }
+        sql.change("delete from question_asker where question_id = ?1 and person_id = ?2", id, asker.id());
+        if (sql.number("select count(*) from question_asker where question_id = ?1", id) == 0) {
+            sql.change("insert into question_asker (question_id, person_id, joined_at) values (?1, ?2, ?3)", id, asker.id(), clock.instant());
+            desk.close(id, QuestionState.WITHDRAWN);
+        }
+    }
+
+    /** I found a card that says it: everybody who asked hears of it, nobody need answer. */
+    public void found(long id, String slug) {
+        Visitor asker = visitors.current();
+        QuestionDesk.Held question = desk.held(asker, id);
+        asked(question, asker);
+        if (!question.state().waiting()) {
+            throw new QuestionConflict("question.over");
+        }
+        long card = sql.one(
+                        "select c.id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(asker, "c"), row -> row.number(), slug == null ? "" : slug.strip())
+                .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
+        sql.change("update question set linked_card_id = ?1 where id = ?2", card, id);
+        desk.close(id, QuestionState.LINKED);
+        desk.tellAskers(id, "ANSWER", "linked:" + id, asker.id());
+    }
+
+    /** I open something that was suggested while I typed; if I then do not ask, somebody was spared (beyond.md 9). */
+    public void opened(String session, String card, Long question) {
+        Visitor reader = visitors.current();
+        String page = QuestionAnswering.needed("session", session, SESSION_MAX);
+        if (question != null) {
+            QuestionDesk.Held known = desk.held(reader, question);
+            sql.change(
+                    "insert into question_offer (session, person_id, question_id, collection_id, spared_id, opened_at) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                    page, reader.id(), question, known.collectionId(), known.assigneeId(), clock.instant());
+            return;
+        }
+        int rows = sql.change(
+                "insert into question_offer (session, person_id, card_id, collection_id, spared_id, opened_at) select ?1, ?2, c.id, c.collection_id, c.responsible_id, ?3 from card c where c.slug = ?4 and c.lifecycle = 'PUBLISHED' and "
+                        + Access.readable(reader, "c"),
+                page, reader.id(), clock.instant(), card);
+        if (rows == 0) {
+            throw new InvalidInput("card", "question.card-unknown");
+        }
+    }
+
+    private void follow(long id, long person, String session, Long spared) {
+        String page = session == null || session.isBlank() ? null : QuestionAnswering.atMost("session", session, SESSION_MAX);
+        sql.change(
+                "insert ignore into question_asker (question_id, person_id, joined_at, session, spared_id) values (?1, ?2, ?3, ?4, ?5)",
+                id, person, clock.instant(), page, spared);
+    }
+
+    private void asked(QuestionDesk.Held question, Visitor person) {
+        if (sql.number("select count(*) from question_asker where question_id = ?1 and person_id = ?2", question.id(), person.id()) == 0) {
+            throw new QuestionConflict("question.not-asked-by-you");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.pramana.question;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.pramana.card.CardSight;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
+import org.pramana.people.Roles;
+import org.pramana.store.Conditions;
+import org.pramana.store.Page;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+
+/** Questions as people may see them. What one may not read is not found, not counted and not suggested. */
+@Stateless
+@RolesAllowed({Roles.CONSUMER, Roles.CREATOR})
+public class QuestionBrowsing {
+
+    /** What waits for the caller: questions with them, questions nobody has, answers to capture, and news about what they asked. */
+    public record Waiting(int withMe, int free, int toCapture, int news) implements java.io.Serializable {}
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Newest first; what is with me, most urgent first. Plain answers are found by their words too.
+     *
+     * @param words null or blank: all
+     */
+    public Page<QuestionLine> list(QuestionFilter filter, String words, int first, int size) {
+        Visitor visitor = visitors.current();
+        Conditions conditions = new Conditions().and(condition(filter, visitor));
+        if (words != null && !words.isBlank()) {
+            conditions.and(
+                    "(match (q.title, q.detail) against (?) or exists (select 1 from question_answer w where w.question_id = q.id and match (w.text) against (?)))", words, words);
+        }
+        String order = filter == QuestionFilter.WITH_ME ? "q.due_at, q.id" : "q.asked_at desc, q.id desc";
+        return new Page<>(
+                sql.page(
+                        "select " + QuestionSql.columns(visitor) + QuestionSql.FROM + " where " + conditions.sql() + " order by " + order,
+                        QuestionSql::line, first, size, conditions.parameters()),
+                (int) sql.number("select count(*) from question q where " + conditions.sql(), conditions.parameters()));
+    }
+
+    /** One statement, for the tabs. */
+    public Waiting waiting() {
+        Visitor visitor = visitors.current();
+        return sql.one(
+                        "select coalesce(sum(%s), 0), coalesce(sum(%s), 0), coalesce(sum(%s), 0), coalesce(sum(exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %d and n.seen_at is null)), 0) from question q where %s"
+                                .formatted(only(QuestionFilter.WITH_ME, visitor), only(QuestionFilter.FREE, visitor), only(QuestionFilter.TO_CAPTURE, visitor),
+                                        visitor.id(), QuestionSql.readable(visitor)),
+                        row -> new Waiting(row.count(), row.count(), row.count(), row.count()))
+                .orElseThrow();
+    }
+
+    public QuestionDetail question(long id) {
+        Visitor visitor = visitors.current();
+        List<AnswerLine> answers = sql.list(
+                """
+                select w.id, w.kind, if(%1$s, c.slug, null), if(%1$s, c.title, null), w.text, p.name, w.at, w.objection, o.name
+                  from question_answer w join question q on q.id = w.question_id join person p on p.id = w.by_id
+                  left join card c on c.id = w.card_id left join person o on o.id = w.objected_by
+                 where q.id = ?1 and %2$s order by w.id desc
+                """
+                        .formatted(CardSight.words(visitor, "c"), QuestionSql.readable(visitor)),
+                row -> new AnswerLine(
+                        row.number(), row.constant(AnswerKind.class), row.text(), row.text(), row.text(), row.text(), row.moment(), row.text(), row.text()),
+                id);
+        return sql.one(
+                        """
+                        select %s, q.detail, about.slug, about.title, if(%s, l.slug, null), if(%s, l.title, null), q.duplicate_of,
+                               (select c.slug from card c where c.id = q.pending_card_id and q.pending_by = %d), assignee.login, g.name, q.capture, q.capture_reason,
+                               me.helped, me.person_id is not null, q.asked_by = %d, q.assignee_id, %s
+                        %s left join card about on about.id = q.card_id left join card l on l.id = q.linked_card_id left join person_group g on g.id = q.group_id
+                           left join question_asker me on me.question_id = q.id and me.person_id = %d
+                         where q.id = ?1 and %s
+                        """
+                                .formatted(QuestionSql.columns(visitor), CardSight.words(visitor, "l"), CardSight.words(visitor, "l"), visitor.id(), visitor.id(),
+                                        QuestionSql.expert(visitor), QuestionSql.FROM, visitor.id(), QuestionSql.readable(visitor)),
+                        row -> detail(visitor, row, answers),
+                        id)
+                .orElseThrow(UnknownQuestion::new);
+    }
+
+    /** I have seen what is new about this question. */
+    public void seen(long id) {
+        sql.change("update question_news set seen_at = ?1 where question_id = ?2 and person_id = ?3 and seen_at is null", clock.instant(), id, visitors.current().id());
+    }
+
+    private static QuestionDetail detail(Visitor visitor, Row row, List<AnswerLine> answers) {
+        QuestionLine line = QuestionSql.line(row);
+        String detail = row.text();
+        String card = row.text();
+        String cardTitle = row.text();
+        String linked = row.text();
+        String linkedTitle = row.text();
+        Long duplicate = row.number();
+        String pending = row.text();
+        String assignee = row.text();
+        String group = row.text();
+        String capture = row.text();
+        String reason = row.text();
+        Long helped = row.number();
+        boolean asked = row.flag();
+        boolean firstAsker = row.flag();
+        Long assigneeId = row.number();
+        boolean expert = row.flag() || assigneeId != null && assigneeId == visitor.id();
+        boolean waiting = line.state().waiting();
+        return new QuestionDetail(
+                line, detail, card, cardTitle, linked, linkedTitle, duplicate, pending, assignee, group, capture, reason, helped == null ? null : helped != 0, firstAsker,
+                waiting && expert, !asked && (waiting || line.state().answered()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
+    }
+
+    private static String condition(QuestionFilter filter, Visitor visitor) {
+        return QuestionSql.readable(visitor) + " and " + only(filter, visitor);
+    }
+
+    private static String only(QuestionFilter filter, Visitor visitor) {
+        return switch (filter) {
+            case ALL -> "(q.state <> 'WITHDRAWN')";
+            case MINE -> "(exists (select 1 from question_asker n where n.question_id = q.id and n.person_id = %d))".formatted(visitor.id());
+            case WITH_ME -> "(coalesce(q.assignee_id, 0) = %d and q.state in %s)".formatted(visitor.id(), QuestionSql.WAITING);
+            case FREE -> "(q.assignee_id is null and q.state in %s and q.asked_by <> %d and %s)".formatted(QuestionSql.WAITING, visitor.id(), QuestionSql.expert(visitor));
+            case TO_CAPTURE -> "(coalesce(q.capture, '') = 'WAITING' and %s)".formatted(QuestionSql.expert(visitor));
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.pramana.question;
+
+/** Which questions a list shows. */
+public enum QuestionFilter {
+    /** All that I may read. */
+    ALL,
+    /** Those that I asked or joined. */
+    MINE,
+    /** Those that wait with me. */
+    WITH_ME,
+    /** Those that wait for somebody, and that I am an expert for. */
+    FREE,
+    /** Plain answers that wait to become cards, and that I am an expert for. */
+    TO_CAPTURE
+}

@@ -1,0 +1,102 @@
+package org.pramana.question;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.pramana.people.Roles;
+import org.pramana.store.Sql;
+
+/** What the clock does to questions (behaviour.md §13). Each step finds its rows by one statement; only those that move are touched. */
+@Stateless
+@RolesAllowed(Roles.MACHINE)
+public class QuestionRounds {
+
+    /** An answer that nobody objects to for so long is accepted. */
+    static final Duration SILENCE = Duration.ofDays(14);
+    /** A question that nobody answers for so long is over, and who asked is told. */
+    static final Duration LIFE = Duration.ofDays(90);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    QuestionDesk desk;
+
+    @Inject
+    Clock clock;
+
+    /** Reminds at half of the target time, accepts after silence, ends what is too old. Set-wise: three kinds of rows, seven statements. */
+    public void tend() {
+        sql.change(
+                """
+                insert ignore into question_news (question_id, person_id, kind, at, said_once)
+                select q.id, q.assignee_id, 'REMINDER', ?1, concat('half:', q.id, ':', t.id)
+                  from question q join question_turn t on t.question_id = q.id and t.ended_at is null
+                 where q.remind_at <= ?1 and q.state in ('ASSIGNED', 'REOPENED') and q.assignee_id is not null
+                """,
+                clock.instant());
+        sql.change("update question set remind_at = null where remind_at <= ?1", clock.instant());
+        sql.change("update question set state = 'ACCEPTED', closed_at = ?1 where state = 'ANSWERED' and answered_at <= ?2", clock.instant(), clock.instant().minus(SILENCE));
+        for (long id : sql.list(
+                "select id from question where state in " + QuestionSql.WAITING + " and asked_at <= ?1 order by id", row -> row.number(), clock.instant().minus(LIFE))) {
+            desk.close(id, QuestionState.EXPIRED);
+            desk.tellAskers(id, "EXPIRED", "expired:" + id, 0);
+        }
+    }
+
+    /** Questions that want another person now: late, with somebody who is gone, away or may not read it any more, or with nobody. Oldest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Long> toRoute() {
+        return sql.list(
+                """
+                select q.id from question q left join person p on p.id = q.assignee_id
+                 where q.state in %s and (q.assignee_id is null or q.due_at <= ?1 or not %s or (?2 between p.away_from and p.away_until))
+                 order by q.asked_at, q.id
+                """
+                        .formatted(QuestionSql.WAITING, QuestionSql.PERSON_MAY_READ),
+                row -> row.number(),
+                clock.instant(),
+                java.time.LocalDate.now(clock));
+    }
+
+    /** Hands it to the next one; where there is none it stays where it is, if whoever has it can still answer. One transaction each. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean handOver(long id) {
+        QuestionDesk.Held question = desk.one(id, "q.state in " + QuestionSql.WAITING).orElse(null);
+        if (question == null) {
+            return false;
+        }
+        Long before = question.assigneeId();
+        if (before != null) {
+            desk.endTurn(id, "HANDED_OVER", null);
+        }
+        if (desk.route(id, null, before == null).isPresent()) {
+            if (before != null) {
+                desk.tell(id, before, "GONE", "gone:" + id + ":" + before + ":" + clock.instant().toEpochMilli());
+            }
+            return true;
+        }
+        if (before != null) {
+            stay(id, before);
+        }
+        return false;
+    }
+
+    /** Nobody else has room: who has it keeps it, late as it is, unless they cannot answer it at all. */
+    private void stay(long id, long before) {
+        boolean can = sql.number(
+                        "select count(*) from question q join person p on p.id = ?2 where q.id = ?1 and " + QuestionSql.PERSON_MAY_READ, id, before)
+                > 0;
+        if (can) {
+            sql.change("update question_turn set ended_at = null, ended = null where question_id = ?1 and person_id = ?2 order by id desc limit 1", id, before);
+            sql.change("update question set due_at = null, remind_at = null where id = ?1", id);
+        } else {
+            sql.change("update question set assignee_id = null, due_at = null, remind_at = null, state = if(state = 'REOPENED', 'REOPENED', 'OPEN') where id = ?1", id);
+        }
+    }
+}

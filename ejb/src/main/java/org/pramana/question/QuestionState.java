@@ -1,0 +1,29 @@
+package org.pramana.question;
+
+/** Where a question stands (behaviour.md §13). */
+public enum QuestionState {
+    /** Nobody has room this week: it waits, and any expert may take it. */
+    OPEN,
+    /** One person has it. */
+    ASSIGNED,
+    ANSWERED,
+    /** It helped, or nobody said otherwise for fourteen days. */
+    ACCEPTED,
+    /** It did not help; it waits for a better answer. */
+    REOPENED,
+    /** The same as another one, where everybody who asked it now waits. */
+    DUPLICATE,
+    /** The asker found a card that answers it. */
+    LINKED,
+    WITHDRAWN,
+    EXPIRED;
+
+    /** Waits for an answer. */
+    public boolean waiting() {
+        return this == OPEN || this == ASSIGNED || this == REOPENED;
+    }
+
+    public boolean answered() {
+        return this == ANSWERED || this == ACCEPTED;
+    }
+}
