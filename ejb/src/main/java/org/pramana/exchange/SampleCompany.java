@@ -2,6 +2,7 @@ package org.pramana.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -51,6 +52,9 @@ class SampleCompany {
     @Inject
     SampleNights nights;
 
+    @Inject
+    SampleQuestions questions;
+
     /** Returns how many cards there are. */
     int moveIn() {
         SampleFolk folk = folk();
@@ -69,6 +73,7 @@ class SampleCompany {
         shelves.connect(cards, ids);
         readership.read(cards, folk, people, ids);
         nights.sweep(cards, folk, people, ids, collections);
+        questions.ask(questions(), people, groups, collections);
         epoch.advance();
         return cards.size();
     }
@@ -76,6 +81,12 @@ class SampleCompany {
     static SampleFolk folk() {
         try (JsonReader json = JsonText.reader(new InputStreamReader(open("northwind.json"), StandardCharsets.UTF_8))) {
             return SampleFolk.parse(json.readObject());
+        }
+    }
+
+    private static JsonObject questions() {
+        try (JsonReader json = JsonText.reader(new InputStreamReader(open("questions.json"), StandardCharsets.UTF_8))) {
+            return json.readObject();
         }
     }
 
