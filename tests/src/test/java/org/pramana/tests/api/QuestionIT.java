@@ -167,13 +167,14 @@ class QuestionIT {
     private static final class Desk {
 
         private final String mark = "qq" + UUID.randomUUID().toString().replaceAll("[^a-z0-9]", "").substring(0, 9);
+        private final String password = UUID.randomUUID().toString();
         private final ApiClient admin = ApiClient.as("admin");
         private final java.util.Map<String, ApiClient> clients = new java.util.HashMap<>();
 
         Desk() {
             for (String who : List.of("owner", "expert", "reader", "reader2", "stranger")) {
-                Stage.ok(201, admin.post("/people", "{\"login\": \"%s\", \"name\": \"%s %s\", \"password\": \"pramana-%s-9\"}".formatted(login(who), who, mark, mark)));
-                clients.put(who, ApiClient.as(login(who), "pramana-" + mark + "-9"));
+                Stage.ok(201, admin.post("/people", "{\"login\": \"%s\", \"name\": \"%s %s\", \"password\": \"%s\"}".formatted(login(who), who, mark, password)));
+                clients.put(who, ApiClient.as(login(who), password));
                 Stage.ok(201, admin.post("/groups", "{\"key\": \"%s-%s\", \"name\": \"%s %s\", \"members\": [\"%s\"]}".formatted(who, mark, who, mark, login(who))));
             }
             collection("desk-" + mark, "{\"owner-%1$s\": \"OWNER\", \"expert-%1$s\": \"READ\", \"reader-%1$s\": \"READ\", \"reader2-%1$s\": \"READ\"}".formatted(mark));

@@ -39,6 +39,7 @@ public class AnswersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answers with a card or in words", description = "{card} links a card that all who asked may read; {text} waits to become a card.")
+    @Answer(status = 204)
     public Response answer(AnswerBody body) {
         if ((body.text() == null) == (body.card() == null)) {
             throw new InvalidInput("text", "question.words-needed", QuestionAnswering.TEXT_MAX);
@@ -54,6 +55,7 @@ public class AnswersResource {
     @POST
     @Path("/take")
     @Operation(summary = "I take it")
+    @Answer(status = 204)
     public Response take() {
         answering.take(id);
         return Response.noContent().build();
@@ -70,6 +72,7 @@ public class AnswersResource {
     @Path("/edited-card")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "My next edit of this card answers it")
+    @Answer(status = 204)
     public Response editedCard(EditBody body) {
         answering.editCard(id, body.card());
         return Response.noContent().build();
@@ -79,6 +82,7 @@ public class AnswersResource {
     @Path("/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Not for me, and why")
+    @Answer(status = 204)
     public Response decline(ReasonBody body) {
         answering.decline(id, body.reason());
         return Response.noContent().build();
@@ -88,6 +92,7 @@ public class AnswersResource {
     @Path("/suggest")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A colleague knows better")
+    @Answer(status = 204)
     public Response suggest(ColleagueBody body) {
         answering.suggest(id, body.to());
         return Response.noContent().build();
@@ -97,6 +102,7 @@ public class AnswersResource {
     @Path("/duplicate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The same as another question")
+    @Answer(status = 204)
     public Response duplicate(SameBody body) {
         answering.duplicate(id, Given.needed("question", body.question()));
         return Response.noContent().build();
@@ -106,6 +112,7 @@ public class AnswersResource {
     @Path("/dismiss")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Need not become a card, and why")
+    @Answer(status = 204)
     public Response dismiss(ReasonBody body) {
         answering.dismiss(id, body.reason());
         return Response.noContent().build();

@@ -36,6 +36,7 @@ public class ExpertsResource {
     @GET
     @Path("/routes/{collection}")
     @Operation(summary = "Which group is asked about what in a collection")
+    @Answer(each = ExpertGroups.Route.class)
     public Items routes(@PathParam("collection") String collection) {
         return Slice.whole(experts.routes(collection));
     }
@@ -44,6 +45,7 @@ public class ExpertsResource {
     @Path("/routes/{collection}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces the routes of a collection", description = "For its owners. {routes: [{tag, group, targetHours}]}; an empty tag is everything else.")
+    @Answer(each = ExpertGroups.Route.class)
     public Items set(@PathParam("collection") String collection, RoutesBody body) {
         experts.set(collection, Given.needed("routes", body.routes()));
         return Slice.whole(experts.routes(collection));
@@ -60,6 +62,7 @@ public class ExpertsResource {
     @Path("/budget")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sets my budget", description = "0 to 100; 0 is not asked at all.")
+    @Answer(status = 204)
     public Response allow(Budget body) {
         experts.allow(Given.needed("weekly", body.weekly()));
         return Response.noContent().build();
@@ -68,6 +71,7 @@ public class ExpertsResource {
     @GET
     @Path("/ledger")
     @Operation(summary = "What asking once has spared", description = "?by=MONTH|GROUP|EXPERT, over twelve months and the questions that I may read.")
+    @Answer(each = LedgerLine.class)
     public Items ledger(@QueryParam("by") String by) {
         QuestionLedger.By which =
                 by == null || by.isBlank() ? QuestionLedger.By.MONTH : (QuestionLedger.By) RecordJson.constant(by, QuestionLedger.By.class, "by");

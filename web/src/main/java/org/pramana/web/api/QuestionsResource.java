@@ -57,6 +57,7 @@ public class QuestionsResource {
 
     @GET
     @Operation(summary = "Questions that I may read", description = "?filter=ALL|MINE|WITH_ME|FREE|TO_CAPTURE&q=WORDS; answers in plain words are found too.")
+    @Answer(each = QuestionLine.class)
     public Response list(@QueryParam("filter") String filter, @QueryParam("q") String words) {
         Slice slice = Slice.of(uri);
         QuestionFilter which =
@@ -83,6 +84,7 @@ public class QuestionsResource {
     @Path("/opened")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Notes that a suggestion was opened", description = "If the same session then asks nothing, an interruption was spared.")
+    @Answer(status = 204)
     public Response opened(OpenedBody body) {
         asking.opened(body.session(), body.card(), body.question());
         return Response.noContent().build();
@@ -91,6 +93,7 @@ public class QuestionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Asks", description = "{collection or card, title, detail, to, session}. One expert with room in their week gets it.")
+    @Answer(status = 201, value = QuestionDetail.class)
     public Response ask(NewQuestion question) {
         long id = asking.ask(question);
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build()).entity(browsing.question(id)).build();
@@ -107,6 +110,7 @@ public class QuestionsResource {
     @Path("/{id: \\d{1,18}}/join")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The same question", description = "I hear the answer too; nobody is interrupted again.")
+    @Answer(status = 204)
     public Response join(@PathParam("id") long id, SessionBody body) {
         asking.join(id, body.session());
         return Response.noContent().build();
@@ -116,6 +120,7 @@ public class QuestionsResource {
     @Path("/{id: \\d{1,18}}/helped")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Did it help?", description = "No, with a reason, opens it again.")
+    @Answer(status = 204)
     public Response helped(@PathParam("id") long id, HelpedBody body) {
         asking.helped(id, Given.needed("helped", body.helped()), body.why());
         return Response.noContent().build();
@@ -125,6 +130,7 @@ public class QuestionsResource {
     @Path("/{id: \\d{1,18}}/found")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "I found a card that says it")
+    @Answer(status = 204)
     public Response found(@PathParam("id") long id, FoundBody body) {
         asking.found(id, body.card());
         return Response.noContent().build();
@@ -133,6 +139,7 @@ public class QuestionsResource {
     @POST
     @Path("/{id: \\d{1,18}}/withdraw")
     @Operation(summary = "Not needed any more")
+    @Answer(status = 204)
     public Response withdraw(@PathParam("id") long id) {
         asking.withdraw(id);
         return Response.noContent().build();
@@ -141,6 +148,7 @@ public class QuestionsResource {
     @POST
     @Path("/{id: \\d{1,18}}/seen")
     @Operation(summary = "I have seen what is new")
+    @Answer(status = 204)
     public Response seen(@PathParam("id") long id) {
         browsing.seen(id);
         return Response.noContent().build();
