@@ -20,6 +20,9 @@ import org.pramana.words.InvalidInput;
 @RolesAllowed({Roles.CONSUMER, Roles.CREATOR})
 public class ExpertGroups {
 
+    /** Working hours until an answer is due, where an owner has not said otherwise (behaviour.md §13). */
+    public static final int HOURS_USUAL = 8;
+
     private static final int TAG_MAX = 60;
     private static final int HOURS_MAX = 200;
     private static final int BUDGET_MAX = 100;

@@ -20,7 +20,15 @@ import org.pramana.question.QuestionLedger;
 @Tag(name = "Questions")
 public class ExpertsResource {
 
-    record RoutesBody(List<ExpertGroups.Route> routes) {}
+    /** @param targetHours null: a working day */
+    record RouteBody(String tag, String group, Integer targetHours) {
+
+        ExpertGroups.Route route() {
+            return new ExpertGroups.Route(tag, group, null, targetHours == null ? ExpertGroups.HOURS_USUAL : targetHours);
+        }
+    }
+
+    record RoutesBody(List<RouteBody> routes) {}
 
     record Budget(Integer weekly) {}
 
@@ -47,7 +55,7 @@ public class ExpertsResource {
     @Operation(summary = "Replaces the routes of a collection", description = "For its owners. {routes: [{tag, group, targetHours}]}; an empty tag is everything else.")
     @Answer(each = ExpertGroups.Route.class)
     public Items set(@PathParam("collection") String collection, RoutesBody body) {
-        experts.set(collection, Given.needed("routes", body.routes()));
+        experts.set(collection, Given.needed("routes", body.routes()).stream().map(RouteBody::route).toList());
         return Slice.whole(experts.routes(collection));
     }
 

@@ -42,6 +42,11 @@ public class AnswerDeeds {
         done("questions.answered");
     }
 
+    public void linkTo(String slug) {
+        answering.link(page.getId(), slug);
+        done("questions.answered");
+    }
+
     public void newCard() {
         onward.to("/studio/edit.xhtml?card=" + answering.beginCard(page.getId()));
     }

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.pramana.question.QuestionAsking;
 import org.pramana.question.QuestionBrowsing;
 import org.pramana.question.QuestionDetail;
+import org.pramana.search.Hit;
 import org.pramana.web.library.CardAddress;
 import org.pramana.web.shell.Onward;
 
@@ -29,6 +31,7 @@ public class QuestionPage implements Serializable {
     private long id;
     private String why;
     private String found;
+    private List<Hit> candidates = List.of();
     private transient QuestionDetail question;
 
     public static String address(long id) {
@@ -38,6 +41,9 @@ public class QuestionPage implements Serializable {
     /** Looking changes nothing: mail scanners follow links too. */
     public void open() {
         question = browsing.question(id);
+        if (question.mayAnswer()) {
+            candidates = asking.known(question.line().title()).cards();
+        }
     }
 
     public void join() {
@@ -82,6 +88,11 @@ public class QuestionPage implements Serializable {
             question = browsing.question(id);
         }
         return question;
+    }
+
+    /** Cards that may say it already, for whoever answers. */
+    public List<Hit> getCandidates() {
+        return candidates;
     }
 
     public long getId() {
