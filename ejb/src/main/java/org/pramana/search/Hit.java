@@ -9,8 +9,9 @@ import org.pramana.card.CardLine;
  *
  * @param titleHtml escaped, with {@code <mark>}
  * @param passageHtml the best passage, at most 200 characters, escaped, with {@code <mark>}
+ * @param why it stands where it stands; null where the database searched instead of the index
  */
-public record Hit(CardLine card, String titleHtml, String passageHtml, Set<Where> matched) implements Serializable {
+public record Hit(CardLine card, String titleHtml, String passageHtml, Set<Where> matched, Why why) implements Serializable {
 
     /** Where the words were found. */
     public enum Where {

@@ -15,13 +15,25 @@ final class Passage {
     private record Place(int from, int to, int term) {}
 
     static String marked(String text, Query query) {
-        return marked(text, places(text, query), 0, text.length());
+        return marked(text, query.terms());
+    }
+
+    static String marked(String text, List<Query.Term> terms) {
+        return marked(text, places(text, terms), 0, text.length());
+    }
+
+    static boolean has(String text, Query.Term term) {
+        return !places(text, List.of(term)).isEmpty();
     }
 
     /** At most 200 characters around where most different terms are close together; the beginning where none is found. */
     static String best(String body, Query query) {
+        return best(body, query.terms());
+    }
+
+    static String best(String body, List<Query.Term> terms) {
         String text = (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body).replaceAll("\\s+", " ").strip();
-        List<Place> places = places(text, query);
+        List<Place> places = places(text, terms);
         int from = beginning(text, window(places));
         int to = end(text, from);
         List<Place> inside = places.stream().filter(place -> place.from() >= from && place.to() <= to).toList();
@@ -66,24 +78,56 @@ final class Passage {
         return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 
-    private static List<Place> places(String text, Query query) {
+    private static List<Place> places(String text, List<Query.Term> terms) {
         String small = text.toLowerCase(Locale.ROOT);
         List<Place> places = new ArrayList<>();
         if (small.length() != text.length()) {
             return places; // a letter whose small form is longer: rather no marks than wrong ones
         }
-        for (int term = 0; term < query.terms().size(); term++) {
-            Query.Term wanted = query.terms().get(term);
-            for (int at = small.indexOf(wanted.stem()); at >= 0; at = small.indexOf(wanted.stem(), at + 1)) {
-                int end = wordEnd(small, at + wanted.stem().length());
-                boolean begins = wanted.phrase() || at == 0 || !isWord(small.charAt(at - 1));
-                if (begins && (!wanted.wholeWord() || end == at + wanted.stem().length() && !isWordAt(small, end))) {
-                    places.add(new Place(at, end, term));
-                }
+        for (int number = 0; number < terms.size(); number++) {
+            Query.Term term = terms.get(number);
+            if (term.phrase()) {
+                phrases(small, term, number, places);
+            } else {
+                words(small, term, number, places);
             }
         }
         places.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return places;
+    }
+
+    private static void phrases(String small, Query.Term phrase, int number, List<Place> places) {
+        for (int at = small.indexOf(phrase.stem()); at >= 0; at = small.indexOf(phrase.stem(), at + 1)) {
+            places.add(new Place(at, wordEnd(small, at + phrase.stem().length()), number));
+        }
+    }
+
+    /** Words of the same stem. Only those that begin alike are taken apart, which is what keeps this quick in long texts. */
+    private static void words(String small, Query.Term term, int number, List<Place> places) {
+        String root = CardAnalysis.stem(term.text());
+        String beginning = alike(term.stem(), root);
+        for (int at = small.indexOf(beginning); at >= 0; at = small.indexOf(beginning, at + 1)) {
+            if (at == 0 || !isWord(small.charAt(at - 1))) {
+                int end = at;
+                while (isWordAt(small, end)) {
+                    end++;
+                }
+                String word = small.substring(at, end);
+                boolean longer = word.startsWith(term.stem()) && word.length() - term.stem().length() <= 6 && !term.wholeWord();
+                if (longer || word.equals(term.text()) || CardAnalysis.stem(word).equals(root)) {
+                    places.add(new Place(at, end, number));
+                }
+            }
+        }
+    }
+
+    /** What two words begin with alike, without the last letter of a stem, which often changes; never nothing. */
+    private static String alike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same == 0 ? one : one.substring(0, same > 3 ? same - 1 : same);
     }
 
     private static int wordEnd(String text, int at) {
@@ -114,6 +158,11 @@ final class Passage {
             written = place.to();
         }
         return html.append(escaped(text.substring(written, to))).toString();
+    }
+
+    /** The words of what {@link #best} gave. */
+    static String plain(String html) {
+        return html.replaceAll("</?mark>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     private static String escaped(String text) {

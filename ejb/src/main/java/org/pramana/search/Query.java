@@ -22,6 +22,8 @@ record Query(String whole, List<Term> terms, List<String> tags) {
 
     private static final int TYPED_MAX = 300;
     private static final int TERMS_MAX = 10;
+    /** The index takes a whole sentence. */
+    static final int SENTENCE = 32;
     private static final int TERM_MAX = 60;
     private static final int INDEXED_MIN = 3;
 
@@ -51,6 +53,10 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     }
 
     static Query of(String typed) {
+        return of(typed, TERMS_MAX);
+    }
+
+    static Query of(String typed, int termsMax) {
         String whole = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ")
                 .strip()
@@ -60,7 +66,7 @@ record Query(String whole, List<Term> terms, List<String> tags) {
         Map<String, Term> empty = new LinkedHashMap<>();
         List<String> tags = new ArrayList<>();
         Matcher part = PART.matcher(looked);
-        while (part.find() && terms.size() < TERMS_MAX) {
+        while (part.find() && terms.size() < termsMax) {
             if (part.group(2) != null) {
                 tags.add(part.group(2));
             } else if (part.group(1) != null && part.group(1).strip().contains(" ")) {

@@ -3,6 +3,8 @@ package org.pramana.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilterSql;
@@ -59,10 +61,12 @@ final class SearchSql {
                 conditions.parameters());
     }
 
-    /** Cards whose title or text has at least one of the words, best first. */
-    Statement alike() {
+    /** Cards whose title or text has at least one of the words, best first; {@code among} these where the index has found them already. */
+    Statement alike(List<Long> among) {
         Conditions conditions = new Conditions().and(Access.readable(visitor, "c") + " and c.lifecycle = 'PUBLISHED'");
-        if (query.terms().stream().anyMatch(Query.Term::indexed)) {
+        if (among != null) {
+            conditions.and("c.id in (" + numbers(among) + ")");
+        } else if (query.terms().stream().anyMatch(Query.Term::indexed)) {
             conditions.and("match (t.title, t.tags, t.body_text) against (? in boolean mode)", query.indexedWords());
         }
         String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
@@ -72,6 +76,35 @@ final class SearchSql {
                         + ", t.body_text, (select count(distinct seen.person_id) from card_view seen where seen.card_id = c.id and seen.at >= " + since + ")"
                         + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by (" + shared + ") desc, char_length(c.title), c.id",
                 conditions.parameters());
+    }
+
+    /** What of these cards the person may read and the filter lets through, counted by nobody yet: the index has found them, the database decides. */
+    Statement among(Collection<Long> cards) {
+        Conditions conditions = new Conditions().and(Access.readable(visitor, "c") + " and c.id in (" + numbers(cards) + ")");
+        CardFilterSql.narrow(conditions, filter, visitor, clock);
+        return new Statement(
+                "select c.id, c.title, " + CardFilterSql.seal("c", today) + ", k.collection_key, k.name" + CardLineSql.FROM + " where " + conditions.sql(),
+                conditions.parameters());
+    }
+
+    /** These cards as lines with their text. */
+    Statement lines(Collection<Long> cards) {
+        return new Statement(
+                "select " + CardLineSql.columns(visitor) + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where c.id in (" + numbers(cards) + ") and c.lifecycle = 'PUBLISHED' and "
+                        + Access.readable(visitor, "c"),
+                new Object[0]);
+    }
+
+    /** These cards as far as a suggestion shows them. */
+    Statement titles(Collection<Long> cards) {
+        return new Statement(
+                "select c.id, c.slug, c.title, k.name, " + CardFilterSql.seal("c", today) + " from card c join card_collection k on k.id = c.collection_id where c.id in (" + numbers(cards)
+                        + ") and c.lifecycle = 'PUBLISHED' and " + Access.readable(visitor, "c"),
+                new Object[0]);
+    }
+
+    private static String numbers(Collection<Long> ids) {
+        return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private Conditions matching() {

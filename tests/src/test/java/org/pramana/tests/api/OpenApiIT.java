@@ -59,6 +59,8 @@ class OpenApiIT {
                         "/rehearsals/{id}",
                         "/rehearsals/{id}/effects",
                         "/search",
+                        "/search/index",
+                        "/search/synonyms",
                         "/imports",
                         "/imports/{id}",
                         "/imports/{id}/rows",

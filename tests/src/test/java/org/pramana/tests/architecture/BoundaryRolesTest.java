@@ -71,6 +71,8 @@ class BoundaryRolesTest {
             ImportMachine: everybody
             ImportRoom: ADMINISTRATOR CREATOR OPERATOR
             ImportWatch: everybody
+            IndexKeeper: everybody
+            IndexRoom: ADMINISTRATOR OPERATOR
             JobControlRoom: ADMINISTRATOR OPERATOR
             MailRoom: ADMINISTRATOR OPERATOR
             MyTasks: CREATOR
@@ -97,6 +99,8 @@ class BoundaryRolesTest {
             RehearsalWork: MACHINE
             SampleData: everybody
             SchemaMigration: everybody
+            SearchAdministration: ADMINISTRATOR
+            SearchJournal: everybody
             SignIn: everybody
             SweepControl: everybody
             SweepLedger: MACHINE

@@ -35,6 +35,10 @@ class SecurityTableIT {
                     GET,    /collections,            401,       200,      200,     200,   403
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
+                    GET,    /search/index,           401,       403,      403,     200,   200
+                    GET,    /search/synonyms,        401,       403,      403,     200,   403
+                    GET,    /search/gaps,            401,       403,      403,     200,   403
+                    DELETE, /search/synonyms/9999,   401,       403,      403,     404,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /archive-queue,          401,       403,      200,     403,   403
                     GET,    /questions,              401,       200,      200,     200,   403
@@ -74,6 +78,7 @@ class SecurityTableIT {
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
+                    /admin/search.xhtml,             303,       403,      403,     200,   403
                     /admin/audit.xhtml,              303,       403,      403,     200,   403
                     /admin/policies.xhtml,           303,       403,      403,     200,   403
                     /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403

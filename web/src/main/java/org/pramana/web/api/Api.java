@@ -29,6 +29,7 @@ public class Api extends Application {
             DraftsResource.class,
             SearchResource.class,
             ArchiveQueueResource.class,
+            SearchKeepingResource.class,
             TasksResource.class,
             QuestionsResource.class,
             AnswersResource.class,

@@ -17,16 +17,20 @@ import org.pramana.search.Facet;
 import org.pramana.search.Found;
 import org.pramana.search.Hit;
 import org.pramana.search.Suggestion;
+import org.pramana.search.Why;
 
 /** Finding. What I may not read is neither found, nor counted, nor suggested. */
 @Path("/search")
 @Tag(name = "Search")
 public class SearchResource {
 
-    /** @param titleHtml and passageHtml escaped, with mark around what was found */
-    record HitDocument(CardLineDocument card, String slug, String title, String titleHtml, String passageHtml, Set<Hit.Where> matched) {}
+    /**
+     * @param titleHtml and passageHtml escaped, with mark around what was found
+     * @param why left out while the database searches instead of the index
+     */
+    record HitDocument(CardLineDocument card, String slug, String title, String titleHtml, String passageHtml, Set<Hit.Where> matched, Why why) {}
 
-    record FoundDocument(String q, List<HitDocument> items, int first, int size, int total, List<Facet> facets) {}
+    record FoundDocument(String q, List<HitDocument> items, int first, int size, int total, List<Facet> facets, HitDocument answer) {}
 
     @Inject
     CardSearch search;
@@ -41,16 +45,19 @@ public class SearchResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "Searches", description = "?q=WORDS with the filters of GET /cards. Title before tags before body, verified before doubted. At most 50 hits can be paged through.")
+    @Operation(summary = "Searches", description = "?q=WORDS with the filters of GET /cards. Title before tags before body, verified before doubted; why says how each came to its place. At most 50 hits can be paged through. answer is the first hit where it is verified and its passage has what was asked for.")
     public FoundDocument search(@QueryParam("q") String words) {
         Slice slice = Slice.of(uri);
-        Found found = search.search(words == null ? "" : words, CardQuery.of(uri), slice.first(), slice.size());
+        Found found = search.searchForProgram(words == null ? "" : words, CardQuery.of(uri), slice.first(), slice.size());
         Locale language = caller.language(headers);
-        List<HitDocument> hits = found.hits().stream()
-                .map(hit -> new HitDocument(
-                        CardLineDocument.of(hit.card(), language), hit.card().slug(), hit.card().title(), hit.titleHtml(), hit.passageHtml(), hit.matched()))
-                .toList();
-        return new FoundDocument(found.words(), hits, slice.first(), slice.size(), found.total(), found.facets());
+        List<HitDocument> hits = found.hits().stream().map(hit -> document(hit, language)).toList();
+        HitDocument answer = found.answer() == null ? null : document(found.answer(), language);
+        return new FoundDocument(found.words(), hits, slice.first(), slice.size(), found.total(), found.facets(), answer);
+    }
+
+    private static HitDocument document(Hit hit, Locale language) {
+        return new HitDocument(
+                CardLineDocument.of(hit.card(), language), hit.card().slug(), hit.card().title(), hit.titleHtml(), hit.passageHtml(), hit.matched(), hit.why());
     }
 
     @GET

@@ -14,13 +14,23 @@ import org.pramana.card.CardFilter.TrustFilter;
  *
  * @param words null where nothing is searched for
  * @param first of how many lines into the list
+ * @param any every trust is wanted, whatever is remembered
  */
-public record LibraryAddress(String words, CardFilter filter, int first) {
+public record LibraryAddress(String words, CardFilter filter, int first, boolean any) {
 
     private static final int WORDS_MAX = 200;
 
-    /** @param asked as a servlet request has its parameters */
+    private static final Set<TrustFilter> VERIFIED = EnumSet.of(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
+
     static LibraryAddress of(Map<String, String[]> asked) {
+        return of(asked, false);
+    }
+
+    /**
+     * @param asked as a servlet request has its parameters
+     * @param verifiedOnly what a search that says nothing about trust is narrowed to; {@code any=true} says that every trust is wanted
+     */
+    static LibraryAddress of(Map<String, String[]> asked, boolean verifiedOnly) {
         String words = text(asked, "q");
         CardFilter filter = CardFilter.any()
                 .in(text(asked, "collection"))
@@ -31,16 +41,21 @@ public record LibraryAddress(String words, CardFilter filter, int first) {
                 .favouritesOnly("true".equals(text(asked, "favourites")))
                 .changedWithin(days(asked))
                 .sorted(constant(Order.class, text(asked, "order")));
+        boolean any = "true".equals(text(asked, "any"));
+        if (verifiedOnly && !any && words != null && filter.trust().isEmpty()) {
+            filter = filter.trusted(VERIFIED);
+        }
         Long first = number(asked, "first");
         return new LibraryAddress(
                 words != null && words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words,
                 filter,
-                first == null ? 0 : (int) Math.max(0, Math.min(first, 100_000)));
+                first == null ? 0 : (int) Math.max(0, Math.min(first, 100_000)),
+                any);
     }
 
     /** The same words, other cards, from the start. */
     LibraryAddress with(CardFilter other) {
-        return new LibraryAddress(words, other, 0);
+        return new LibraryAddress(words, other, 0, any);
     }
 
     boolean searching() {
@@ -57,9 +72,9 @@ public record LibraryAddress(String words, CardFilter filter, int first) {
                 || filter.changedWithinDays() != null;
     }
 
-    /** The words alone, as a query. */
+    /** The words alone, as a query, whatever is remembered. */
     public String again() {
-        return words == null ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return words == null ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&any=true";
     }
 
     /** The same without the place in the list, open for one more parameter. */
@@ -71,6 +86,7 @@ public record LibraryAddress(String words, CardFilter filter, int first) {
         add(href, "tag", filter.tag());
         add(href, "author", filter.author());
         filter.trust().stream().sorted().forEach(trust -> add(href, "trust", trust));
+        add(href, "any", any && filter.trust().isEmpty() ? "true" : null);
         add(href, "favourites", filter.favourites() ? "true" : null);
         add(href, "days", filter.changedWithinDays());
         add(href, "order", filter.order() == Order.NEWEST ? null : filter.order());

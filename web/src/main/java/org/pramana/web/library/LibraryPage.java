@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.omnifaces.util.Faces;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilter.Order;
@@ -54,7 +55,7 @@ public class LibraryPage {
     private CardLines listed;
 
     public void open() {
-        at = LibraryAddress.of(request.getParameterMap());
+        at = LibraryAddress.of(request.getParameterMap(), VerifiedOnly.wanted(request, Faces.getResponse()));
         if (at.searching()) {
             found = search.search(at.words(), at.filter(), at.first(), SIZE);
         } else {
@@ -118,7 +119,7 @@ public class LibraryPage {
 
     /** Where the chip leads: on, or off again. */
     public String getVerifiedOnlyHref() {
-        return at.with(at.filter().trusted(isVerifiedOnly() ? Set.of() : VERIFIED)).href();
+        return at.with(at.filter().trusted(isVerifiedOnly() ? Set.of() : VERIFIED)).href() + (isVerifiedOnly() ? "verified=no" : "verified=yes");
     }
 
     public String getFavouritesHref() {

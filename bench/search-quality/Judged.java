@@ -1,0 +1,148 @@
+package org.pramana.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Documents with questions whose right answers somebody has named. */
+record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
+
+    record Text(String key, String title, String body) {}
+
+    /** @param paraphrase it shares no content word with the title of its answer */
+    record Question(String words, Set<Long> right, boolean paraphrase) {}
+
+    /** The Cranfield collection: its judgements number the questions in order of appearance. */
+    static Judged cranfield(Path folder) throws IOException {
+        Map<Long, Text> texts = new LinkedHashMap<>();
+        for (String part : latin(folder.resolve("cran.all.1400")).split("(?m)^\\.I ")) {
+            Matcher document = Pattern.compile("(?s)(\\d+)\\s+\\.T\\s(.*?)\\.A\\s.*?\\.W\\s(.*)").matcher(part);
+            if (document.matches()) {
+                texts.put(Long.valueOf(document.group(1)), new Text(document.group(1), line(document.group(2)), line(document.group(3))));
+            }
+        }
+        Map<Integer, Set<Long>> right = new TreeMap<>();
+        for (String judgement : latin(folder.resolve("cranqrel")).split("\\R")) {
+            String[] numbers = judgement.strip().split("\\s+");
+            int value = numbers.length < 3 ? 0 : Integer.parseInt(numbers[2]);
+            if (value >= 1 && value <= 4) {
+                right.computeIfAbsent(Integer.valueOf(numbers[0]), q -> new HashSet<>()).add(Long.valueOf(numbers[1]));
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        String[] asked = latin(folder.resolve("cran.qry")).split("(?m)^\\.I \\d+\\s+\\.W\\s");
+        for (int number = 1; number < asked.length; number++) {
+            questions.add(new Question(line(asked[number]), right.getOrDefault(number, Set.of()), false));
+        }
+        return new Judged("cranfield", texts, questions);
+    }
+
+    /**
+     * A handbook of Markdown pages, split into cards as somebody would who wants short answers: every heading down to the third level with at least
+     * twenty words under it is a card; what stands above the first one bears the name of the page.
+     *
+     * @param questions lines "path#Heading of the card TAB question"; after a # comments. Several cards that answer alike are separated by " | "
+     */
+    static Judged handbook(Path folder, Path questions) throws IOException {
+        Map<Long, Text> texts = new LinkedHashMap<>();
+        Map<String, Long> byKey = new LinkedHashMap<>();
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(folder)) {
+            pages = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+        }
+        for (Path page : pages) {
+            String path = folder.relativize(page).toString();
+            for (Text card : cards(path, latinOrUtf(page))) {
+                if (byKey.putIfAbsent(card.key(), byKey.size() + 1L) == null) {
+                    texts.put(byKey.get(card.key()), card);
+                }
+            }
+        }
+        List<Question> asked = new ArrayList<>();
+        for (String line : Files.readAllLines(questions)) {
+            String[] parts = line.split("\t");
+            if (line.startsWith("//") || parts.length != 2) {
+                continue;
+            }
+            Set<Long> right = new HashSet<>();
+            Set<String> titles = new HashSet<>();
+            for (String key : parts[0].split(" \\| ")) {
+                Long id = byKey.get(key.strip());
+                if (id == null) {
+                    throw new IOException("no such card: " + key);
+                }
+                right.add(id);
+                Query.of(texts.get(id).title(), Query.SENTENCE).terms().forEach(term -> titles.add(CardAnalysis.stem(term.text())));
+            }
+            boolean paraphrase = Query.of(parts[1], Query.SENTENCE).terms().stream().noneMatch(term -> titles.contains(CardAnalysis.stem(term.text())));
+            asked.add(new Question(parts[1].strip(), right, paraphrase));
+        }
+        return new Judged("handbook", texts, asked);
+    }
+
+    private static List<Text> cards(String path, String page) {
+        List<Text> cards = new ArrayList<>();
+        String name = path.replaceFirst("\\.md$", "").replaceFirst("/index$", "").replaceFirst("^.*/", "").replaceAll("[-_]", " ");
+        String text = page.replaceFirst("(?s)\\A---\\R.*?\\R---\\R", "");
+        String title = null;
+        String pageTitle = name;
+        StringBuilder body = new StringBuilder();
+        boolean code = false;
+        for (String line : text.split("\\R")) {
+            code ^= line.startsWith("```");
+            Matcher heading = Pattern.compile("(#{1,3})\\s+(.+?)\\s*#*\\s*").matcher(line);
+            if (!code && heading.matches()) {
+                add(cards, path, title == null ? pageTitle : title, pageTitle, body);
+                title = plain(heading.group(2));
+                if (heading.group(1).length() == 1) {
+                    pageTitle = title;
+                }
+            } else {
+                body.append(line).append('\n');
+            }
+        }
+        add(cards, path, title == null ? pageTitle : title, pageTitle, body);
+        return cards;
+    }
+
+    private static void add(List<Text> cards, String path, String title, String pageTitle, StringBuilder body) {
+        String text = plain(body.toString());
+        body.setLength(0);
+        if (text.split("\\s+").length >= 20) {
+            String whole = title.equals(pageTitle) ? title : title + " (" + pageTitle + ")";
+            cards.add(new Text(path + "#" + title, whole, text));
+        }
+    }
+
+    private static String plain(String markdown) {
+        return markdown.replaceAll("!\\[[^\\]]*\\]\\([^)]*\\)", " ")
+                .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("[*_`#>|]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String latin(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latinOrUtf(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,118 @@
+package org.pramana.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.pramana.collection.Visitor;
+
+/**
+ * Questions to one state of the index. Who asks is a filter inside each of them, so that what is counted and ranked is what the person may read; the
+ * database is asked again before anything is shown, because it alone knows what holds this very moment.
+ */
+final class CardLookup {
+
+    /** With fewer hits than that the words may have been mistyped. */
+    static final int FEW = 3;
+
+    private final IndexSearcher searcher;
+    private final Visitor visitor;
+
+    CardLookup(IndexSearcher searcher, Visitor visitor) {
+        this.searcher = searcher;
+        this.visitor = visitor;
+    }
+
+    /**
+     * @param scores by card, best first
+     * @param total how many there are, more than {@code scores} where there was a limit
+     * @param marks what to mark in them
+     */
+    record Candidates(Map<Long, Float> scores, long total, List<Query.Term> marks) {}
+
+    Candidates find(Query asked, Synonyms synonyms, int limit) throws IOException {
+        Wording wording = new Wording(asked, synonyms, searcher.getIndexReader());
+        if (wording.nothing() || visitor.levels().isEmpty()) {
+            return new Candidates(Map.of(), 0, wording.marks());
+        }
+        TopDocs found = top(wording.strict(), limit);
+        if (found.totalHits.value < FEW && wording.forgive()) {
+            found = top(wording.strict(), limit);
+        }
+        if (found.totalHits.value < FEW) {
+            found = top(wording.loose(), limit);
+        }
+        return new Candidates(scores(found), found.totalHits.value, wording.marks());
+    }
+
+    /** Cards that have any of the words, best first; for "there may be one already". */
+    List<Long> alike(Query asked, int limit) throws IOException {
+        Wording wording = new Wording(asked, Synonyms.NONE, searcher.getIndexReader());
+        return wording.nothing() || visitor.levels().isEmpty() ? List.of() : List.copyOf(scores(top(wording.loose(), limit)).keySet());
+    }
+
+    /** Titles that have these words, the last of which may not be finished; those that begin with them come first. */
+    List<Long> begun(String typed, int limit) throws IOException {
+        List<String> words = CardAnalysis.WORDS.words(typed);
+        if (words.isEmpty() || visitor.levels().isEmpty()) {
+            return List.of();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String word : words.subList(0, words.size() - 1)) {
+            query.add(new ConstantScoreQuery(new TermQuery(new Term(CardIndex.TYPED, word))), Occur.FILTER);
+        }
+        query.add(new PrefixQuery(new Term(CardIndex.TYPED, words.get(words.size() - 1))), Occur.FILTER);
+        query.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(CardIndex.BEGINS, CardIndex.begins(typed)))), 2), Occur.SHOULD);
+        return List.copyOf(scores(top(query.build(), limit)).keySet());
+    }
+
+    private TopDocs top(org.apache.lucene.search.Query query, int limit) throws IOException {
+        BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+        for (org.apache.lucene.search.Query right : rights()) {
+            filtered.add(right, Occur.FILTER);
+        }
+        return searcher.search(filtered.build(), limit);
+    }
+
+    /** {@code Access.readable} as the index has it. */
+    private List<org.apache.lucene.search.Query> rights() {
+        List<BytesRef> readers = new ArrayList<>();
+        readers.add(new BytesRef(CardIndex.EVERYBODY));
+        readers.add(new BytesRef("p" + visitor.id()));
+        visitor.groups().forEach(group -> readers.add(new BytesRef("g" + group)));
+        return List.of(
+                new TermInSetQuery(CardIndex.COLLECTION, visitor.levels().keySet().stream().map(id -> new BytesRef(Long.toString(id))).toList()),
+                new TermInSetQuery(CardIndex.READER, readers));
+    }
+
+    private Map<Long, Float> scores(TopDocs found) throws IOException {
+        Map<Long, Float> scores = new LinkedHashMap<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            scores.put(id(hit.doc), hit.score);
+        }
+        return scores;
+    }
+
+    private long id(int doc) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues ids = leaf.reader().getNumericDocValues(CardIndex.ID);
+        ids.advanceExact(doc - leaf.docBase);
+        return ids.longValue();
+    }
+}

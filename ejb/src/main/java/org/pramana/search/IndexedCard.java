@@ -1,0 +1,19 @@
+package org.pramana.search;
+
+import java.util.List;
+
+/**
+ * What of a published card can be found.
+ *
+ * @param stamp stands for everything in here: another stamp, other content (worked out by the database, so that two can be compared without reading them)
+ * @param readers {@code p7} for a person, {@code g3} for a group; null where everybody may read it who may read its collection
+ * @param headings of its text, one a line
+ */
+record IndexedCard(
+        long id, long stamp, int version, long collectionId, List<String> readers, String title, List<String> tags, String headings, String body) {
+
+    IndexedCard {
+        readers = readers == null ? null : List.copyOf(readers);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,185 @@
+package org.pramana.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.pramana.card.CardFilter;
+import org.pramana.card.CardFilter.TrustFilter;
+import org.pramana.card.CardLine;
+import org.pramana.card.CardLineSql;
+import org.pramana.collection.Visitor;
+import org.pramana.store.Sql;
+
+/**
+ * Finding with the node's index: the index says which cards match and how well, the database which of them the person may read now and how far they
+ * can be trusted today. Everything comes out empty where the index cannot be used, and somebody else has to search.
+ */
+@ApplicationScoped
+class IndexedSearch {
+
+    /** Of so many best matches all is known: who may read them, their trust, how they divide. What is beyond is not counted. */
+    static final int WEIGHED = 500;
+
+    /** Where much of what matches is filtered out. */
+    private static final int WEIGHED_FILTERED = 5_000;
+
+    private static final int LOOKED_AT = 25;
+    private static final int BEGUN = 200;
+
+    @Inject
+    LiveIndex live;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    private record Weighed(long id, String title, Tally.Count count, Why why, double score) {}
+
+    Optional<Found> search(String words, CardFilter published, Visitor visitor, int first, int size) {
+        Query asked = Query.of(words, Query.SENTENCE);
+        return reading(care -> {
+            CardLookup.Candidates candidates = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
+                    .read(searcher -> new CardLookup(searcher, visitor).find(asked, care.synonyms(), narrowed(published) ? WEIGHED_FILTERED : WEIGHED));
+            SearchSql statements = new SearchSql(asked, published, visitor, clock);
+            List<Weighed> weighed = weigh(asked, candidates.scores(), statements, care);
+            Tally tally = new Tally(weighed.stream().map(Weighed::count).toList(), published);
+            List<Weighed> page = weighed.stream()
+                    .filter(one -> one.count().in(published) && one.count().trusted(published))
+                    .sorted(Comparator.comparingDouble(Weighed::score).thenComparingLong(Weighed::id).reversed())
+                    .skip(first)
+                    .limit(Math.max(0, size))
+                    .toList();
+            List<Hit> hits = hits(page, candidates.marks(), statements);
+            return new Found(words, hits, tally.total(), tally.facets(), first == 0 ? answer(hits, candidates.marks(), asked) : null);
+        });
+    }
+
+    Optional<List<Suggestion>> suggest(String typed, Visitor visitor, int size) {
+        return reading(care -> {
+            List<Long> ids = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
+                    .read(searcher -> new CardLookup(searcher, visitor).begun(typed, BEGUN));
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            String begun = CardIndex.begins(typed);
+            SearchSql.Statement titles = new SearchSql(Query.of(typed), CardFilter.any(), visitor, clock).titles(ids);
+            record Title(long id, Suggestion shown) {}
+            return sql.list(
+                            titles.sql(),
+                            row -> new Title(row.number(), new Suggestion(row.text(), row.text(), row.text(), FullTextSearch.seal(row.constant(TrustFilter.class)))),
+                            titles.parameters())
+                    .stream()
+                    .sorted(Comparator.comparing((Title title) -> !CardIndex.begins(title.shown().title()).startsWith(begun))
+                            .thenComparing(title -> -care.uses(title.id()))
+                            .thenComparing(title -> title.shown().title().length())
+                            .thenComparing(Title::id))
+                    .limit(size)
+                    .map(Title::shown)
+                    .toList();
+        });
+    }
+
+    /** Which cards may be alike. */
+    Optional<List<Long>> alike(Query query, Visitor visitor) {
+        return reading(care -> care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
+                .read(searcher -> new CardLookup(searcher, visitor).alike(query, LOOKED_AT)));
+    }
+
+    private interface Reading<T> {
+        T of(IndexCare care) throws IOException;
+    }
+
+    private <T> Optional<T> reading(Reading<T> reading) {
+        live.catchUp();
+        Optional<IndexCare> care = live.care();
+        if (care.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reading.of(care.get()));
+        } catch (AlreadyClosedException replaced) {
+            return Optional.empty(); // by a newer one, this very moment
+        } catch (IOException broken) {
+            care.get().distrust(broken);
+            return Optional.empty();
+        }
+    }
+
+    private List<Weighed> weigh(Query asked, Map<Long, Float> scores, SearchSql statements, IndexCare care) {
+        if (scores.isEmpty()) {
+            return List.of();
+        }
+        Ranking ranking = new Ranking(asked);
+        float best = scores.values().iterator().next();
+        SearchSql.Statement among = statements.among(scores.keySet());
+        return sql.list(
+                among.sql(),
+                row -> {
+                    long id = row.number();
+                    String title = row.text();
+                    TrustFilter seal = row.constant(TrustFilter.class);
+                    Why why = ranking.why(scores.get(id) / best, title, seal, care.uses(id));
+                    return new Weighed(id, title, new Tally.Count(seal, row.text(), row.text(), 1), why, scores.get(id) * why.times());
+                },
+                among.parameters());
+    }
+
+    private List<Hit> hits(List<Weighed> page, List<Query.Term> marks, SearchSql statements) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Why> whys = page.stream().collect(Collectors.toMap(Weighed::id, Weighed::why));
+        Map<Long, Hit> hits = new HashMap<>();
+        SearchSql.Statement lines = statements.lines(whys.keySet());
+        sql.list(
+                lines.sql(),
+                row -> {
+                    CardLine card = CardLineSql.read(row, clock);
+                    return hits.put(card.id(), hit(card, row.text(), marks, whys.get(card.id())));
+                },
+                lines.parameters());
+        return page.stream().map(one -> hits.get(one.id())).filter(hit -> hit != null).toList();
+    }
+
+    private static Hit hit(CardLine card, String body, List<Query.Term> marks, Why why) {
+        Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
+        note(where, Hit.Where.TITLE, marks, card.title());
+        note(where, Hit.Where.TAGS, marks, String.join(" ", card.tags()));
+        String passage = Passage.best(body, marks);
+        if (passage.contains("<mark>")) {
+            where.add(Hit.Where.BODY);
+        }
+        return new Hit(card, Passage.marked(card.title(), marks), passage, where, why);
+    }
+
+    private static void note(Set<Hit.Where> where, Hit.Where place, List<Query.Term> marks, String text) {
+        if (marks.stream().anyMatch(term -> Passage.has(text, term))) {
+            where.add(place);
+        }
+    }
+
+    private static Hit answer(List<Hit> hits, List<Query.Term> marks, Query asked) {
+        if (hits.isEmpty()) {
+            return null;
+        }
+        Hit best = hits.get(0);
+        boolean verified = best.why().trust() == TrustFilter.VERIFIED || best.why().trust() == TrustFilter.DUE_SOON;
+        return verified && Ranking.answers(asked.terms(), best.card().title(), Passage.plain(best.passageHtml())) ? best : null;
+    }
+
+    private static boolean narrowed(CardFilter filter) {
+        return !CardFilter.any().equals(filter);
+    }
+}

@@ -1,0 +1,50 @@
+package org.pramana.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pramana.card.CardFilter.TrustFilter;
+import org.pramana.search.Why.Title;
+
+/** The order of what was found (behaviour.md §12). The index says how well the words match; title, trust and use are worked out here, for each search anew. */
+final class Ranking {
+
+    private final String whole;
+    private final Set<String> stems = new HashSet<>();
+
+    Ranking(Query asked) {
+        this.whole = CardIndex.begins(asked.whole());
+        asked.terms().forEach(term -> stems.addAll(CardAnalysis.STEMS.words(term.text())));
+    }
+
+    /** @param share of the best match, 0 to 1 */
+    Why why(float share, String title, TrustFilter seal, int uses) {
+        Title likeness = likeness(title);
+        return new Why(Math.round(share * 100), likeness, likeness.times, seal, trustTimes(seal), uses, 1 + 0.1 * Math.log10(1 + uses));
+    }
+
+    private Title likeness(String title) {
+        String words = CardIndex.begins(title);
+        if (words.equals(whole)) {
+            return Title.SAME;
+        }
+        if (words.startsWith(whole + " ")) {
+            return Title.BEGINS_WITH_IT;
+        }
+        return stems.size() > 1 && new HashSet<>(CardAnalysis.STEMS.words(title)).containsAll(stems) ? Title.HAS_ALL_WORDS : Title.OTHER;
+    }
+
+    static double trustTimes(TrustFilter seal) {
+        return switch (seal) {
+            case VERIFIED, DUE_SOON -> 1.0;
+            case UNTRACKED -> 0.85;
+            case NEEDS_VERIFICATION -> 0.7;
+        };
+    }
+
+    /** Whether the passage, with the title, says what was asked: all of a short question, three quarters of a long one, and at least one word of it below the title. */
+    static boolean answers(List<Query.Term> terms, String title, String passage) {
+        long there = terms.stream().filter(term -> Passage.has(title, term) || Passage.has(passage, term)).count();
+        return !terms.isEmpty() && there >= (terms.size() <= 3 ? terms.size() : Math.ceil(terms.size() * 0.75)) && terms.stream().anyMatch(term -> Passage.has(passage, term));
+    }
+}

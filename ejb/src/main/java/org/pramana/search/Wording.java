@@ -1,0 +1,214 @@
+package org.pramana.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A question as the index understands it. Put together from words only: no sign of any query language gets here, and no word is ever looked for by
+ * its middle, which is what would make a search slow.
+ */
+final class Wording {
+
+    private static final float TITLE = 0.5f;
+    private static final float HEADINGS = 0.3f;
+    private static final float TAGS = 0.3f;
+    private static final float SYNONYM = 0.8f;
+    private static final float CORRECTED = 0.6f;
+    private static final float NEIGHBOURS = 0.3f;
+
+    private static final int CORRECTED_MIN = 4;
+    private static final int CORRECTED_TWICE_MIN = 8;
+    private static final int CORRECTIONS_MAX = 3;
+
+    private final IndexReader reader;
+    private final List<String> stems = new ArrayList<>();
+    private final List<List<org.apache.lucene.search.Query>> others = new ArrayList<>();
+    private final List<List<String>> phrases = new ArrayList<>();
+    private final List<String> tags;
+    private final Set<Query.Term> marks;
+
+    Wording(Query asked, Synonyms synonyms, IndexReader reader) throws IOException {
+        this.reader = reader;
+        this.tags = asked.tags();
+        this.marks = new LinkedHashSet<>(asked.terms());
+        for (Query.Term term : asked.terms()) {
+            List<String> words = CardAnalysis.STEMS.words(term.text());
+            if (term.phrase() || words.size() > 1) {
+                phrases.add(words);
+            } else {
+                stems.addAll(words);
+            }
+        }
+        stems.forEach(stem -> others.add(new ArrayList<>()));
+        for (int i = 0; i < stems.size(); i++) {
+            synonyms(synonyms, i);
+            split(i);
+        }
+        joined(CardAnalysis.WORDS.words(asked.whole()));
+    }
+
+    /** Nothing that the index could know: signs alone. */
+    boolean nothing() {
+        return stems.isEmpty() && tags.isEmpty() && phrases.stream().allMatch(List::isEmpty);
+    }
+
+    /** What is to be marked in what was found: the words of the question, and what else they are called. */
+    List<Query.Term> marks() {
+        return List.copyOf(marks);
+    }
+
+    /** All of one or two words, a quarter of more: people type whole questions, and ranking by half of the words or more loses good answers (measured). */
+    org.apache.lucene.search.Query strict() {
+        return asking(stems.size() <= 2 ? stems.size() : Math.max(2, Math.round(stems.size() * 0.25f)));
+    }
+
+    /** Any of the words; beside a phrase or a tag, which has to be there anyway, not even that. */
+    org.apache.lucene.search.Query loose() {
+        return asking(phrases.isEmpty() && tags.isEmpty() ? Math.min(1, stems.size()) : 0);
+    }
+
+    /** Words that nobody wrote may have been meant as similar ones that somebody did. @return whether there are any */
+    boolean forgive() throws IOException {
+        boolean any = false;
+        for (int i = 0; i < stems.size(); i++) {
+            String stem = stems.get(i);
+            if (reader.docFreq(new Term(CardIndex.TEXT, stem)) == 0 && others.get(i).isEmpty()) {
+                for (String similar : similar(stem)) {
+                    others.get(i).add(new BoostQuery(word(similar), CORRECTED));
+                    marks.add(new Query.Term(similar, similar, false, false));
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private org.apache.lucene.search.Query asking(int needed) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        for (int i = 0; i < stems.size(); i++) {
+            List<org.apache.lucene.search.Query> ways = new ArrayList<>(others.get(i));
+            ways.add(0, word(stems.get(i)));
+            words.add(ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0.1f), Occur.SHOULD);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (!stems.isEmpty()) {
+            all.add(words.build(), needed == 0 ? Occur.SHOULD : Occur.MUST);
+        }
+        for (List<String> phrase : phrases) {
+            if (!phrase.isEmpty()) {
+                all.add(phrase(CardIndex.TEXT, phrase, 0), Occur.MUST);
+                all.add(new BoostQuery(phrase(CardIndex.TITLE, phrase, 0), TITLE), Occur.SHOULD);
+            }
+        }
+        for (String tag : tags) {
+            all.add(new ConstantScoreQuery(new TermQuery(new Term(CardIndex.TAG, tag))), Occur.MUST);
+        }
+        for (int i = 0; i + 1 < stems.size(); i++) {
+            all.add(new BoostQuery(phrase(CardIndex.TEXT, stems.subList(i, i + 2), 1), NEIGHBOURS), Occur.SHOULD);
+        }
+        return all.build();
+    }
+
+    private static org.apache.lucene.search.Query word(String stem) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(CardIndex.TEXT, stem)), Occur.MUST)
+                .add(new BoostQuery(new TermQuery(new Term(CardIndex.TITLE, stem)), TITLE), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(new Term(CardIndex.HEADINGS, stem)), HEADINGS), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(new Term(CardIndex.TAGS, stem)), TAGS), Occur.SHOULD)
+                .build();
+    }
+
+    private static PhraseQuery phrase(String field, List<String> words, int slop) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+        words.forEach(word -> phrase.add(new Term(field, word)));
+        return phrase.build();
+    }
+
+    private void synonyms(Synonyms synonyms, int place) {
+        for (Synonyms.Other other : synonyms.at(stems, place)) {
+            org.apache.lucene.search.Query way = other.stems().size() == 1 ? word(other.stems().get(0)) : phrase(CardIndex.TEXT, other.stems(), 0);
+            for (int covered = place; covered < place + other.length(); covered++) {
+                others.get(covered).add(new BoostQuery(way, SYNONYM));
+            }
+            marks.add(new Query.Term(other.text().toLowerCase(java.util.Locale.ROOT), other.text().toLowerCase(java.util.Locale.ROOT), other.stems().size() > 1, false));
+        }
+    }
+
+    /** "self service" may have been written "selfservice", and "on-boarding", whose "on" says nothing alone, "onboarding". */
+    private void joined(List<String> words) throws IOException {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String together = CardAnalysis.stem(words.get(i) + words.get(i + 1));
+            int first = stems.indexOf(CardAnalysis.stem(words.get(i)));
+            int second = stems.indexOf(CardAnalysis.stem(words.get(i + 1)));
+            if ((first >= 0 || second >= 0) && known(together)) {
+                for (int covered : new int[] {first, second}) {
+                    if (covered >= 0) {
+                        others.get(covered).add(word(together));
+                    }
+                }
+                marks.add(new Query.Term(together, together, false, false));
+            }
+        }
+    }
+
+    /** "selfservice" may have been written "self-service". */
+    private void split(int place) throws IOException {
+        String stem = stems.get(place);
+        for (int at = 2; at <= stem.length() - 2; at++) {
+            String left = CardAnalysis.stem(stem.substring(0, at));
+            String right = stem.substring(at);
+            if (known(left) && known(right)) {
+                PhraseQuery apart = phrase(CardIndex.TEXT, List.of(left, right), 0);
+                others.get(place).add(apart);
+                marks.add(new Query.Term(stem.substring(0, at), left, false, false));
+                marks.add(new Query.Term(right, right, false, false));
+            }
+        }
+    }
+
+    private boolean known(String stem) throws IOException {
+        return reader.docFreq(new Term(CardIndex.TEXT, stem)) > 0;
+    }
+
+    private record Similar(String word, float likeness, int cards) {}
+
+    /** One letter wrong, missing, too many or in the other's place; two in long words. Numbers and names with numbers are meant as they are. */
+    private List<String> similar(String stem) throws IOException {
+        if (stem.length() < CORRECTED_MIN || stem.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        List<Similar> found = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(CardIndex.TEXT);
+            if (terms != null) {
+                FuzzyTermsEnum words = new FuzzyTermsEnum(terms, new Term(CardIndex.TEXT, stem), stem.length() < CORRECTED_TWICE_MIN ? 1 : 2, 0, true);
+                for (BytesRef word = words.next(); word != null; word = words.next()) {
+                    found.add(new Similar(word.utf8ToString(), words.getBoost(), words.docFreq()));
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Similar::likeness).thenComparing(Similar::cards).reversed())
+                .map(Similar::word)
+                .distinct()
+                .limit(CORRECTIONS_MAX)
+                .toList();
+    }
+}

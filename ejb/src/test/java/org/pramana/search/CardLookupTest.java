@@ -1,0 +1,191 @@
+package org.pramana.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pramana.collection.Visitor;
+
+class CardLookupTest {
+
+    private static final Visitor ANN = Shelf.reader(7, List.of(3L), Shelf.SALES);
+    private static final Visitor BOB = Shelf.reader(8, List.of(4L), Shelf.SALES, Shelf.LEGAL);
+
+    private final Shelf shelf = new Shelf();
+    private CardIndex index;
+
+    @BeforeEach
+    void cards() throws IOException {
+        index = CardIndex.create(new ByteBuffersDirectory());
+        shelf.publish(1, "Refund policy", "Customers get their money back within thirty days. No questions are asked.");
+        shelf.publish(2, "Driver to buy", "What makes a customer choose us: price, speed and support.");
+        shelf.publish(3, "Self-service portal", "How a customer changes the plan alone.");
+        shelf.publish(4, "छुट्टियों के नियम", "हर कर्मचारी को साल में बीस छुट्टियाँ मिलती हैं।");
+        shelf.publish(5, Shelf.LEGAL, null, "Warranty", "Our warranty lasts twenty-four months.", "contract");
+        shelf.publish(6, Shelf.SALES, List.of("p7"), "Margins", "The secret margin of resellers is confidential.");
+        shelf.publish(7, Shelf.SALES, List.of("g4"), "Bonus", "Confidential bonus scheme.");
+        shelf.publish(8, "Café prices", "An espresso at the Café costs 2 €.");
+        show();
+    }
+
+    private void show() throws IOException {
+        index.put(shelf.cards.values());
+        index.show();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    private List<Long> found(Visitor visitor, String words, Synonyms.Pair... synonyms) throws IOException {
+        return index.read(searcher -> List.copyOf(
+                new CardLookup(searcher, visitor).find(Query.of(words, Query.SENTENCE), new Synonyms(List.of(synonyms)), 100).scores().keySet()));
+    }
+
+    private List<Long> begun(Visitor visitor, String typed) throws IOException {
+        return index.read(searcher -> new CardLookup(searcher, visitor).begun(typed, 100));
+    }
+
+    @Test
+    void otherFormsOfAWordAreTheSameWord() throws IOException {
+        assertThat(found(ANN, "refunds")).containsExactly(1L);
+        assertThat(found(ANN, "refunding customers")).startsWith(1L);
+        assertThat(found(ANN, "CAFE price")).startsWith(8L);
+    }
+
+    @Test
+    void hindiWordsFindTheirOtherForms() throws IOException {
+        assertThat(found(ANN, "छुट्टी")).containsExactly(4L);
+        assertThat(found(ANN, "कर्मचारियों")).containsExactly(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self-service", "self service", "selfservice", "Self-Service Portal"})
+    void hyphenAndBlankMakeNoDifference(String words) throws IOException {
+        assertThat(found(ANN, words)).startsWith(3L);
+    }
+
+    @Test
+    void oneWordFindsItsTwoAndTheOtherWayRound() throws IOException {
+        shelf.publish(9, "Onboarding", "The checklist for a new colleague.");
+        show();
+
+        assertThat(found(ANN, "on-boarding")).containsExactly(9L);
+        assertThat(found(ANN, "check list")).containsExactly(9L);
+    }
+
+    /** Example 23 of behaviour.md §19. */
+    @Test
+    void d2bFindsDriverToBuyOnlyWhenSomebodySaidThatTheyAreTheSame() throws IOException {
+        assertThat(found(ANN, "d2b")).isEmpty();
+        assertThat(found(ANN, "d2b", new Synonyms.Pair("D2B", "driver to buy", true))).containsExactly(2L);
+    }
+
+    @Test
+    void aOneWaySynonymHoldsOneWay() throws IOException {
+        Synonyms.Pair pair = new Synonyms.Pair("money back", "guarantee", false);
+        shelf.publish(9, "Guarantee", "It holds for a year.");
+        show();
+
+        assertThat(found(ANN, "money back", pair)).contains(1L, 9L);
+        assertThat(found(ANN, "guarantee", pair)).containsExactly(9L);
+        assertThat(found(ANN, "guarantee", new Synonyms.Pair("money back", "guarantee", true))).contains(1L, 9L);
+    }
+
+    @Test
+    void aQuotedPhraseIsThereAsItIs() throws IOException {
+        assertThat(found(ANN, "\"questions are asked\"")).containsExactly(1L);
+        assertThat(found(ANN, "\"asked questions\"")).isEmpty();
+        assertThat(found(ANN, "\"their money back within\" speed")).as("the phrase has to be there, the word may be").containsExactly(1L);
+    }
+
+    @Test
+    void aMistypedWordFindsWhatWasMeantWhenThereIsLittleElse() throws IOException {
+        assertThat(found(ANN, "refnud")).containsExactly(1L);
+        assertThat(found(ANN, "polcy")).containsExactly(1L);
+        assertThat(found(ANN, "xefund")).containsExactly(1L);
+        assertThat(found(ANN, "qwrtzpl")).isEmpty();
+    }
+
+    @Test
+    void whereThereAreHitsNothingIsGuessed() throws IOException {
+        for (long id = 20; id < 24; id++) {
+            shelf.publish(id, "Refuse bins " + id, "Refuse is collected on Monday.");
+        }
+        show();
+
+        assertThat(found(ANN, "refuse")).hasSize(4).doesNotContain(1L);
+    }
+
+    @Test
+    void theIndexItselfKeepsRights() throws IOException {
+        assertThat(found(ANN, "warranty")).as("not in her collections").isEmpty();
+        assertThat(found(BOB, "warranty")).containsExactly(5L);
+        assertThat(found(ANN, "confidential")).as("shared with her").containsExactly(6L);
+        assertThat(found(BOB, "confidential")).as("shared with his group").containsExactly(7L);
+        assertThat(found(Shelf.reader(9, List.of()), "refund")).as("no collection at all").isEmpty();
+        assertThat(begun(ANN, "war")).isEmpty();
+        assertThat(begun(BOB, "war")).containsExactly(5L);
+        assertThat(begun(BOB, "mar")).as("a title that is shared with Ann").isEmpty();
+    }
+
+    @Test
+    void totalsCountWhatThePersonMayRead() throws IOException {
+        long total = index.read(searcher -> new CardLookup(searcher, BOB).find(Query.of("confidential"), Synonyms.NONE, 1).total());
+
+        assertThat(total).isEqualTo(1);
+    }
+
+    @Test
+    void aTagNarrows() throws IOException {
+        assertThat(found(BOB, "#contract months")).containsExactly(5L);
+        assertThat(found(BOB, "#contracts months")).isEmpty();
+    }
+
+    @Test
+    void suggestionsGrowWithWhatIsTyped() throws IOException {
+        assertThat(begun(ANN, "pol")).containsExactly(1L);
+        assertThat(begun(ANN, "refund po")).containsExactly(1L);
+        assertThat(begun(ANN, "self s")).containsExactly(3L);
+        assertThat(begun(ANN, "छुट्")).containsExactly(4L);
+        assertThat(begun(ANN, "service self")).containsExactly(3L);
+        assertThat(begun(ANN, "olicy")).as("never by the middle of a word").isEmpty();
+    }
+
+    @Test
+    void aTitleThatBeginsLikeThatComesFirst() throws IOException {
+        shelf.publish(30, "Our policy of prices", "x");
+        shelf.publish(31, "Policy", "x");
+        show();
+
+        assertThat(begun(ANN, "polic")).startsWith(31L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "-", "&&", "||", "!", "(", ")", "{", "}", "[", "]", "^", "\"", "~", "*", "?", ":", "\\", "/", "refund*", "*fund", "?efund", "title:refund", "refund~9", "[a TO z]",
+        "refund^99999", "\"refund", "(refund", "refund)", "NOT refund", "refund AND", "OR", "/re.*/", "\\", "{!func}", "<", "refund\u0000", "\uD83D\uDE00", "\uD83D", "   ", "_:_", "id:1 OR *:*"})
+    void noSignIsAnOperator(String words) throws IOException {
+        assertThat(found(ANN, words)).isSubsetOf(1L, 2L, 3L, 4L, 6L, 8L);
+        assertThat(begun(ANN, words)).isSubsetOf(1L, 2L, 3L, 4L, 6L, 8L);
+    }
+
+    @Test
+    void aVeryLongQuestionIsAQuestion() throws IOException {
+        assertThat(found(ANN, "refund ".repeat(3_000))).containsExactly(1L);
+        assertThat(found(ANN, "x".repeat(50_000))).isEmpty();
+    }
+
+    @Test
+    void wordsOfAPassageAreMarkedInWhateverFormTheyWereFound() throws IOException {
+        List<Query.Term> marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("d2b pricing"), new Synonyms(List.of(new Synonyms.Pair("d2b", "driver to buy", true))), 10).marks());
+
+        assertThat(Passage.marked("Driver to buy: the price", marks)).isEqualTo("<mark>Driver to buy</mark>: the <mark>price</mark>");
+    }
+}

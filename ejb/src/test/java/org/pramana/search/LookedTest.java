@@ -1,0 +1,47 @@
+package org.pramana.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LookedTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static Looked at(int seconds, String words) {
+        return new Looked(1, Looked.Source.PORTAL, words, 3, 5, List.of(), NOON.plusSeconds(seconds));
+    }
+
+    private static boolean goesOn(Looked before, Looked now) {
+        return Looked.goesOn(before.normalised(), before.at(), now.normalised(), now.at());
+    }
+
+    /** Example 24 of behaviour.md §19. */
+    @Test
+    void priPricPriceWithinFiveSecondsIsOneQuestion() {
+        assertThat(goesOn(at(0, "pri"), at(2, "pric"))).isTrue();
+        assertThat(goesOn(at(2, "pric"), at(5, "Price"))).isTrue();
+        assertThat(goesOn(at(5, "price"), at(6, "pri"))).as("deleting is typing as well").isTrue();
+    }
+
+    @Test
+    void otherWordsOrALongPauseAreAnotherQuestion() {
+        assertThat(goesOn(at(0, "price"), at(5, "discount"))).isFalse();
+        assertThat(goesOn(at(0, "pri"), at(30, "price"))).isTrue();
+        assertThat(goesOn(at(0, "pri"), at(31, "price"))).isFalse();
+        assertThat(goesOn(at(0, "+++"), at(1, "price"))).as("signs begin nothing").isFalse();
+    }
+
+    @Test
+    void theTopicIsTheSameInOtherFormsAndOrders() {
+        assertThat(at(0, "refund policy").topic()).isEqualTo(at(0, "Policies for refunds?").topic()).isNotEqualTo(at(0, "refund").topic());
+    }
+
+    @Test
+    void whatIsKeptFitsItsColumns() {
+        assertThat(at(0, "😀".repeat(400)).rawCut().length()).isLessThanOrEqualTo(300);
+        assertThat(at(0, "word ".repeat(400)).normalised().length()).isLessThanOrEqualTo(300);
+    }
+}

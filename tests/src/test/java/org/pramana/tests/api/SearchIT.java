@@ -1,0 +1,266 @@
+package org.pramana.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.Stage.ok;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.Sandbox;
+
+/** Search with the index of the server: that it follows the database at once, keeps rights at once, and takes the words of administrators at once. */
+class SearchIT {
+
+    private static Stage stage;
+
+    private final List<String> synonyms = new ArrayList<>();
+
+    @BeforeAll
+    static void theIndexServes() throws InterruptedException {
+        stage = new Stage();
+        for (int i = 0; i < 300 && !report().getBoolean("serving"); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(report().getString("stage")).isEqualTo("SERVING");
+    }
+
+    @AfterEach
+    void removeSynonyms() {
+        synonyms.forEach(address -> ApiClient.as("admin").delete(address));
+    }
+
+    private static JsonObject report() {
+        return ok(200, ApiClient.as("admin").get("/search/index"));
+    }
+
+    private static JsonObject search(String reader, String words) {
+        return ok(200, stage.as(reader).get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> slugs(JsonObject found) {
+        return found.getJsonArray("items").stream().map(JsonValue::asJsonObject).map(hit -> hit.getString("slug")).toList();
+    }
+
+    private void synonym(String words, String others, boolean bothWays) {
+        var answer = ApiClient.as("admin").post(
+                "/search/synonyms", Json.createObjectBuilder().add("words", words).add("others", others).add("bothWays", bothWays).build().toString());
+        ok(201, answer);
+        synonyms.add(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void whoPublishesFindsAtOnceAndWhoArchivesDoesNotFindAnyMore() {
+        String word = stage.mark + "atonce";
+        for (int i = 1; i <= 5; i++) {
+            String slug = stage.published("creator", "At once " + i + " " + word, "<p>Words.</p>");
+            assertThat(slugs(search("consumer", word))).contains(slug);
+            ok(200, stage.as("creator").post("/cards/" + slug + "/archive", "{}"));
+            assertThat(slugs(search("consumer", word))).doesNotContain(slug);
+        }
+    }
+
+    @Test
+    void newWordsAreFoundAndOldOnesAreNot() {
+        String slug = stage.published("creator", "Changing " + stage.mark, "<p>The word is before" + stage.mark + "</p>");
+        ok(200, stage.save("creator", slug, "<p>The word is after" + stage.mark + "</p>", 1));
+        ok(200, stage.publish("creator", slug));
+
+        assertThat(stage.found("consumer", "after" + stage.mark)).isEqualTo(1);
+        assertThat(stage.found("consumer", "before" + stage.mark)).isZero();
+    }
+
+    @Test
+    void whatAnotherNodeWroteIsFoundWithinASecond() throws Exception {
+        String slug = stage.published("creator", "Elsewhere " + stage.mark, "<p>Old words.</p>");
+        try (Connection database = Sandbox.database(); var statement = database.prepareStatement(
+                "update card_text t join card c on c.id = t.card_id set t.title = ?, t.body_text = 'other words' where c.slug = ?")) {
+            statement.setString(1, "Elsewhere changed" + stage.mark);
+            statement.setString(2, slug);
+            statement.executeUpdate();
+        }
+        long[] took = {0};
+        long begun = System.nanoTime();
+        while (stage.found("consumer", "changed" + stage.mark) == 0 && took[0] < 10_000) {
+            Thread.sleep(20);
+            took[0] = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        }
+
+        assertThat(stage.found("consumer", "changed" + stage.mark)).isEqualTo(1);
+    }
+
+    @Test
+    void aGrantThatIsTakenAwayIsTakenAwayFromSearchAtOnce() {
+        Stage own = new Stage();
+        String word = own.mark + "grant";
+        own.published("creator", "Granted " + word, "<p>Words.</p>");
+        assertThat(own.found("consumer", word)).isEqualTo(1);
+
+assertThat(ApiClient.as("admin").delete("/groups/" + own.groupKey("readers") + "/members/consumer").statusCode()).isBetween(200, 204);
+
+        assertThat(own.found("consumer", word)).isZero();
+        assertThat(own.as("consumer").get("/search/suggestions?q=Granted").body()).doesNotContain(word);
+    }
+
+    @Test
+    void aCardSharedWithAFewIsGoneForTheOthersAtOnce() {
+        String word = stage.mark + "few";
+        String slug = stage.published("creator", "Few " + word, "<p>Words.</p>");
+        assertThat(stage.found("consumer", word)).isEqualTo(1);
+
+        ok(200, stage.as("creator").put("/cards/" + slug + "/readers", Json.createObjectBuilder().add("readers", Json.createArrayBuilder(List.of("creator"))).build().toString()));
+
+        assertThat(stage.found("consumer", word)).isZero();
+        assertThat(stage.found("creator", word)).isEqualTo(1);
+    }
+
+    /** Example 23 of behaviour.md §19, with a word of this test's own. */
+    @Test
+    void aSynonymHoldsFromTheNextSearchOn() {
+        String shorthand = "d2b" + stage.mark;
+        String slug = stage.published("creator", "Driver to buy " + stage.mark, "<p>What makes a customer choose us.</p>");
+        assertThat(stage.found("consumer", shorthand)).isZero();
+
+        synonym(shorthand, "driver to buy " + stage.mark, true);
+        assertThat(slugs(search("consumer", shorthand))).containsExactly(slug);
+
+        ApiClient.as("admin").delete(synonyms.get(0));
+        assertThat(stage.found("consumer", shorthand)).isZero();
+    }
+
+    @Test
+    void aSynonymIsWrittenDownOnceAndSaysSomething() {
+        synonym("pto" + stage.mark, "paid leave", true);
+
+        var again = Json.createObjectBuilder().add("words", "paid leave").add("others", "pto" + stage.mark).build().toString();
+        assertThat(ApiClient.as("admin").post("/search/synonyms", again).statusCode()).isEqualTo(409);
+        for (String words : new String[] {"", "   ", "+++", "x".repeat(101)}) {
+            var body = Json.createObjectBuilder().add("words", words).add("others", "other").build().toString();
+            assertThat(ApiClient.as("admin").post("/search/synonyms", body).statusCode()).as(words).isEqualTo(400);
+        }
+        assertThat(ApiClient.as("consumer").post("/search/synonyms", again).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aVerifiedCardComesBeforeADoubtedOneAndSaysWhy() {
+        String word = stage.mark + "trust";
+        String doubted = stage.published("creator", "Trust one " + word, "<p>The same words.</p>");
+        String verified = stage.published("creator", "Trust two " + word, "<p>The same words.</p>");
+        for (String slug : List.of(doubted, verified)) {
+            int version = stage.card("creator", slug).getInt("version");
+            ok(200, stage.as("creator").post("/cards/" + slug + "/verification", Json.createObjectBuilder().add("version", version).build().toString()));
+        }
+        ok(201, stage.as("creator").post("/cards/" + doubted + "/flags", Json.createObjectBuilder().add("text", "It is wrong.").build().toString()));
+
+        JsonObject found = search("consumer", word);
+        assertThat(slugs(found)).containsExactly(verified, doubted);
+        JsonObject why = found.getJsonArray("items").getJsonObject(1).getJsonObject("why");
+        assertThat(why.getString("trust")).isEqualTo("NEEDS_VERIFICATION");
+        assertThat(why.getJsonNumber("trustTimes").doubleValue()).isEqualTo(0.7);
+    }
+
+    @Test
+    void theIndexHasWhatTheDatabaseHas() throws SQLException, InterruptedException {
+        long published = 0;
+        for (int i = 0; i < 50; i++) { // other tests publish as well
+            try (Connection database = Sandbox.database(); var statement = database.createStatement();
+                    var result = statement.executeQuery("select count(*) from card c join card_text t on t.card_id = c.id where c.lifecycle = 'PUBLISHED'")) {
+                result.next();
+                published = result.getLong(1);
+            }
+            if (report().getInt("cards") == published) {
+                break;
+            }
+            Thread.sleep(100);
+        }
+
+        assertThat(report().getInt("cards")).isEqualTo((int) published);
+    }
+
+    @Test
+    void rebuiltItAnswersTheSameAndAnswersMeanwhile() throws InterruptedException {
+        String word = stage.mark + "rebuilt";
+        stage.published("creator", "Rebuilt " + word, "<p>Words.</p>");
+        String before = report().getString("builtAt");
+        ok(202, ApiClient.as("operator").post("/search/index/rebuild", ""));
+        Set<Integer> totals = new TreeSet<>();
+        for (int i = 0; i < 200 && report().getString("builtAt", before).equals(before); i++) {
+            totals.add(stage.found("consumer", word));
+            Thread.sleep(50);
+        }
+
+        assertThat(report().getString("builtAt")).isNotEqualTo(before);
+        totals.add(stage.found("consumer", word));
+        assertThat(totals).containsExactly(1);
+    }
+
+    @Test
+    void everySignIsJustASign() {
+        String signs = "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ / AND OR NOT title:x x~2 x^4 *x ?x [a TO b] {!x} \"a b";
+        long[] took = Arrays.stream(signs.split(" ")).mapToLong(sign -> {
+            long begun = System.nanoTime();
+            assertThat(stage.as("consumer").get("/search?q=" + URLEncoder.encode(sign, StandardCharsets.UTF_8)).statusCode()).as(sign).isEqualTo(200);
+            return System.nanoTime() - begun;
+        }).sorted().toArray();
+
+        assertThat(took).isNotEmpty();
+    }
+
+    /** Example 24 of behaviour.md §19. */
+    @Test
+    void priPricPriceIsLoggedAsOneQuestion() throws Exception {
+        for (String typed : List.of("pri", "pric", "price")) {
+            search("consumer", stage.mark + typed);
+        }
+
+        assertThat(logged("consumer")).containsExactly(stage.mark + "price ZERO null");
+    }
+
+    @Test
+    void readingWhatWasFoundSolvesAndTheRankIsKept() throws Exception {
+        String word = stage.mark + "solved";
+        String slug = stage.published("creator", "Solved " + word, "<p>Words.</p>");
+        search("creator2", "no" + word);
+        search("creator2", word);
+        stage.card("creator2", slug);
+
+        assertThat(logged("creator2", "SOLVED")).contains("no" + word + " ZERO null", word + " SOLVED 1");
+        List<String> gaps = ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject).map(gap -> gap.getString("words")).toList();
+        assertThat(gaps).contains("no" + word).doesNotContain(word);
+    }
+
+    private static List<String> logged(String login, String... until) throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rows.clear();
+            try (Connection database = Sandbox.database(); var statement = database.prepareStatement(
+                    "select s.raw, s.outcome, s.clicked_rank from search_log s join person p on p.id = s.person_id where p.login = ? and s.raw like ? order by s.id")) {
+                statement.setString(1, login);
+                statement.setString(2, "%" + stage.mark + (until.length == 0 ? "pri%" : "solved"));
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+                    }
+                }
+            }
+            if (!rows.isEmpty() && Arrays.stream(until).allMatch(outcome -> rows.stream().anyMatch(line -> line.contains(outcome)))) {
+                return rows;
+            }
+            Thread.sleep(100);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,68 @@
+package org.pramana.tests.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Search in the portal: why a card stands where it stands, verified cards only, and what administrators do for it. */
+class SearchPagesIT {
+
+    @Test
+    void everyHitSaysWhyItIsHere() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/library/index.xhtml?q=backups");
+            var why = page.locator(".hit details").first();
+            why.locator("summary").click();
+
+            assertThat(why.innerText()).contains("Its words fit").contains("×");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void verifiedOnlyIsRememberedUntilItIsSwitchedOff() {
+        var session = PortalSession.as("consumer");
+        String on = "aria-current=\"true\"";
+        assertThat(session.get("/library/index.xhtml?q=backups").body()).doesNotContain(on);
+
+        assertThat(session.get("/library/index.xhtml?q=backups&trust=VERIFIED&trust=DUE_SOON&verified=yes").body()).contains(on);
+        assertThat(session.get("/library/index.xhtml?q=price").body()).as("the next search").contains(on);
+        assertThat(session.get("/library/index.xhtml?q=price&any=true").body()).as("every trust, this once").doesNotContain(on);
+        assertThat(session.get("/library/index.xhtml").body()).as("a list is no search").doesNotContain(on);
+
+        session.get("/library/index.xhtml?q=price&verified=no");
+        assertThat(session.get("/library/index.xhtml?q=price").body()).doesNotContain(on);
+    }
+
+    @Test
+    void aSynonymIsAddedAndRemovedWithTheMouse() {
+        try (var browser = Browser.open().signIn("admin")) {
+            Page page = browser.go("/admin/search.xhtml");
+            page.locator("[id$=words]").fill("zzabbr");
+            page.locator("[id$=others]").fill("long words of it");
+            page.locator("#add input[type=submit]").click();
+            var line = page.locator("#synonyms li", new Page.LocatorOptions().setHasText("zzabbr"));
+            line.waitFor();
+
+            line.locator("button").click();
+            page.locator("text=It does not hold any more").waitFor();
+            assertThat(page.locator("#synonyms li", new Page.LocatorOptions().setHasText("zzabbr")).count()).isZero();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px")
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void nothingKeepsAnAdministratorFromUsingThePage(ColorScheme scheme, int width) {
+        try (var browser = Browser.open(width, scheme, "en").signIn("admin")) {
+            var page = browser.go("/admin/search.xhtml");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+        }
+    }
+}

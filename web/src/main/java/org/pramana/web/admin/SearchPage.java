@@ -1,0 +1,99 @@
+package org.pramana.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Messages;
+import org.pramana.search.Gap;
+import org.pramana.search.IndexReport;
+import org.pramana.search.IndexRoom;
+import org.pramana.search.SearchAdministration;
+import org.pramana.search.SynonymLine;
+import org.pramana.web.words.PortalWords;
+
+/** Backs /admin/search.xhtml: what was not found, the words that are taken for the same, and the index. */
+@Named
+@RequestScoped
+public class SearchPage {
+
+    private static final int GAPS_SHOWN = 25;
+
+    @Inject
+    SearchAdministration administration;
+
+    @Inject
+    IndexRoom room;
+
+    @Inject
+    PortalWords words;
+
+    private String asked;
+    private String others;
+    private boolean bothWays = true;
+    private List<SynonymLine> synonyms;
+    private List<Gap> gaps;
+    private IndexReport index;
+
+    public void open() {
+        synonyms = administration.synonyms();
+        gaps = administration.gaps(GAPS_SHOWN);
+        index = room.report();
+    }
+
+    public String add() {
+        administration.addSynonym(asked, others, bothWays);
+        return done("admin.search.added", asked, others);
+    }
+
+    public String remove(String id) {
+        administration.removeSynonym(id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);
+        return done("admin.search.removed");
+    }
+
+    public String rebuild() {
+        room.rebuild();
+        return done("admin.search.rebuilding");
+    }
+
+    private String done(String sentence, Object... arguments) {
+        Messages.addFlashGlobalInfo("{0}", words.say(sentence, arguments));
+        return "/admin/search.xhtml?faces-redirect=true";
+    }
+
+    public List<SynonymLine> getSynonyms() {
+        return synonyms;
+    }
+
+    public List<Gap> getGaps() {
+        return gaps;
+    }
+
+    public IndexReport getIndex() {
+        return index;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public String getOthers() {
+        return others;
+    }
+
+    public void setOthers(String others) {
+        this.others = others;
+    }
+
+    public boolean isBothWays() {
+        return bothWays;
+    }
+
+    public void setBothWays(boolean bothWays) {
+        this.bothWays = bothWays;
+    }
+}
