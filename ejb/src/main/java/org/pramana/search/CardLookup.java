@@ -54,7 +54,7 @@ final class CardLookup {
         if (found.totalHits.value < FEW && wording.forgive()) {
             found = top(wording.strict(), limit);
         }
-        if (found.totalHits.value < FEW) {
+        if (found.totalHits.value == 0 || found.totalHits.value < FEW && wording.isSentence()) {
             found = top(wording.loose(), limit);
         }
         return new Candidates(scores(found), found.totalHits.value, wording.marks());

@@ -33,7 +33,7 @@ import org.pramana.card.CardRestored;
 class LiveIndex {
 
     private static final Logger LOG = Logger.getLogger(LiveIndex.class.getName());
-    static final long EVERY_MS = 700;
+    static final long EVERY_MS = 400;
     private static final long AFTER_TROUBLE_MS = 5_000;
     private static final long PATIENCE_MS = 300;
     private static final long STOPPING_MS = 3_000;

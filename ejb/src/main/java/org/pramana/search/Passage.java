@@ -98,7 +98,9 @@ final class Passage {
 
     private static void phrases(String small, Query.Term phrase, int number, List<Place> places) {
         for (int at = small.indexOf(phrase.stem()); at >= 0; at = small.indexOf(phrase.stem(), at + 1)) {
-            places.add(new Place(at, wordEnd(small, at + phrase.stem().length()), number));
+            if (at == 0 || !isWord(small.charAt(at)) || !isWord(small.charAt(at - 1))) {
+                places.add(new Place(at, wordEnd(small, at + phrase.stem().length()), number));
+            }
         }
     }
 

@@ -33,6 +33,7 @@ final class Wording {
     private static final float CORRECTED = 0.6f;
     private static final float NEIGHBOURS = 0.3f;
 
+    private static final int ALL_OF = 2;
     private static final int CORRECTED_MIN = 4;
     private static final int CORRECTED_TWICE_MIN = 8;
     private static final int CORRECTIONS_MAX = 3;
@@ -74,9 +75,14 @@ final class Wording {
         return List.copyOf(marks);
     }
 
+    /** More than the two words that all have to be there: what matches few of them may still be the answer. */
+    boolean isSentence() {
+        return stems.size() > ALL_OF;
+    }
+
     /** All of one or two words, a quarter of more: people type whole questions, and ranking by half of the words or more loses good answers (measured). */
     org.apache.lucene.search.Query strict() {
-        return asking(stems.size() <= 2 ? stems.size() : Math.max(2, Math.round(stems.size() * 0.25f)));
+        return asking(!isSentence() ? stems.size() : Math.max(2, Math.round(stems.size() * 0.25f)));
     }
 
     /** Any of the words; beside a phrase or a tag, which has to be there anyway, not even that. */
@@ -177,8 +183,10 @@ final class Wording {
             if (known(left) && known(right)) {
                 PhraseQuery apart = phrase(CardIndex.TEXT, List.of(left, right), 0);
                 others.get(place).add(apart);
-                marks.add(new Query.Term(stem.substring(0, at), left, false, false));
-                marks.add(new Query.Term(right, right, false, false));
+                for (String between : List.of(" ", "-")) {
+                    String written = stem.substring(0, at) + between + right;
+                    marks.add(new Query.Term(written, written, true, false));
+                }
             }
         }
     }

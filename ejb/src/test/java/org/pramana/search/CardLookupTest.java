@@ -100,6 +100,22 @@ class CardLookupTest {
     }
 
     @Test
+    void twoWordsAreBothMeantAlsoWhereFewCardsHaveThem() throws IOException {
+        assertThat(found(ANN, "refund customers")).as("the driver and the portal have customers too").containsExactly(1L);
+        assertThat(found(ANN, "refund warranty")).as("no card has both that she may read").containsExactly(1L);
+    }
+
+    @Test
+    void halvesOfAWordAreMarkedTogether() throws IOException {
+        shelf.publish(9, "Back up", "How to back up a portal.");
+        show();
+        List<Query.Term> marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("backup"), Synonyms.NONE, 10).marks());
+
+        assertThat(Passage.marked("Go up and back-up", marks)).isEqualTo("Go up and <mark>back-up</mark>");
+        assertThat(Passage.marked("Playback up", marks)).as("from a word's beginning").isEqualTo("Playback up");
+    }
+
+    @Test
     void aQuotedPhraseIsThereAsItIs() throws IOException {
         assertThat(found(ANN, "\"questions are asked\"")).containsExactly(1L);
         assertThat(found(ANN, "\"asked questions\"")).isEmpty();

@@ -108,7 +108,7 @@ class SearchIT {
         own.published("creator", "Granted " + word, "<p>Words.</p>");
         assertThat(own.found("consumer", word)).isEqualTo(1);
 
-assertThat(ApiClient.as("admin").delete("/groups/" + own.groupKey("readers") + "/members/consumer").statusCode()).isBetween(200, 204);
+        assertThat(ApiClient.as("admin").delete("/groups/" + own.groupKey("readers") + "/members/consumer").statusCode()).isBetween(200, 204);
 
         assertThat(own.found("consumer", word)).isZero();
         assertThat(own.as("consumer").get("/search/suggestions?q=Granted").body()).doesNotContain(word);
@@ -229,12 +229,12 @@ assertThat(ApiClient.as("admin").delete("/groups/" + own.groupKey("readers") + "
     }
 
     @Test
-    void readingWhatWasFoundSolvesAndTheRankIsKept() throws Exception {
+    void copyingWhatWasFoundSolvesAndTheRankIsKept() throws Exception {
         String word = stage.mark + "solved";
         String slug = stage.published("creator", "Solved " + word, "<p>Words.</p>");
         search("creator2", "no" + word);
         search("creator2", word);
-        stage.card("creator2", slug);
+        ok(204, stage.as("creator2").post("/cards/" + slug + "/copies", ""));
 
         assertThat(logged("creator2", "SOLVED")).contains("no" + word + " ZERO null", word + " SOLVED 1");
         List<String> gaps = ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").stream()

@@ -42,8 +42,8 @@ class SearchPagesIT {
     void aSynonymIsAddedAndRemovedWithTheMouse() {
         try (var browser = Browser.open().signIn("admin")) {
             Page page = browser.go("/admin/search.xhtml");
-            page.locator("[id$=words]").fill("zzabbr");
-            page.locator("[id$=others]").fill("long words of it");
+            page.locator("[id='add:words']").fill("zzabbr");
+            page.locator("[id='add:others']").fill("long words of it");
             page.locator("#add input[type=submit]").click();
             var line = page.locator("#synonyms li", new Page.LocatorOptions().setHasText("zzabbr"));
             line.waitFor();

@@ -85,7 +85,7 @@ class StatementBudgetIT {
             counts[i] = counter() - before;
         }
         Arrays.sort(counts);
-        return counts[TIMES / 2];
+        return counts[0]; // what else goes on in the server, as the search index looking for changes, only adds
     }
 
     private static long counter() throws SQLException {
