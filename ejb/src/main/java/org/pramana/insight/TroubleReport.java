@@ -27,7 +27,7 @@ class TroubleReport {
     private static final String STUCK =
             """
             (c.lapses_on < ?1 or c.verified_on is null and c.published_at < ?1
-             or c.id in (select doubt.card_id from card_reason doubt where doubt.closed_at is null and doubt.hard and doubt.at < ?1))""";
+             or c.id in (select doubt.card_id from card_reason doubt where doubt.closed_at is null and doubt.hard and coalesce(doubt.due_on, doubt.at) < ?1))""";
 
 
     private static final Duration IMPORTS_SHOWN_FOR = Duration.ofDays(7);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.pramana.trust.TrustSql;
 
 /**
  * What rules would do to the cards, as SQL that writes {@code policy_effect}: {@link EffectivePolicy#terms} and {@link CycleTerms} said once more, for
@@ -60,7 +61,7 @@ public record Consequences(List<PolicyRule> rules, Activation activation, LocalD
                         run,
                         state("t.mode", "t.lapses_on"),
                         nextCycle ? state("t.mode", "t.lapses_on") : state("t.mode2", "t.lapses2"),
-                        DOUBTED,
+                        doubted(),
                         nextCycle ? "false" : newlyDue(),
                         lapses,
                         inside(),
@@ -136,12 +137,13 @@ public record Consequences(List<PolicyRule> rules, Activation activation, LocalD
         return "(t.verified_on is not null and coalesce(t.lapses2 < %1$s, false) and not coalesce(t.lapses_on < %1$s, false))".formatted(today());
     }
 
-    private static final String DOUBTED =
-            "exists (select 1 from card_reason doubt where doubt.card_id = t.id and doubt.closed_at is null and doubt.hard)";
+    private String doubted() {
+        return TrustSql.openlyDoubted("t", day);
+    }
 
     private String state(String mode, String lapses) {
         return "case when %1$s = 'NONE' then 'UNTRACKED' when t.verified_on is null or coalesce(%2$s < %3$s, false) or %4$s then 'NEEDS_VERIFICATION' else 'VERIFIED' end"
-                .formatted(mode, lapses, today(), DOUBTED);
+                .formatted(mode, lapses, today(), doubted());
     }
 
     private String inside() {

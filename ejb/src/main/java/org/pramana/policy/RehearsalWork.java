@@ -14,6 +14,7 @@ import org.pramana.people.Roles;
 import org.pramana.store.LongWork;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
 import org.pramana.trust.VerificationMode;
 
 /** The steps of a rehearsal, each some thousand cards in one transaction. Reads cards and writes only its own rows; one that broke off is begun anew. */
@@ -67,7 +68,7 @@ public class RehearsalWork {
             LocalDate day = sql.one("select as_of from policy_run where id = ?1", Row::day, run).orElseThrow();
             boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
             LoadTally tally = new LoadTally(day);
-            sql.list(FUTURES, row -> tally(row, tally, later), run, after, last);
+            sql.list(FUTURES.formatted(TrustSql.openlyDoubted("c", day)), row -> tally(row, tally, later), run, after, last);
             keep(run, tally);
             seen(run, after, last);
         });
@@ -136,7 +137,7 @@ public class RehearsalWork {
     private static final String FUTURES =
             """
             select coalesce(c.responsible_id, 0), c.collection_id, c.mode, c.interval_days, c.lapses_on,
-                   c.verified_on is null or exists (select 1 from card_reason doubt where doubt.card_id = c.id and doubt.closed_at is null and doubt.hard),
+                   c.verified_on is null or %s,
                    e.mode_after, e.interval_after, e.lapses_after
               from card c left join policy_effect e on e.run_id = ?1 and e.card_id = c.id
              where c.id > ?2 and c.id <= ?3 and c.lifecycle = 'PUBLISHED' and (c.mode <> 'NONE' or e.card_id is not null)

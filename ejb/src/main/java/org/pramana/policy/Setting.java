@@ -58,6 +58,8 @@ public enum Setting {
     MINOR_EDIT_WORDS("20", 0, 200),
     /** A new verifier has to verify anew. */
     NEW_VERIFIER_UNVERIFIES(false),
+    /** A card that an occasion made due needs verification after its day; otherwise it only says so to its readers. */
+    SOURCE_CHANGE_UNVERIFIES(true),
     /** A card whose verifiers are all gone needs verification at once. */
     ORPHAN_UNVERIFIES(false);
 

@@ -27,7 +27,7 @@ public final class StampSql {
                %1$s.verified_version, %1$s.version_no, %1$s.edited_by_verifier, %1$s.due_on, %1$s.evergreen_until,
                %2$s stamp_warn,
                (select json_arrayagg(json_object('kind', doubt.kind, 'hard', if(doubt.hard, 1, 0), 'by', doubter.name,
-                                                 'at', date_format(doubt.at, '%%Y-%%m-%%dT%%H:%%i:%%s'), 'text', doubt.text)
+                                                 'at', date_format(doubt.at, '%%Y-%%m-%%dT%%H:%%i:%%s'), 'text', doubt.text, 'due', doubt.due_on)
                                      order by doubt.id desc)
                   from card_reason doubt left join person doubter on doubter.id = doubt.by_id
                  where doubt.card_id = %1$s.id and doubt.closed_at is null) stamp_reasons"""
@@ -79,6 +79,7 @@ public final class StampSql {
                 reason.getInt("hard") != 0,
                 reason.getString("by", null),
                 LocalDateTime.parse(reason.getString("at")).atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate(),
-                reason.getString("text", null));
+                reason.getString("text", null),
+                reason.getString("due", null) == null ? null : LocalDate.parse(reason.getString("due")));
     }
 }

@@ -98,6 +98,14 @@ public final class StampWords {
         List<OpenReason> open = stamp.reasons().stream().filter(reason -> reason.kind() == kind).toList();
         OpenReason newest = open.get(0);
         String by = newest.by() == null ? Words.say(language, "trust.machine") : newest.by();
+        if (newest.dueOn() != null) { // what an occasion brought about has its name, and a day
+            return Words.say(
+                    language,
+                    key + (newest.counts(stamp.day()) ? ".named" : ".due"),
+                    newest.text(),
+                    day(newest.on(), stamp.day(), language),
+                    day(newest.dueOn(), stamp.day(), language));
+        }
         return Words.say(language, key, by, day(newest.on(), stamp.day(), language), open.size());
     }
 

@@ -23,8 +23,8 @@ public record Trust(TrustState state, boolean dueSoon, Set<ReasonKind> reasons, 
         if (facts.lifecycle() != Lifecycle.PUBLISHED) {
             return plain(TrustState.NOT_APPLICABLE, facts, Set.of());
         }
-        Set<ReasonKind> hard = kinds(facts, true);
-        Set<ReasonKind> soft = kinds(facts, false);
+        Set<ReasonKind> hard = kinds(facts, today, true);
+        Set<ReasonKind> soft = kinds(facts, today, false);
         if (facts.mode() == VerificationMode.NONE) {
             hard.retainAll(HEARD_WITHOUT_A_STAMP);
             soft.addAll(hard); // nothing to lose, but readers hear about flags and requests
@@ -63,9 +63,9 @@ public record Trust(TrustState state, boolean dueSoon, Set<ReasonKind> reasons, 
         return lastDay != null && today.isAfter(lastDay);
     }
 
-    private static Set<ReasonKind> kinds(TrustFacts facts, boolean hard) {
+    private static Set<ReasonKind> kinds(TrustFacts facts, LocalDate today, boolean hard) {
         Set<ReasonKind> kinds = EnumSet.noneOf(ReasonKind.class);
-        facts.reasons().stream().filter(reason -> reason.hard() == hard).map(OpenReason::kind).forEach(kinds::add);
+        facts.reasons().stream().filter(reason -> reason.counts(today) == hard).map(OpenReason::kind).forEach(kinds::add);
         return kinds;
     }
 

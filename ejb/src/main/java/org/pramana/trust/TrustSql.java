@@ -44,8 +44,18 @@ public final class TrustSql {
 
     /** Never null, whatever the columns are, so that it may be negated. */
     private static String doubted(String card, LocalDate day) {
-        return "(%1$s.verified_on is null or coalesce(%1$s.lapses_on < %2$s, false) or exists (select 1 from card_reason doubt where doubt.card_id = %1$s.id and doubt.closed_at is null and doubt.hard))"
-                .formatted(card, literal(day));
+        return "(%1$s.verified_on is null or coalesce(%1$s.lapses_on < %2$s, false) or %3$s)"
+                .formatted(card, literal(day), openlyDoubted(card, day));
+    }
+
+    /** Whether an open reason counts against the card on that day. */
+    public static String openlyDoubted(String card, LocalDate day) {
+        return "exists (select 1 from card_reason doubt where doubt.card_id = %s.id and doubt.closed_at is null and %s)".formatted(card, counts("doubt", day));
+    }
+
+    /** {@link OpenReason#counts} over a row of {@code card_reason}. */
+    public static String counts(String reason, LocalDate day) {
+        return "(%1$s.hard and (%1$s.due_on is null or %1$s.due_on < %2$s))".formatted(reason, literal(day));
     }
 
     private static String literal(LocalDate day) {

@@ -25,7 +25,7 @@ final class SweepRule {
         LocalDate lapsesOn = trust.state() == TrustState.UNTRACKED ? null : card.lapsesOn();
         boolean lapsed = lapsesOn != null && day.isAfter(lapsesOn);
         boolean doubted = trust.needsVerification() || !trust.doubts().isEmpty();
-        LocalDate since = lapsed ? lapsesOn : doubted ? doubtedFrom(card, trust) : null;
+        LocalDate since = lapsed ? lapsesOn : doubted ? doubtedFrom(card, trust, day) : null;
         SweepStage stage = lapsed
                 ? SweepStage.after(lapsesOn, day, card.reminders())
                 : doubted ? SweepStage.doubted(since, day, card.reminders()) : lapsesOn == null ? null : SweepStage.before(lapsesOn, day, card.reminders());
@@ -55,7 +55,7 @@ final class SweepRule {
             return List.of();
         }
         LocalDate lapsesOn = card.lapsesOn();
-        LocalDate since = lapsesOn != null && day.isAfter(lapsesOn) ? lapsesOn : doubtedFrom(card, trust);
+        LocalDate since = lapsesOn != null && day.isAfter(lapsesOn) ? lapsesOn : doubtedFrom(card, trust, day);
         long days = ChronoUnit.DAYS.between(since, day);
         List<String> reasons = trust.reasons().stream().map(Enum::name).toList();
         return Stream.of(
@@ -71,8 +71,8 @@ final class SweepRule {
         return after > 0 && days >= after ? Optional.of(stage) : Optional.empty();
     }
 
-    private static LocalDate doubtedFrom(SweepFacts card, Trust trust) {
-        if (card.hardSince() != null) {
+    private static LocalDate doubtedFrom(SweepFacts card, Trust trust, LocalDate day) {
+        if (card.hardSince() != null && !card.hardSince().isAfter(day)) {
             return card.hardSince();
         }
         if (trust.needsVerification()) { // never verified: since readers see it

@@ -143,10 +143,13 @@ class SweepSources {
 
         private static final Doubt NONE = new Doubt(List.of(), null, null);
 
+        /** @param day on which it arose; one with a day of its own is asked for in the week before, and counts after it */
         private Doubt with(OpenReason reason, LocalDate day) {
             List<OpenReason> all = new ArrayList<>(reasons);
             all.add(reason);
-            return new Doubt(all, reason.hard() ? earlier(hardSince, day) : hardSince, earlier(since, day));
+            LocalDate asked = reason.dueOn() == null ? day : reason.dueOn().minusDays(OccasionWatch.ASKED_BEFORE_DAYS);
+            LocalDate counts = reason.dueOn() == null ? day : reason.dueOn().plusDays(1);
+            return new Doubt(all, reason.hard() ? earlier(hardSince, counts) : hardSince, earlier(since, asked));
         }
 
         private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -157,12 +160,14 @@ class SweepSources {
     private Map<Long, Doubt> doubts(long runId, long first, long last) {
         Map<Long, Doubt> doubts = new HashMap<>();
         list(
-                "select s.card_id, r.kind, r.hard, r.at",
+                "select s.card_id, r.kind, r.hard, r.due_on, r.at",
                 "card_reason r force index (card_reason_open) on r.card_id = s.card_id and r.closed_at is null",
-                "",
+                // what is not asked for before next week is next week's
+                "and (r.due_on is null or r.due_on <= (select run.as_of + interval %d day from sweep_run run where run.id = s.run_id))"
+                        .formatted(OccasionWatch.ASKED_BEFORE_DAYS),
                 row -> {
                     long card = row.number();
-                    OpenReason reason = new OpenReason(row.constant(ReasonKind.class), row.flag(), null, null, null);
+                    OpenReason reason = new OpenReason(row.constant(ReasonKind.class), row.flag(), null, null, null, row.day());
                     return doubts.put(card, doubts.getOrDefault(card, Doubt.NONE).with(reason, day(row.moment())));
                 },
                 runId,

@@ -82,9 +82,11 @@ class TaskQueries {
         int[] due = new int[weeks];
         sql.list(
                 """
-                select greatest(0, floor(datediff(c.lapses_on, ?2) / 7)), count(*)
-                  from card c
-                 where c.responsible_id = ?1 and %s and c.lapses_on < ?3
+                select greatest(0, floor(datediff(x.due, ?2) / 7)), count(*)
+                  from (select least(coalesce(c.lapses_on, '9999-12-31'),
+                                     coalesce((select min(r.due_on) from card_reason r where r.card_id = c.id and r.closed_at is null), '9999-12-31')) due
+                          from card c where c.responsible_id = ?1 and %s) x
+                 where x.due < ?3
                  group by 1
                 """
                         .formatted(TrustSql.tracked("c")),

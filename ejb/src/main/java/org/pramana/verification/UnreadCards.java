@@ -63,11 +63,11 @@ public class UnreadCards {
                        concat('waiting and unread since ', x.since), ?4, ?5
                   from (select c.id, c.version_no, c.cycle_no, c.trust_seq, %1$s days,
                                least(if(c.lapses_on < ?2, c.lapses_on + interval 1 day, '9999-12-31'), if(c.verified_on is null, date(c.published_at), '9999-12-31'),
-                                     coalesce((select date(min(r.at)) from card_reason r where r.card_id = c.id and r.closed_at is null and r.hard), '9999-12-31')) since
+                                     coalesce((select min(coalesce(r.due_on + interval 1 day, date(r.at))) from card_reason r where r.card_id = c.id and r.closed_at is null and r.hard), '9999-12-31')) since
                           from sweep_subject s join card c on c.id = s.card_id
                          where s.run_id = ?1 and %2$s
                            and (c.lapses_on <= ?6 or c.verified_on is null and c.published_at <= ?6
-                                or c.id in (select r.card_id from card_reason r where r.closed_at is null and r.hard and r.at <= ?6))) x
+                                or c.id in (select r.card_id from card_reason r where r.closed_at is null and r.hard and coalesce(r.due_on, r.at) <= ?6))) x
                  where x.days > 0 and datediff(?2, x.since) >= x.days
                    and not exists (select 1 from card_view w where w.card_id = x.id and w.at >= x.since)
                    and not exists (select 1 from archive_notice n where n.card_id = x.id and (n.state = 'OPEN' or n.state <> 'VOID' and n.decided_on > ?2 - interval x.days day))

@@ -57,9 +57,8 @@ class PortalFiguresIT {
         connection.close();
     }
 
-    /** Acceptance example 25. */
     @Test
-    void aTrustScoreWith199Of200VerifiedShows99Percent() {
+    void example25_aTrustScoreWith199Of200VerifiedShows99Percent() {
         for (int i = 0; i < 199; i++) {
             verifiedCard("pf-" + i, "2027-01-31");
         }
@@ -69,9 +68,8 @@ class PortalFiguresIT {
         assertThat(figures.trends().score().percent()).isEqualTo(99);
     }
 
-    /** Acceptance example 26. */
     @Test
-    void whatAReaderMetIsNotChangedByALaterVerification() {
+    void example26_whatAReaderMetIsNotChangedByALaterVerification() {
         long card = verifiedCard("pf-sla", "2027-01-31");
         view(card, "2026-11-24 04:30:00", "VERIFIED");
         sql.change("insert into card_reason (card_id, kind, hard, at, text) values (?1, 'FLAGGED', true, '2026-11-24 05:30:00', 'wrong since May')", card);

@@ -76,6 +76,7 @@ class BoundaryRolesTest {
             JobControlRoom: ADMINISTRATOR OPERATOR
             MailRoom: ADMINISTRATOR OPERATOR
             MyTasks: CREATOR
+            Occasions: ADMINISTRATOR
             Outbox: MACHINE
             OwnAccount: PERSON
             OwnMail: PERSON

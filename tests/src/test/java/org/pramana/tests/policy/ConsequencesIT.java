@@ -93,9 +93,8 @@ class ConsequencesIT {
         }
     }
 
-    /** Acceptance example 17 of behaviour.md: 400 cards that would be overdue, most-read first, about 100 a week. */
     @Test
-    void aRampOfFourWeeksSpreadsFourHundredCardsAHundredAWeekTheMostReadFirst() throws SQLException {
+    void example17_aRampOfFourWeeksSpreadsFourHundredCardsAHundredAWeekTheMostReadFirst() throws SQLException {
         Random random = new Random(17);
         try (Connection database = Sandbox.database()) {
             database.setAutoCommit(false);

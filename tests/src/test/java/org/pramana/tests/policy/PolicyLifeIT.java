@@ -5,9 +5,15 @@ import static org.pramana.tests.api.ApiClient.object;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pramana.tests.Sandbox;
 import org.pramana.tests.api.ApiClient;
 
 /** A policy from its draft into force, as an administrator's program does it: rehearse, activate, compare, and what it means for a card. */
@@ -115,6 +121,54 @@ class PolicyLifeIT {
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("UNTRACKED");
     }
 
+    @Test
+    void aRehearsalThatIsStoppedSaysSoChangesNothingAndCountsForNoActivation() throws SQLException {
+        String slug = publish("Stopped", 90);
+        String before = object(creator.get("/cards/" + slug + "/trust")).getString("dueDate");
+        int policy = begin("To be stopped");
+        rules(policy, rule("Prices", "\"intervalDays\": 30"), 200);
+        int id;
+        try (Connection database = Sandbox.database(); Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select id from card where slug = '" + slug + "' for update"); // what it writes down of this card has to wait
+            id = begun(policy, "RECOMPUTE");
+            assertThat(object(admin.get("/rehearsals/" + id)).getString("state")).isEqualTo("RUNNING");
+            HttpResponse<String> second = admin.post("/rehearsals", "{\"policy\": " + policy + ", \"mode\": \"RECOMPUTE\"}");
+            assertThat(second.statusCode()).as("one at a time").isEqualTo(409);
+            until(() -> stopped(id));
+            database.rollback();
+        }
+        until(() -> !object(admin.get("/rehearsals/" + id)).getString("state").equals("RUNNING"));
+
+        assertThat(object(admin.get("/rehearsals/" + id)).getString("state")).isEqualTo("STOPPED");
+        assertThat(object(admin.get("/policies/" + policy)).getJsonObject("line").getString("state")).isEqualTo("DRAFT");
+        activate(policy, "{\"mode\": \"RECOMPUTE\"}", 409);
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isEqualTo(before);
+        assertThat(rehearse(policy, "RECOMPUTE").getJsonObject("run").getInt("changing")).as("another one may begin").isEqualTo(1);
+    }
+
+    /** Its job may not be known by its number in the first moments. */
+    private boolean stopped(int id) {
+        return number("select count(*) from policy_run where execution_id is not null and id = " + id) > 0
+                && admin.post("/rehearsals/" + id + "/stop", "").statusCode() == 200;
+    }
+
+    private static long number(String select) {
+        try (Connection database = Sandbox.database(); Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(select)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void until(BooleanSupplier state) {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
     private int begin(String name) {
         HttpResponse<String> begun = admin.post("/policies", "{\"name\": \"" + name + "\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
@@ -136,10 +190,14 @@ class PolicyLifeIT {
         return object(activated);
     }
 
-    private JsonObject rehearse(int policy, String mode) {
+    private int begun(int policy, String mode) {
         HttpResponse<String> begun = admin.post("/rehearsals", "{\"policy\": " + policy + ", \"mode\": \"" + mode + "\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-        int id = object(begun).getInt("id");
+        return object(begun).getInt("id");
+    }
+
+    private JsonObject rehearse(int policy, String mode) {
+        int id = begun(policy, mode);
         long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (System.nanoTime() < until) {
             JsonObject run = object(admin.get("/rehearsals/" + id));

@@ -33,7 +33,7 @@ class GetChangesNothingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"consumer", "creator", "admin", "operator"})
-    void followingEveryLinkChangesNoTable(String login) throws SQLException {
+    void example28_followingEveryLinkChangesNoTable(String login) throws SQLException {
         PortalClient client = PortalClient.as(login);
         Map<String, String> before = checksums();
 

@@ -46,6 +46,8 @@ class SecurityTableIT {
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
+                    GET,    /events,                 401,       403,      403,     200,   403
+                    POST,   /events/0/undo,          401,       403,      403,     404,   403
                     GET,    /imports,                401,       403,      200,     200,   200
                     """)
     void theApiAnswers(String method, String path, int anonymous, int consumer, int creator, int admin, int operator) {
@@ -82,6 +84,8 @@ class SecurityTableIT {
                     /admin/audit.xhtml,              303,       403,      403,     200,   403
                     /admin/policies.xhtml,           303,       403,      403,     200,   403
                     /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403
+                    /admin/events.xhtml,             303,       403,      403,     200,   403
+                    /admin/event.xhtml?id=0,         303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200
                     /admin/mail.xhtml,               303,       403,      403,     200,   200
                     /WEB-INF/web.xml,                303,       404,      404,     404,   404

@@ -16,9 +16,8 @@ import org.pramana.tests.api.Stage;
 
 class BulkPlanIT {
 
-    /** Acceptance example 8 of behaviour.md. */
     @Test
-    void anIntervalOf90DaysBecomes30Over300CardsAndAsManyExpireAsThePreviewSaid() throws SQLException {
+    void example08_anIntervalOf90DaysBecomes30Over300CardsAndAsManyExpireAsThePreviewSaid() throws SQLException {
         Stage stage = new Stage();
         cards(stage, 300);
         JsonArrayBuilder slugs = Json.createArrayBuilder();

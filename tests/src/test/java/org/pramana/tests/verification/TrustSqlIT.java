@@ -83,7 +83,7 @@ class TrustSqlIT {
         ReasonKind[] kinds = ReasonKind.values();
         while (random.nextInt(3) == 0) {
             ReasonKind kind = kinds[3 + random.nextInt(kinds.length - 3)];
-            reasons.add(new OpenReason(kind, kind != ReasonKind.REQUESTED || random.nextBoolean(), null, DAY, null));
+            reasons.add(new OpenReason(kind, kind != ReasonKind.REQUESTED || random.nextBoolean(), null, DAY, null, random.nextBoolean() ? null : DAY.plusDays(random.nextInt(40) - 20)));
         }
         return new TrustFacts(lifecycle, mode, verifiedOn, dueOn, evergreen, 14, reasons);
     }
@@ -115,18 +115,20 @@ class TrustSqlIT {
                 id = key.getLong(1);
             }
         }
-        try (PreparedStatement reason = database.prepareStatement("insert into card_reason (card_id, kind, hard, at, closed_at) values (?, ?, ?, utc_timestamp(6), ?)")) {
+        try (PreparedStatement reason = database.prepareStatement("insert into card_reason (card_id, kind, hard, at, closed_at, due_on) values (?, ?, ?, utc_timestamp(6), ?, ?)")) {
             for (OpenReason open : facts.reasons()) {
                 reason.setLong(1, id);
                 reason.setString(2, open.kind().name());
                 reason.setBoolean(3, open.hard());
                 reason.setString(4, null);
+                reason.setDate(5, date(open.dueOn()));
                 reason.executeUpdate();
             }
             reason.setLong(1, id); // and one that was answered, which counts for nothing
             reason.setString(2, "FLAGGED");
             reason.setBoolean(3, true);
             reason.setString(4, "2026-01-01 00:00:00");
+            reason.setDate(5, null);
             reason.executeUpdate();
         }
         return id;

@@ -38,6 +38,7 @@ public class Api extends Application {
             PoliciesResource.class,
             BulkPlansResource.class,
             RehearsalsResource.class,
+            EventsResource.class,
             ImportsResource.class,
             PeopleResource.class,
             GroupsResource.class,

@@ -1,0 +1,68 @@
+package org.pramana.tests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** docs/acceptance.md says which test shows which example, and tells the truth. */
+class AcceptanceTest {
+
+    private static final int EXAMPLES = 28;
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|[^|]*\\|([^|]*)\\|$");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+)\\.(\\w+)`");
+
+    @Test
+    void everyExampleHasItsRowAndEveryTestThatIsNamedIsThereUnderItsNumber() throws IOException {
+        Map<Integer, List<MatchResult>> rows = rows();
+
+        assertThat(rows.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, EXAMPLES).boxed().toList());
+        rows.forEach((example, tests) -> tests.forEach(test -> {
+            assertThat(test.group(2)).as("carries its number").containsPattern("(?:example|_)0?" + example + "(?!\\d)");
+            assertThat(source(test.group(1))).as(test.group()).contains("    void " + test.group(2) + "(");
+        }));
+    }
+
+    private static Map<Integer, List<MatchResult>> rows() throws IOException {
+        Map<Integer, List<MatchResult>> rows = new TreeMap<>();
+        ROW.matcher(Files.readString(Path.of("../docs/acceptance.md"))).results().forEach(row ->
+                rows.put(Integer.valueOf(row.group(1)), NAMED.matcher(row.group(2)).results().map(MatchResult.class::cast).toList()));
+        return rows;
+    }
+
+    private static String source(String test) {
+        return Stream.of("../ejb", "../batch", "../web", "../tests")
+                .flatMap(module -> files(Path.of(module, "src", "test"), test + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + test));
+    }
+
+    private static Stream<String> files(Path root, String name) {
+        if (!Files.isDirectory(root)) {
+            return Stream.of();
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.getFileName().toString().equals(name)).map(AcceptanceTest::text).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
