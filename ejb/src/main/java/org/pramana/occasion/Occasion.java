@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param perWeek of each person
  * @param raisedBy a name
  * @param cards how many it made due
- * @param open of those, how many nobody has looked at since
+ * @param done of those, how many somebody has looked at since
+ * @param open how many still wait for that; none where it was undone
  * @param undoneBy a name, null where it was not taken back
  */
 public record Occasion(
@@ -25,6 +26,7 @@ public record Occasion(
         String raisedBy,
         Instant raisedAt,
         int cards,
+        int done,
         int open,
         String undoneBy,
         Instant undoneAt)
@@ -32,10 +34,5 @@ public record Occasion(
 
     public boolean undone() {
         return undoneAt != null;
-    }
-
-    /** How many were looked at, or closed by undoing it. */
-    public int done() {
-        return cards - open;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.pramana.audit.Deed;
@@ -128,8 +129,9 @@ public class Occasions {
         if (before.undone()) {
             throw new OccasionConflict("occasion.undone-already", before.name());
         }
-        undone.fire(new OccasionUndone(id, today(), visitor.id()));
-        sql.change("update occasion set undone_by = ?2, undone_at = ?3 where id = ?1", id, visitor.id(), clock.instant());
+        Instant now = clock.instant();
+        undone.fire(new OccasionUndone(id, today(), now, visitor.id()));
+        sql.change("update occasion set undone_by = ?2, undone_at = ?3 where id = ?1", id, visitor.id(), now);
         deeds.fire(new Deed("occasion.undone", "occasion:" + id, null, before.name() + ", " + before.open() + " cards"));
         return one(id);
     }
@@ -159,6 +161,7 @@ public class Occasions {
     private static final String OCCASIONS =
             """
             select o.id, o.name, o.note, o.chooses, o.chosen, o.per_week, o.first_due, p.name, o.raised_at, o.cards,
+                   (select count(*) from card_reason r where r.occasion_id = o.id and r.closed_at <> coalesce(o.undone_at, '9999-12-31')),
                    (select count(*) from card_reason r where r.occasion_id = o.id and r.closed_at is null), u.name, o.undone_at
               from occasion o join person p on p.id = o.raised_by left join person u on u.id = o.undone_by
             """;
@@ -166,7 +169,7 @@ public class Occasions {
     private static Occasion read(Row row) {
         return new Occasion(
                 row.number(), row.text(), row.text(), row.constant(OccasionWish.Choice.class), row.text(), row.count(), row.day(), row.text(), row.moment(),
-                row.count(), row.count(), row.text(), row.moment());
+                row.count(), row.count(), row.count(), row.text(), row.moment());
     }
 
     private static OccasionCard card(Row row) {

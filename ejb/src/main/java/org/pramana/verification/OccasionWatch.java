@@ -68,7 +68,7 @@ class OccasionWatch {
         history(id, "OCCASION_UNDONE", undone.actorId());
         sql.change(
                 "update card c join card_reason r on r.card_id = c.id and r.occasion_id = ?1 and r.closed_at is null set c.trust_seq = c.trust_seq + 1", id);
-        sql.change("update card_reason set closed_at = ?2, closed_by = ?3 where occasion_id = ?1 and closed_at is null", id, clock.instant(), undone.actorId());
+        sql.change("update card_reason set closed_at = ?2, closed_by = ?3 where occasion_id = ?1 and closed_at is null", id, undone.at(), undone.actorId());
         sql.change(
                 """
                 update task t join occasion_card oc on oc.card_id = t.card_id and oc.occasion_id = ?1 join occasion o on o.id = oc.occasion_id
@@ -92,8 +92,8 @@ class OccasionWatch {
         sql.change(
                 """
                 insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail)
-                select c.id, ?2, ?3, ?4, c.version_no, c.cycle_no, r.text
-                  from card_reason r join card c on c.id = r.card_id where r.occasion_id = ?1 and r.closed_at is null
+                select c.id, ?2, ?3, ?4, c.version_no, c.cycle_no, if(?2 = 'OCCASION', concat_ws(': ', o.name, o.note), o.name)
+                  from card_reason r join occasion o on o.id = r.occasion_id join card c on c.id = r.card_id where r.occasion_id = ?1 and r.closed_at is null
                 """,
                 id,
                 kind,

@@ -79,6 +79,7 @@ class OccasionIT {
         JsonObject undone = ok(team.admin.post("/events/" + id + "/undo", ""));
 
         assertThat(undone.getInt("open")).isZero();
+        assertThat(undone.getInt("done")).as("looked at, and not only let go").isEqualTo(1);
         assertThat(undone.getString("undoneBy")).isNotBlank();
         assertThat(sentence(open)).doesNotContain("Price list");
         assertThat(state(checked, 0)).isEqualTo("VERIFIED");

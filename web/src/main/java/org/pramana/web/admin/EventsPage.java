@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.CollectionLine;
@@ -49,6 +50,11 @@ public class EventsPage extends ListPage<Occasion> {
 
     public EventForm getForm() {
         return form;
+    }
+
+    /** Once it was seen what it would do, and while that click is on its way. */
+    public boolean isSeen() {
+        return plan != null && plan.cards() > 0 || Faces.getRequestParameter("raise:yes") != null;
     }
 
     /** Null before it was asked for. */
