@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Properties;
+import org.pramana.batch.rehearsal.ActivationControl;
 import org.pramana.batch.rehearsal.RehearsalMachine;
 import org.pramana.people.Roles;
 import org.pramana.policy.Activation;
@@ -28,6 +29,9 @@ public class RehearsalRoom {
     RehearsalMachine machine;
 
     @Inject
+    ActivationControl activations;
+
+    @Inject
     ControlTrail trail;
 
     /** Starts a rehearsal of this version, as it is to come into force; returns its number at once. */
@@ -42,12 +46,16 @@ public class RehearsalRoom {
         return run;
     }
 
-    /** Lets it end after the cards that it looks at now. */
+    /** Lets a rehearsal, or an activation, end after the cards that it looks at now. */
     public void stop(long run) {
         if (!runs.run(run).running()) {
             return;
         }
-        machine.executionOf(run).ifPresent(BatchRuntime.getJobOperator()::stop);
+        if (runs.run(run).kind().equals("ACTIVATION")) {
+            activations.stop(run);
+        } else {
+            machine.executionOf(run).ifPresent(BatchRuntime.getJobOperator()::stop);
+        }
         trail.note("policy.rehearsal-stopped", "policy:" + runs.run(run).policy(), "rehearsal " + run);
     }
 

@@ -6,8 +6,6 @@ import java.io.Serializable;
  * What came of the wish to activate.
  *
  * @param active false: a second administrator has to agree
- * @param run the activation, null where it waits
- * @param changed cards that were changed
- * @param differing cards that did not become what the rehearsal said; null where there was none
+ * @param run the activation, which goes through the cards in parts from now on; null where it waits
  */
-public record ActivationReport(boolean active, Long run, int changed, Integer differing) implements Serializable {}
+public record ActivationReport(boolean active, Long run) implements Serializable {}

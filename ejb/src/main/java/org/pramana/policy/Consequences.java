@@ -99,19 +99,19 @@ public record Consequences(List<PolicyRule> rules, Activation activation, LocalD
     }
 
     /**
-     * Makes the cards what a run of an activation says: {@code verification} does it, whose facts these are. A card that somebody changed since has
-     * another {@code trust_seq} and is left alone.
+     * Makes the cards with numbers above {@code after} up to {@code until} what a run of an activation says: {@code verification} does it, whose facts
+     * these are. A card that somebody changed since has another {@code trust_seq} and is left alone.
      */
-    public static String apply(long run) {
+    public static String apply(long run, long after, long until) {
         return """
                update card c join policy_effect e on e.run_id = %d and e.card_id = c.id
                   set c.plan_own = c.plan_own and c.mode = e.mode_after and c.interval_days <=> e.interval_after,
                       c.mode = e.mode_after, c.interval_days = e.interval_after, c.fixed_date = if(e.mode_after = 'FIXED', c.fixed_date, null),
                       c.warn_days = e.warn_after, c.due_on = if(e.mode_after in ('INTERVAL', 'FIXED'), e.lapses_after, null),
                       c.evergreen_until = if(e.mode_after = 'EVERGREEN', e.lapses_after, null), c.trust_seq = c.trust_seq + 1
-                where c.trust_seq = e.trust_seq
+                where c.trust_seq = e.trust_seq and e.card_id > %d and e.card_id <= %d
                """
-                .formatted(run);
+                .formatted(run, after, until);
     }
 
     private String today() {

@@ -18,8 +18,8 @@ import org.pramana.people.Roles;
 import org.pramana.store.Sql;
 
 /**
- * Bringing a version into force (behaviour.md §5), in one transaction: what was rehearsed is computed once more by the same statements, the cards become
- * what it says, and what differs from the rehearsal is counted.
+ * Bringing a version into force (behaviour.md §5): its rules hold at once, in one transaction. What they make of the cards is computed once more by the
+ * statements of the rehearsal and done in parts, by {@link ActivationWork}; to start that is {@code ActivationRoom}'s, in batch.
  */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -39,9 +39,6 @@ public class PolicyActivation {
 
     @Inject
     AccessEpoch epoch;
-
-    @Inject
-    Event<PolicyActivated> activated;
 
     @Inject
     Event<PolicyWithdrawn> withdrawn;
@@ -78,7 +75,7 @@ public class PolicyActivation {
             throw new PolicyConflict("policy.reason-too-long", LONGEST_REASON);
         }
         if (dualControl && !seconded(number, activation, visitor)) {
-            return new ActivationReport(false, null, 0, null);
+            return new ActivationReport(false, null);
         }
         return bringIntoForce(number, activation, visitor, rehearsal, rehearsal == null ? reason : null);
     }
@@ -111,18 +108,11 @@ public class PolicyActivation {
 
     private ActivationReport bringIntoForce(int number, Activation activation, Visitor visitor, Long rehearsal, String reason) {
         Instant now = clock.instant();
+        if (sql.number("select count(*) from policy_run where kind = 'ACTIVATION' and state = 'RUNNING'") > 0) {
+            throw new PolicyConflict("policy.activation-running");
+        }
         long run = runs.begin(number, RunStore.Kind.ACTIVATION, activation, visitor.login());
-        Consequences consequences = runs.consequences(run);
-        int changed = 0;
-        if (!consequences.none()) {
-            sql.number("select count(*) from card where lifecycle = 'PUBLISHED' for update"); // nobody verifies in between
-            changed = sql.change(consequences.write(run, 0, Long.MAX_VALUE));
-            sql.change(consequences.ramp(run));
-        }
-        Integer differing = rehearsal == null ? null : runs.difference(rehearsal, run);
-        if (activation.mode() != Activation.Mode.NEXT_CYCLE && changed > 0) {
-            activated.fire(new PolicyActivated(number, run, visitor.id()));
-        }
+        sql.change("update policy_run set rehearsal_id = ?2 where id = ?1", run, rehearsal);
         sql.change("update policy set state = 'SUPERSEDED', superseded_at = ?1 where state = 'ACTIVE'", now);
         sql.change(
                 "update policy set state = 'ACTIVE', activation = ?2, ramp_weeks = ?3, activated_by = ?4, activated_at = ?5, override_reason = ?6 where number = ?1",
@@ -132,16 +122,18 @@ public class PolicyActivation {
                 visitor.id(),
                 now,
                 reason);
-        sql.change(
-                "update policy_run set state = 'COMPLETED', ended_at = ?2, seen = 2 * cards, changing = ?3, differing = ?4, rehearsal_id = ?5 where id = ?1",
-                run,
-                clock.instant(),
-                changed,
-                differing,
-                rehearsal);
         epoch.advance(); // every node forgets the rules that were
-        deeds.fire(new Deed("policy.activated", "policy:" + number, null, activation + ", " + changed + " cards" + (reason == null ? "" : ", not rehearsed: " + reason)));
-        return new ActivationReport(true, run, changed, differing);
+        deeds.fire(new Deed("policy.activated", "policy:" + number, null, activation + (reason == null ? "" : ", not rehearsed: " + reason)));
+        return new ActivationReport(true, run);
+    }
+
+    /** Lets an activation that was stopped or failed go on where it was. @throws PolicyConflict where its rules are not in force any more, or it is at its end */
+    public void goOn(long run) {
+        PolicyRun about = runs.one(run).orElseThrow(() -> new UnknownPolicy(run));
+        if (!about.unfinished() || !runs.again(run)) {
+            throw new PolicyConflict("policy.nothing-to-go-on-with");
+        }
+        deeds.fire(new Deed("policy.activation-goes-on", "policy:" + about.policy(), null, "activation " + run));
     }
 
     /** The newest that is complete, of these rules, for this way into force, and not older than a day. */

@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param changing cards that would change, or did
  * @param differing of an activation: cards that did not become what was rehearsed; null where nothing was
  * @param rehearsal of an activation: the rehearsal it is bound to
+ * @param leftAlone of an activation: cards that somebody changed while it was at work, which keep what that made of them; null where none is known
+ * @param version what its version is by now
  * @param current the version still has the rules that this speaks of
  */
 public record PolicyRun(
@@ -34,13 +36,16 @@ public record PolicyRun(
         Integer differing,
         Long rehearsal,
         String message,
+        Integer leftAlone,
+        PolicyState version,
         boolean current)
         implements Serializable {
 
     /** Its server is gone: nothing was changed, and it can be begun anew. */
     PolicyRun lost() {
         return new PolicyRun(
-                id, policy, name, kind, activation, asOf, "FAILED", requestedBy, startedAt, endedAt, cards, seen, changing, differing, rehearsal, message, current);
+                id, policy, name, kind, activation, asOf, "FAILED", requestedBy, startedAt, endedAt, cards, seen, changing, differing, rehearsal, message, leftAlone,
+                version, current);
     }
 
     public boolean running() {
@@ -49,6 +54,11 @@ public record PolicyRun(
 
     public boolean completed() {
         return state.equals("COMPLETED");
+    }
+
+    /** An activation whose rules are in force and which has not come to its end: it can go on where it stopped. */
+    public boolean unfinished() {
+        return kind.equals("ACTIVATION") && version == PolicyState.ACTIVE && !running() && !completed();
     }
 
     public int percent() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.pramana.audit.Deed;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -69,6 +70,16 @@ public class PolicyRuns {
     /** How many cards two rehearsals (of one version or of two) say something different about. */
     public int difference(long left, long right) {
         return runs.difference(run(left).id(), run(right).id());
+    }
+
+    /** Those cards, and what each of the two says. */
+    public Page<Contrast> contrasts(long left, long right, int first, int size) {
+        return report.contrasts(run(left), run(right), runs.difference(left, right), first, size, language());
+    }
+
+    /** How many cards each rule would change, by its position; rules that change none are absent. */
+    public Map<Integer, Integer> changes(long run) {
+        return report.changes(run(run));
     }
 
     /** The weeks of the portal if this rehearsal came into force over so many weeks instead; 0: all at once. */

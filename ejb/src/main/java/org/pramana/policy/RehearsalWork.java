@@ -45,13 +45,13 @@ public class RehearsalWork {
 
     /** Writes down which of the next cards would change. @return where to go on, empty when all are done */
     public Optional<Long> compare(long run, long after) {
-        Optional<Long> until = until(run, after);
+        Optional<Long> until = runs.next(run, after, AT_ONCE);
         until.ifPresent(last -> {
             Consequences consequences = runs.consequences(run);
             if (!consequences.none()) {
                 sql.change(consequences.write(run, after, last));
             }
-            seen(run, after, last);
+            runs.seen(run, after, last);
         });
         return until;
     }
@@ -63,14 +63,14 @@ public class RehearsalWork {
 
     /** Counts the checks of the next cards. @return where to go on, empty when all are done */
     public Optional<Long> forecast(long run, long after) {
-        Optional<Long> until = until(run, after);
+        Optional<Long> until = runs.next(run, after, AT_ONCE);
         until.ifPresent(last -> {
             LocalDate day = sql.one("select as_of from policy_run where id = ?1", Row::day, run).orElseThrow();
             boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
             LoadTally tally = new LoadTally(day);
             sql.list(FUTURES.formatted(TrustSql.openlyDoubted("c", day)), row -> tally(row, tally, later), run, after, last);
             keep(run, tally);
-            seen(run, after, last);
+            runs.seen(run, after, last);
         });
         return until;
     }
@@ -89,30 +89,7 @@ public class RehearsalWork {
     }
 
     public void brokeOff(long run, boolean stopped, String message) {
-        sql.change(
-                "update policy_run set state = ?2, ended_at = ?3, message = ?4 where id = ?1 and state = 'RUNNING'",
-                run,
-                stopped ? "STOPPED" : "FAILED",
-                clock.instant(),
-                message == null || message.length() <= 500 ? message : message.substring(0, 500));
-    }
-
-    private Optional<Long> until(long run, long after) {
-        long until = sql.number(
-                "select max(id) from (select c.id from card c where c.id > ?2 and c.id <= (select r.last_card from policy_run r where r.id = ?1) order by c.id limit "
-                        + AT_ONCE + ") next",
-                run,
-                after);
-        return until == 0 ? Optional.empty() : Optional.of(until);
-    }
-
-    private void seen(long run, long after, long last) {
-        sql.change(
-                "update policy_run set lease_until = ?4, seen = seen + (select count(*) from card c where c.id > ?2 and c.id <= ?3 and c.lifecycle = 'PUBLISHED') where id = ?1",
-                run,
-                after,
-                last,
-                clock.instant().plus(RunStore.LEASE));
+        runs.brokeOff(run, stopped, message);
     }
 
     private void keep(long run, LoadTally tally) {

@@ -72,6 +72,48 @@ class RunReport {
         return new Page<>(rows, total);
     }
 
+    /** Cards of which two runs say something different, and what. */
+    Page<Contrast> contrasts(PolicyRun left, PolicyRun right, int total, int first, int size, Locale language) {
+        return new Page<>(
+                sql.page(
+                        """
+                        select c.slug, c.title, k.name, l.rule_position, l.lapses_after, l.mode_after, l.interval_after,
+                               r.rule_position, r.lapses_after, r.mode_after, r.interval_after
+                          from (select distinct card_id from policy_effect where run_id in (?1, ?2)) x
+                          left join policy_effect l on l.run_id = ?1 and l.card_id = x.card_id left join policy_effect r on r.run_id = ?2 and r.card_id = x.card_id
+                          join card c on c.id = x.card_id join card_collection k on k.id = c.collection_id
+                         where not (%s) order by least(coalesce(l.lapses_after, '9999-12-31'), coalesce(r.lapses_after, '9999-12-31')), c.id
+                        """
+                                .formatted(RunStore.SAME),
+                        row -> new Contrast(row.text(), row.text(), row.text(), side(row, left.asOf(), language), side(row, right.asOf(), language)),
+                        first,
+                        size,
+                        left.id(),
+                        right.id()),
+                total);
+    }
+
+    /** By the position of the rule. */
+    Map<Integer, Integer> changes(PolicyRun run) {
+        Map<Integer, Integer> changes = new LinkedHashMap<>();
+        sql.list(
+                "select rule_position, count(*) from policy_effect where run_id = ?1 group by rule_position order by rule_position",
+                row -> changes.put(row.count(), row.count()),
+                run.id());
+        return changes;
+    }
+
+    private static String side(Row row, LocalDate day, Locale language) {
+        Integer rule = row.integer();
+        LocalDate lapses = row.day();
+        if (rule == null) {
+            row.text();
+            row.integer();
+            return Words.say(language, "policy.contrast.none");
+        }
+        return Words.say(language, "policy.contrast", plan(row, lapses, day, language), rule + 1);
+    }
+
     /** Takes the cards that would be overdue at once out of the forecast and puts them where another ramp would. */
     List<Integer> ramped(PolicyRun run, int weeks) {
         int[] all = outlookWeeks(run);

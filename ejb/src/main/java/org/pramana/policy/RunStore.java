@@ -72,10 +72,12 @@ class RunStore {
         return sql.page(RUNS + " order by r.id desc", this::read, 0, size);
     }
 
+    /** What of two rows of {@code policy_effect} has to agree. */
+    static final String SAME =
+            "l.mode_after <=> r.mode_after and l.interval_after <=> r.interval_after and l.lapses_after <=> r.lapses_after and l.warn_after <=> r.warn_after and l.state_after <=> r.state_after";
+
     /** How many cards two runs say something different about. */
     int difference(long left, long right) {
-        String same =
-                "l.mode_after = r.mode_after and l.interval_after <=> r.interval_after and l.lapses_after <=> r.lapses_after and l.warn_after <=> r.warn_after and l.state_after = r.state_after";
         return (int) sql.number(
                 """
                 select (select count(*) from policy_effect l left join policy_effect r on r.run_id = ?2 and r.card_id = l.card_id
@@ -83,15 +85,53 @@ class RunStore {
                      + (select count(*) from policy_effect r left join policy_effect l on l.run_id = ?1 and l.card_id = r.card_id
                          where r.run_id = ?2 and l.card_id is null)
                 """
-                        .formatted(same),
+                        .formatted(SAME),
                 left,
                 right);
+    }
+
+    /** The last of the next cards of this run, empty when all are done. */
+    Optional<Long> next(long run, long after, int atOnce) {
+        long until = sql.number(
+                "select max(id) from (select c.id from card c where c.id > ?2 and c.id <= (select r.last_card from policy_run r where r.id = ?1) order by c.id limit "
+                        + atOnce + ") next",
+                run,
+                after);
+        return until == 0 ? Optional.empty() : Optional.of(until);
+    }
+
+    /** These cards are done once; its server is alive. */
+    void seen(long run, long after, long last) {
+        sql.change(
+                "update policy_run set lease_until = ?4, seen = seen + (select count(*) from card c where c.id > ?2 and c.id <= ?3 and c.lifecycle = 'PUBLISHED') where id = ?1",
+                run,
+                after,
+                last,
+                clock.instant().plus(LEASE));
+    }
+
+    /** @return whether it was nobody else who was faster */
+    boolean again(long run) {
+        return sql.change(
+                        "update policy_run set state = 'RUNNING', ended_at = null, message = null, execution_id = null, lease_until = ?2 where id = ?1 and kind = 'ACTIVATION' and state in ('STOPPED', 'FAILED')",
+                        run,
+                        clock.instant().plus(LEASE))
+                > 0;
+    }
+
+    void brokeOff(long run, boolean stopped, String message) {
+        sql.change(
+                "update policy_run set state = ?2, ended_at = ?3, message = ?4 where id = ?1 and state = 'RUNNING'",
+                run,
+                stopped ? "STOPPED" : "FAILED",
+                clock.instant(),
+                message == null || message.length() <= 500 ? message : message.substring(0, 500));
     }
 
     private static final String RUNS =
             """
             select r.id, p.number, p.name, r.kind, r.activation, r.ramp_weeks, r.as_of, r.state, r.requested_by, r.started_at, r.ended_at, r.cards, r.seen,
-                   r.changing, r.differing, r.rehearsal_id, r.message, r.rules_seq = p.edit_seq, r.lease_until
+                   r.changing, r.differing, r.rehearsal_id, r.message, r.left_alone, p.state, r.rules_seq = p.edit_seq, r.lease_until
               from policy_run r join policy p on p.id = r.policy_id
             """;
 
@@ -113,8 +153,10 @@ class RunStore {
                 row.integer(),
                 row.number(),
                 row.text(),
+                row.integer(),
+                row.constant(PolicyState.class),
                 row.flag());
         Instant lease = row.moment();
-        return read.running() && lease != null && lease.isBefore(clock.instant()) ? read.lost() : read;
+        return read.kind().equals(Kind.REHEARSAL.name()) && read.running() && lease != null && lease.isBefore(clock.instant()) ? read.lost() : read;
     }
 }

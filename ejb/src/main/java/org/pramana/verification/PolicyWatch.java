@@ -33,26 +33,32 @@ class PolicyWatch {
                               coalesce(e.interval_after, e.mode_after), ', ', coalesce(e.lapses_after, '-'))
                   from policy_effect e join card c on c.id = e.card_id join policy_run run on run.id = e.run_id
                   join policy_rule r on r.policy_id = run.policy_id and r.position = e.rule_position
-                 where e.run_id = ?1 and c.trust_seq = e.trust_seq
+                 where e.run_id = ?1 and e.card_id > ?4 and e.card_id <= ?5 and c.trust_seq = e.trust_seq
                 """,
                 activated.run(),
                 clock.instant(),
-                activated.actorId());
+                activated.actorId(),
+                activated.after(),
+                activated.until());
         sql.change(
                 """
                 insert into card_reason (card_id, kind, hard, by_id, at, text, version_no, policy_rule_id)
                 select c.id, 'POLICY', true, null, ?2, r.name, c.version_no, r.id
                   from policy_effect e join card c on c.id = e.card_id join policy_run run on run.id = e.run_id
                   join policy_rule r on r.policy_id = run.policy_id and r.position = e.rule_position
-                 where e.run_id = ?1 and c.trust_seq = e.trust_seq and e.mode_before = 'NONE' and e.mode_after <> 'NONE' and c.verified_on is null
+                 where e.run_id = ?1 and e.card_id > ?3 and e.card_id <= ?4 and c.trust_seq = e.trust_seq and e.mode_before = 'NONE' and e.mode_after <> 'NONE' and c.verified_on is null
                 """,
                 activated.run(),
-                clock.instant());
+                clock.instant(),
+                activated.after(),
+                activated.until());
         sql.change(
-                "update task t join policy_effect e on e.card_id = t.card_id and e.run_id = ?1 set t.closed_at = ?2, t.closed_because = 'UNTRACKED' where t.closed_at is null and e.mode_after = 'NONE' and e.mode_before <> 'NONE'",
+                "update task t join policy_effect e on e.card_id = t.card_id and e.run_id = ?1 set t.closed_at = ?2, t.closed_because = 'UNTRACKED' where t.closed_at is null and e.mode_after = 'NONE' and e.mode_before <> 'NONE' and e.card_id > ?3 and e.card_id <= ?4",
                 activated.run(),
-                clock.instant());
-        sql.change(Consequences.apply(activated.run()));
+                clock.instant(),
+                activated.after(),
+                activated.until());
+        sql.change(Consequences.apply(activated.run(), activated.after(), activated.until()));
     }
 
     /** A card that the rule alone tracked, and that nobody verified since, is as it was before. */

@@ -69,7 +69,6 @@ class DualControlIT {
         activation.runs = runs;
         activation.epoch = new Epoch(sql);
         activation.deeds = new Heard<Deed>(heard);
-        activation.activated = new Heard<PolicyActivated>(heard);
         activation.dualControl = true;
         activation.clock = NOON;
         drafting.sql = sql;

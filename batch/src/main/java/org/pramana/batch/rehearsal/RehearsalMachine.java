@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.pramana.people.Roles;
+import org.pramana.policy.ActivationWork;
 import org.pramana.policy.RehearsalWork;
 
-/** The rehearsal's only door into the domain: a batch thread carries no identity, so it is put on here. */
+/** The only door of rehearsals and activations into the domain: a batch thread carries no identity, so it is put on here. */
 @Stateless
 @PermitAll
 @RunAs(Roles.MACHINE)
@@ -19,6 +21,9 @@ public class RehearsalMachine {
 
     @Inject
     RehearsalWork work;
+
+    @Inject
+    ActivationWork activation;
 
     public void executedAs(long run, long execution) {
         work.executedAs(run, execution);
@@ -46,5 +51,17 @@ public class RehearsalMachine {
 
     public void brokeOff(long run, boolean stopped, String message) {
         work.brokeOff(run, stopped, message);
+    }
+
+    public boolean activateNext(long run) {
+        return activation.step(run);
+    }
+
+    public List<Long> interruptedActivations() {
+        return activation.interrupted();
+    }
+
+    public boolean takeOver(long run) {
+        return activation.takeOver(run);
     }
 }

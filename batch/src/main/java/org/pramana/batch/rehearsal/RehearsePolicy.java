@@ -59,7 +59,7 @@ class RehearsePolicy extends AbstractBatchlet {
         }
     }
 
-    private static Throwable cause(Throwable failed) {
+    static Throwable cause(Throwable failed) {
         Throwable cause = failed;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -58,6 +58,7 @@ class OpenApiIT {
                         "/rehearsals",
                         "/rehearsals/{id}",
                         "/rehearsals/{id}/effects",
+                        "/rehearsals/{id}/continue",
                         "/events",
                         "/events/preview",
                         "/events/{id}/undo",

@@ -29,6 +29,10 @@ class BoundaryRolesTest {
     private static final String TABLE =
             """
             AccessExplanation: ADMINISTRATOR CREATOR
+            ActivationControl: everybody
+            ActivationRoom: ADMINISTRATOR
+            ActivationWatch: everybody
+            ActivationWork: MACHINE
             Admission: everybody
             AppointmentKeeper: everybody
             ArchiveQueue: CREATOR

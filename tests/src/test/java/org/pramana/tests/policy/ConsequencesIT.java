@@ -72,7 +72,7 @@ class ConsequencesIT {
                 }
                 change(database, "savepoint untouched");
                 if (activation.mode() != Activation.Mode.NEXT_CYCLE) {
-                    change(database, org.pramana.policy.Consequences.apply(run));
+                    change(database, Consequences.apply(run, before, last));
                 }
                 Map<Long, Outcome> actual = cardsNow(database, shelf.ids(cards));
                 for (RandomCards.Known card : cards) {

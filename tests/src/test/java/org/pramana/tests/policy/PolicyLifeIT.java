@@ -53,7 +53,8 @@ class PolicyLifeIT {
 
         JsonObject report = activate(policy, recompute, 200);
         assertThat(report.getInt("differing")).isZero();
-        assertThat(report.getInt("changed")).isEqualTo(1);
+        assertThat(report.getInt("changing")).isEqualTo(1);
+        assertThat(report.getInt("leftAlone")).isZero();
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isLessThan(before);
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("VERIFIED");
         assertThat(creator.get("/cards/" + slug + "/why").body()).contains("rule 1 of policy " + policy).contains("brought a policy into force");
@@ -138,13 +139,51 @@ class PolicyLifeIT {
             until(() -> stopped(id));
             database.rollback();
         }
-        until(() -> !object(admin.get("/rehearsals/" + id)).getString("state").equals("RUNNING"));
 
-        assertThat(object(admin.get("/rehearsals/" + id)).getString("state")).isEqualTo("STOPPED");
+        assertThat(ended(id).getString("state")).isEqualTo("STOPPED");
         assertThat(object(admin.get("/policies/" + policy)).getJsonObject("line").getString("state")).isEqualTo("DRAFT");
         activate(policy, "{\"mode\": \"RECOMPUTE\"}", 409);
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isEqualTo(before);
         assertThat(rehearse(policy, "RECOMPUTE").getJsonObject("run").getInt("changing")).as("another one may begin").isEqualTo(1);
+    }
+
+    @Test
+    void anActivationThatIsStoppedOrLosesItsServerGoesOnAndDoesNothingTwice() throws SQLException {
+        String slug = publish("In parts", 90);
+        String before = object(creator.get("/cards/" + slug + "/trust")).getString("dueDate");
+        int policy = begin("In parts");
+        rules(policy, rule("Prices", "\"intervalDays\": 30"), 200);
+        rehearse(policy, "RECOMPUTE");
+        int run;
+        try (Connection database = Sandbox.database(); Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select id from card where slug = '" + slug + "' for update");
+            run = object(admin.post("/policies/" + policy + "/activate", "{\"mode\": \"RECOMPUTE\"}")).getInt("run");
+            assertThat(object(admin.get("/policies/" + policy)).getJsonObject("line").getString("state")).as("the rules hold at once").isEqualTo("ACTIVE");
+            int other = begin("At the same time");
+            assertThat(admin.post("/policies/" + other + "/activate", "{\"overrideReason\": \"a test\"}").statusCode()).isEqualTo(409);
+            until(() -> stopped(run));
+            database.rollback();
+        }
+        assertThat(ended(run).getString("state")).isEqualTo("STOPPED");
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isEqualTo(before);
+
+        assertThat(admin.post("/rehearsals/" + run + "/continue", "").statusCode()).isEqualTo(200);
+        assertThat(ended(run).getString("state")).isEqualTo("COMPLETED");
+        assertThat(ended(run).getJsonObject("run").getInt("differing")).isZero();
+        assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("dueDate")).isLessThan(before);
+        assertThat(admin.post("/rehearsals/" + run + "/continue", "").statusCode()).as("at its end").isEqualTo(409);
+
+        // as a server leaves it that was killed before the last part
+        change("update policy_run set state = 'RUNNING', phase = 'APPLY', reached_card = 0, ended_at = null, lease_until = utc_timestamp() - interval 1 minute where id = " + run);
+        assertThat(ended(run).getString("state")).isEqualTo("COMPLETED");
+        assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'POLICY_APPLIED' and c.slug = '" + slug + "'")).isEqualTo(1);
+    }
+
+    private static void change(String statement) throws SQLException {
+        try (Connection database = Sandbox.database(); Statement change = database.createStatement()) {
+            change.executeUpdate(statement);
+        }
     }
 
     /** Its job may not be known by its number in the first moments. */
@@ -187,7 +226,12 @@ class PolicyLifeIT {
     private JsonObject activate(int policy, String how, int status) {
         HttpResponse<String> activated = admin.post("/policies/" + policy + "/activate", how);
         assertThat(activated.statusCode()).as(activated.body()).isEqualTo(status);
-        return object(activated);
+        return status == 200 ? ended(object(activated).getInt("run")).getJsonObject("run") : object(activated);
+    }
+
+    private JsonObject ended(int run) {
+        until(() -> !object(admin.get("/rehearsals/" + run)).getString("state").equals("RUNNING"));
+        return object(admin.get("/rehearsals/" + run));
     }
 
     private int begun(int policy, String mode) {
@@ -197,16 +241,9 @@ class PolicyLifeIT {
     }
 
     private JsonObject rehearse(int policy, String mode) {
-        int id = begun(policy, mode);
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (System.nanoTime() < until) {
-            JsonObject run = object(admin.get("/rehearsals/" + id));
-            if (!run.getString("state").equals("RUNNING")) {
-                assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
-                return run;
-            }
-        }
-        throw new AssertionError("the rehearsal does not end");
+        JsonObject run = ended(begun(policy, mode));
+        assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
+        return run;
     }
 
     /** @param interval 0: not tracked */

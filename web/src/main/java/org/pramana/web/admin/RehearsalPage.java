@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.pramana.batch.ActivationRoom;
 import org.pramana.batch.RehearsalRoom;
 import org.pramana.policy.Activation;
 import org.pramana.policy.ActivationReport;
 import org.pramana.policy.Effect;
 import org.pramana.policy.Outlook;
-import org.pramana.policy.PolicyActivation;
 import org.pramana.policy.PolicyRun;
 import org.pramana.policy.PolicyRuns;
 import org.pramana.store.Page;
@@ -30,7 +30,7 @@ public class RehearsalPage extends ListPage<Effect> {
     PolicyRuns runs;
 
     @Inject
-    PolicyActivation activation;
+    ActivationRoom activation;
 
     @Inject
     RehearsalRoom room;
@@ -39,7 +39,6 @@ public class RehearsalPage extends ListPage<Effect> {
     PortalWords words;
 
     private long run;
-    private long beside;
     private String kind;
     private Integer weeks;
     private String reason;
@@ -49,7 +48,6 @@ public class RehearsalPage extends ListPage<Effect> {
     @PostConstruct
     void identify() {
         run = AddressNumber.longOf(Faces.getRequestParameter("run"));
-        beside = AddressNumber.longOf(Faces.getRequestParameter("beside"));
         Activation rehearsed = runs.run(run).activation();
         weeks = rehearsed.mode() == Activation.Mode.RAMP ? rehearsed.rampWeeks() : Integer.valueOf(0);
     }
@@ -80,6 +78,12 @@ public class RehearsalPage extends ListPage<Effect> {
         return "/admin/rehearsal.xhtml?faces-redirect=true&run=" + run;
     }
 
+    /** An activation that was stopped, or failed. */
+    public String goOn() {
+        activation.goOn(run);
+        return "/admin/rehearsal.xhtml?faces-redirect=true&run=" + run;
+    }
+
     /** The same rules with the ramp that the slider stands at. */
     public String rehearse() {
         Activation other = weeks == 0 ? Activation.recomputed() : Activation.ramp(weeks);
@@ -93,7 +97,7 @@ public class RehearsalPage extends ListPage<Effect> {
             Messages.addFlashGlobalInfo("{0}", words.get("policy.proposed"));
             return "/admin/policy.xhtml?faces-redirect=true&number=" + getRun().policy();
         }
-        Messages.addFlashGlobalInfo("{0}", words.say("policy.activated", report.changed()));
+        Messages.addFlashGlobalInfo("{0}", words.get("policy.activated"));
         return "/admin/rehearsal.xhtml?faces-redirect=true&run=" + report.run();
     }
 
@@ -116,19 +120,6 @@ public class RehearsalPage extends ListPage<Effect> {
         return WeeksChart.of(getRun().asOf(), getOutlook().portal().now(), isRampable() ? runs.ramped(run, weeks) : getOutlook().portal().then());
     }
 
-    /** Another rehearsal, beside this one. */
-    public WeeksChart getOtherChart() {
-        return WeeksChart.of(getRun().asOf(), getOutlook().portal().then(), getOther().portal().then());
-    }
-
-    public Outlook getOther() {
-        return runs.outlook(beside, 0);
-    }
-
-    public int getDifference() {
-        return runs.difference(run, beside);
-    }
-
     public List<PolicyRun> getOthers() {
         return runs.of(null).stream().filter(other -> other.id() != run && other.completed() && other.kind().equals("REHEARSAL")).toList();
     }
@@ -143,10 +134,6 @@ public class RehearsalPage extends ListPage<Effect> {
 
     public boolean isActivatable() {
         return getRun().kind().equals("REHEARSAL") && getRun().completed() && getRun().current();
-    }
-
-    public boolean isCompared() {
-        return beside > 0;
     }
 
     /** Five steps of heat, and a frame above what a person can do in a week. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.batch.ActivationRoom;
 import org.pramana.policy.Activation;
 import org.pramana.policy.ActivationReport;
 import org.pramana.policy.LeftBehind;
@@ -97,6 +98,9 @@ public class PoliciesResource {
 
     @Inject
     PolicyActivation activation;
+
+    @Inject
+    ActivationRoom room;
 
     @Context
     UriInfo uri;
@@ -177,9 +181,9 @@ public class PoliciesResource {
     @Operation(
             summary = "Brings a version into force",
             description =
-                    "mode NEXT_CYCLE, RECOMPUTE or RAMP with rampWeeks. 409 without a rehearsal of these rules, for this mode, of the last 24 hours, unless overrideReason says why. Where two administrators are needed the first call answers active: false. differing counts the cards that did not become what was rehearsed.")
+                    "mode NEXT_CYCLE, RECOMPUTE or RAMP with rampWeeks. 409 without a rehearsal of these rules, for this mode, of the last 24 hours, unless overrideReason says why. Where two administrators are needed the first call answers active: false. The rules hold at once; run is the number under which /rehearsals tells how far their cards have come, and how many did not become what was rehearsed.")
     public ActivationReport activate(@PathParam("number") int number, ActivationBody body) {
-        return activation.activate(number, body.activation(), body.overrideReason());
+        return room.activate(number, body.activation(), body.overrideReason());
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.batch.ActivationRoom;
 import org.pramana.batch.RehearsalRoom;
 import org.pramana.policy.Activation;
 import org.pramana.policy.Effect;
@@ -40,6 +41,9 @@ public class RehearsalsResource {
 
     @Inject
     RehearsalRoom room;
+
+    @Inject
+    ActivationRoom activations;
 
     @Inject
     PolicyRuns runs;
@@ -108,6 +112,14 @@ public class RehearsalsResource {
     @Operation(summary = "Stops it after the present cards")
     public RehearsalDocument stop(@PathParam("id") long id) {
         room.stop(id);
+        return one(id);
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/continue")
+    @Operation(summary = "Lets an activation that was stopped or failed go on where it was", description = "409 where its rules are not in force any more, or it is at work or at its end.")
+    public RehearsalDocument goOn(@PathParam("id") long id) {
+        activations.goOn(id);
         return one(id);
     }
 }
