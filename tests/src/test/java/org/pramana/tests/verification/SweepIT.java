@@ -308,7 +308,7 @@ class SweepIT {
                         }
                     } else {
                         String body = "{\"body\": \"<p>Round %d of editor %d.</p>\"}".formatted(round, number);
-                        int answer = person.patch("/cards/" + slug, body, "If-Match", before.headers().firstValue("ETag").orElseThrow()).statusCode();
+                        int answer = person.patch("/cards/" + slug, body, "If-Match", before.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(before.statusCode() + " " + before.body()))).statusCode();
                         assertThat(answer).isIn(200, 409, 412);
                         if (answer == 200) {
                             edits.merge(slug, 1, Integer::sum);
