@@ -11,9 +11,11 @@
   }
   const RENDER = "queue:all news messages";
   let busy = false;
+  /** Facts that are ticked off. They are an aid for the eye: kept while the page lives, and told to nobody. */
+  const ticked = new Set();
 
   function typing(target) {
-    return target.closest("input, textarea, select, [contenteditable=true]") !== null;
+    return target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]") !== null;
   }
 
   /** One request of Faces, by hand: its own script would evaluate a string that PrimeFaces adds, which the content security policy forbids. */
@@ -61,6 +63,7 @@
         document.getElementById(update.id)?.replaceWith(document.createRange().createContextualFragment(update.textContent));
       }
     });
+    form.querySelectorAll("[data-fact]").forEach((box) => (box.checked = ticked.has(box.dataset.fact)));
   }
 
   /** Where the eyes are to be: in what was opened, else on the card that is new. */
@@ -85,6 +88,13 @@
       send(button);
     }
   }, true);
+
+  form.addEventListener("change", (event) => {
+    const fact = event.target.dataset.fact;
+    if (fact) {
+      ticked[event.target.checked ? "add" : "delete"](fact);
+    }
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.pramana.batch.digest.DigestPost;
+import org.pramana.batch.links.LinkControl;
 import org.pramana.batch.staleness.SweepControl;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -31,6 +32,9 @@ public class JobControlRoom {
 
     @Inject
     SweepControl sweeps;
+
+    @Inject
+    LinkControl links;
 
     @Inject
     DigestPost post;
@@ -63,6 +67,13 @@ public class JobControlRoom {
     public void resumeSweep(long runId) {
         sweeps.resume(runId);
         trail.note("sweep.resumed", "sweep:" + runId, null);
+    }
+
+    /** Looks where the links of all published cards lead, now; returns the number of the run. */
+    public long checkLinks() {
+        long run = links.byHand(visitors.current().name());
+        trail.note("links.checked", "links:" + run, null);
+        return run;
     }
 
     /** Builds and sends every digest that waits, now; returns how many mails were sent. */

@@ -155,7 +155,7 @@ class HiddenCardsIT {
     @ValueSource(
             strings = {
                 "", "/trust", "/trust?on=2030-01-01", "/why", "/decisions", "/versions", "/versions/1", "/diff?from=0&to=1", "/comments", "/attachments", "/requests", "/verifiers",
-                "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer"
+                "/check", "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer"
             })
     void everyWayToReadOne(String way) {
         for (Row row : Row.values()) {

@@ -30,6 +30,7 @@ class OpenApiIT {
                         "/cards/{slug}/trust",
                         "/cards/{slug}/decisions",
                         "/cards/{slug}/why",
+                        "/cards/{slug}/check",
                         "/cards/{slug}/verification",
                         "/cards/{slug}/requests",
                         "/cards/{slug}/flags",
@@ -51,6 +52,7 @@ class OpenApiIT {
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",
                         "/sweeps/{id}/undo",
+                        "/link-checks",
                         "/policies",
                         "/policies/{number}",
                         "/policies/match",
@@ -102,7 +104,7 @@ class OpenApiIT {
     @ParameterizedTest
     @CsvSource({
         "creator, /cards", "creator, /cards/sla-credits", "creator, /cards/sla-credits/versions", "creator, /cards/sla-credits/comments",
-        "creator, /cards/sla-credits/decisions", "creator, /cards/sla-credits/requests", "creator, /tasks", "creator, /drafts", "creator, /me",
+        "creator, /cards/sla-credits/decisions", "creator, /cards/sla-credits/check", "creator, /cards/sla-credits/requests", "creator, /tasks", "creator, /drafts", "creator, /me",
         "creator, /collections", "creator, /groups", "admin, /groups", "creator, /people", "admin, /people", "admin, /audit", "operator, /imports",
         "operator, /sweeps", "operator, /sweeps/1", "operator, /sweeps/1/decisions", "consumer, /favourites", "consumer, /search?q=credit",
     })

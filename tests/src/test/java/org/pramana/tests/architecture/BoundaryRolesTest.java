@@ -44,6 +44,7 @@ class BoundaryRolesTest {
             CardAppointments: CREATOR
             CardAuthoring: CREATOR
             CardCatalogue: ADMINISTRATOR CONSUMER CREATOR
+            CardChecking: CREATOR
             CardConversation: CONSUMER CREATOR
             CardHistory.conflict: CREATOR
             CardHistory.draftDiff: CREATOR
@@ -78,6 +79,11 @@ class BoundaryRolesTest {
             IndexKeeper: everybody
             IndexRoom: ADMINISTRATOR OPERATOR
             JobControlRoom: ADMINISTRATOR OPERATOR
+            LinkControl: everybody
+            LinkMachine: everybody
+            LinkRuns: ADMINISTRATOR OPERATOR
+            LinkSchedule: everybody
+            LinkWork: MACHINE
             MailRoom: ADMINISTRATOR OPERATOR
             MyTasks: CREATOR
             Occasions: ADMINISTRATOR

@@ -44,6 +44,8 @@ class SecurityTableIT {
                     GET,    /questions,              401,       200,      200,     200,   403
                     GET,    /experts/ledger,         401,       200,      200,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
+                    GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
+                    GET,    /link-checks,            401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
                     GET,    /events,                 401,       403,      403,     200,   403
@@ -77,6 +79,7 @@ class SecurityTableIT {
                     /tasks/archive.xhtml,            303,       403,      200,     403,   403
                     /questions/index.xhtml,          303,       200,      200,     200,   403
                     /questions/inbox.xhtml,          303,       200,      200,     200,   403
+                    /tasks/check.xhtml?card=sla-credits, 303,   403,      200,     403,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
