@@ -70,7 +70,7 @@
     document.title = fresh.title;
     open.filter(id => id === '.load').forEach(id => $(id)?.setAttribute('open', ''));
     ready();
-    const target = focus && document.getElementById(focus);
+    const target = focus ? document.getElementById(focus) : null; // a button in a list has no id of its own
     if (!$('[aria-invalid=true]')) {
       (target ?? $('#main')).focus({ preventScroll: true });
     }

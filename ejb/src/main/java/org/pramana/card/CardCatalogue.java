@@ -2,6 +2,8 @@ package org.pramana.card;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,12 +39,16 @@ public class CardCatalogue {
     @Inject
     Clock clock;
 
+    @Inject
+    @Any
+    Instance<CardColumn> columns;
+
     /**
      * The card as I may see it: readers what is published or archived, drafters and owners also what is not yet, administrators without a grant
      * title and trust without the body. One statement.
      */
     public CardPage page(String slug) {
-        CardPageSql page = new CardPageSql(visitors.current(), policies, clock, slug);
+        CardPageSql page = new CardPageSql(visitors.current(), policies, clock, columns.stream().toList(), slug);
         return sql.one(page.select(), page::read, page.parameters()).orElseThrow(() -> new UnknownCard(slug));
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.pramana.collection.Level;
 import org.pramana.people.Party;
 import org.pramana.policy.RuleMark;
@@ -30,6 +31,7 @@ import org.pramana.trust.VerificationPlan;
  * @param archiveAt when the card archives itself
  * @param comments the newest threads, so that the page needs no second statement for them
  * @param moreComments there are more than those; {@code CardConversation.comments} has them
+ * @param more what other features say beside it, by the name of their {@link CardColumn}
  * @param successorSlug on an archived card, what to read instead, may be null
  */
 public record CardPage(
@@ -75,7 +77,8 @@ public record CardPage(
         Instant archiveAt,
         LocalDate today,
         List<CommentLine> comments,
-        boolean moreComments)
+        boolean moreComments,
+        Map<String, String> more)
         implements Serializable {
 
     /** Beyond so many words a card is a document: people skim it, and verifiers put it off. */
@@ -85,6 +88,7 @@ public record CardPage(
         tags = List.copyOf(tags);
         verifiers = List.copyOf(verifiers);
         comments = List.copyOf(comments);
+        more = Map.copyOf(more);
     }
 
     /** At 200 words a minute, at least one. */

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
@@ -33,12 +36,14 @@ final class CardPageSql {
     private final Visitor visitor;
     private final Policies policies;
     private final Clock clock;
+    private final List<CardColumn> columns;
     private final Conditions conditions = new Conditions();
 
-    CardPageSql(Visitor visitor, Policies policies, Clock clock, String slug) {
+    CardPageSql(Visitor visitor, Policies policies, Clock clock, List<CardColumn> columns, String slug) {
         this.visitor = visitor;
         this.policies = policies;
         this.clock = clock;
+        this.columns = columns;
         conditions.and("c.slug = ? and " + CardSight.title(visitor, "c"), slug);
     }
 
@@ -68,7 +73,7 @@ final class CardPageSql {
                       (select count(*) from card_link l join card o on o.id = l.card_id where l.target_id = c.id and o.lifecycle = 'PUBLISHED' and %5$s),
                       c.sharing = 'RESTRICTED', c.archived_at, ab.name, if(%6$s, s.slug, null), if(%6$s, s.title, null),
                       (select own.publish_at from card_draft own where own.card_id = c.id and own.author_id = %3$d), c.archive_at,
-                      if(%1$s, %7$s, null)
+                      if(%1$s, %7$s, null)%12$s
                  from card c
                  join card_collection k on k.id = c.collection_id
                  left join card_version v on v.card_id = c.id and v.version_no = c.version_no
@@ -94,7 +99,10 @@ final class CardPageSql {
                         conditions.sql(),
                         policies.flagSql(Setting.OWNER_MAY_VERIFY, "c", "k.owner_may_verify"),
                         policies.flagSql(Setting.FOUR_EYES, "c", "k.four_eyes"),
-                        policies.winnerSql("c"));
+                        policies.winnerSql("c"),
+                        columns.stream()
+                                .map(column -> ", if(%s, %s, null)".formatted(CardSight.words(visitor, "c"), column.sql(visitor, "c", LocalDate.now(clock))))
+                                .collect(Collectors.joining()));
     }
 
     CardPage read(Row row) {
@@ -146,6 +154,13 @@ final class CardPageSql {
         Instant publishAt = row.moment();
         Instant archiveAt = row.moment();
         CommentThreads.Read threads = new CommentThreads(visitor, level, responsible).read(row.text());
+        Map<String, String> more = new HashMap<>();
+        for (CardColumn column : columns) {
+            String said = row.text();
+            if (said != null) {
+                more.put(column.name(), said);
+            }
+        }
         return new CardPage(
                 id,
                 slug,
@@ -189,7 +204,8 @@ final class CardPageSql {
                 archiveAt,
                 today,
                 threads.comments(),
-                threads.cut(COMMENTS_SHOWN));
+                threads.cut(COMMENTS_SHOWN),
+                more);
     }
 
     private static List<Party> parties(String json) {

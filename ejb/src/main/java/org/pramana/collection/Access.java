@@ -42,6 +42,19 @@ public class Access {
     }
 
     /**
+     * As {@link #readable(Visitor, String)}, about many people at once: over an expression that gives a person's id, and the {@code card} row alias. Each
+     * of them has to be active, which is the caller's to ask.
+     */
+    public static String readableBy(String person, String alias) {
+        return """
+               (exists (select 1 from collection_grant rg join membership rm on rm.group_id = rg.group_id where rg.collection_id = %2$s.collection_id and rm.person_id = %1$s)
+                and (%2$s.sharing = 'COLLECTION'
+                     or exists (select 1 from card_reader rr where rr.card_id = %2$s.id
+                                   and (rr.person_id = %1$s or rr.group_id in (select rm2.group_id from membership rm2 where rm2.person_id = %1$s)))))"""
+                .formatted(person, alias);
+    }
+
+    /**
      * Where the person may know the title and the trust of a card: where they may read it and, for an administrator, everywhere (behaviour.md §1).
      * Never to be used for the words.
      */

@@ -88,6 +88,7 @@ final class DigestWriter {
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
+                    case ANNOUNCED -> "/announcements/";
                     case TALK, OWNERS -> null;
                 };
         return new Section(
@@ -110,6 +111,16 @@ final class DigestWriter {
                     card,
                     line.stamp().seal(),
                     Words.say(language, "notification.archive.on", StampWords.day(LocalDate.parse(line.detail()), line.stamp().day(), language)) + " · " + line.collection(),
+                    sentence,
+                    "");
+            case ANNOUNCED -> new Entry(
+                    line.title(),
+                    card,
+                    line.stamp().seal(),
+                    (line.detail() == null
+                                    ? Words.say(language, "notification.announced")
+                                    : Words.say(language, "notification.announced.by", StampWords.day(LocalDate.parse(line.detail()), line.stamp().day(), language)))
+                            + " · " + line.collection(),
                     sentence,
                     "");
             case APPROVALS, TALK -> new Entry(

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.announcement.AnnouncementRounds;
 import org.pramana.people.Roles;
 
 /**
@@ -36,6 +37,9 @@ public class Digests {
     DigestDesk desk;
 
     @Inject
+    AnnouncementRounds announcements;
+
+    @Inject
     Postbag postbag;
 
     @Inject
@@ -44,6 +48,7 @@ public class Digests {
 
     /** The round of the clock: digests to those whose hour has come, by their own clocks; and whatever mail still waits. */
     public int round() {
+        announce();
         write(desk.people(false), desk::write);
         return send();
     }
@@ -57,6 +62,7 @@ public class Digests {
 
     /** Everything that waits, whatever the hour; returns how many mails went out. */
     public int now() {
+        announce();
         write(desk.urgently(), desk::writeAtOnce);
         write(desk.people(true), desk::write);
         return send();
@@ -65,6 +71,15 @@ public class Digests {
     /** Only what is written already; returns how many mails went out. */
     public int mails() {
         return send();
+    }
+
+    /** Who is to be asked, reminded or told by now; the rest of the post goes whatever becomes of this. */
+    private void announce() {
+        try {
+            announcements.round();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the round of the announcements failed", failed);
+        }
     }
 
     private void write(List<Long> people, LongConsumer writer) {

@@ -11,7 +11,7 @@ import org.pramana.trust.Stamp;
  *
  * @param urgent it need not wait for the digest
  * @param readable its reader may still read the card, or know of it where that is enough
- * @param theirs for a verification: they are still the one who is asked; for an escalation: they are still an owner, or an administrator; for an archiving: it is still to be, and theirs
+ * @param theirs for a verification: they are still the one who is asked; for an escalation: they are still an owner, or an administrator; for an archiving: it is still to be, and theirs; for an announcement: it still waits for them
  * @param silentUntil they have put the task off until that day, null if not
  * @param cycleNow the card's cycle by now
  * @param priority behaviour.md §10
@@ -41,11 +41,13 @@ record News(
     static final String VERIFY = "VERIFY";
     static final String ESCALATION = "ESCALATION";
     static final String ARCHIVE = "ARCHIVE";
+    static final String ANNOUNCED = "ANNOUNCED";
 
     /** Where in a digest it is said. */
     enum Part {
         VERIFY,
         APPROVALS,
+        ANNOUNCED,
         TALK,
         OWNERS,
         STUCK,
@@ -58,6 +60,7 @@ record News(
             case ESCALATION -> stage.equals("ESC2") ? Part.STUCK : Part.OWNERS;
             case ARCHIVE -> Part.ARCHIVE;
             case "APPROVAL" -> Part.APPROVALS;
+            case ANNOUNCED -> Part.ANNOUNCED;
             default -> Part.TALK;
         };
     }
@@ -76,6 +79,8 @@ record News(
             case VERIFY -> notToVerify();
             case ESCALATION -> notToEscalate();
             case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
+            case ANNOUNCED -> theirs ? null : "not asked to read it any more";
+            case "ANN_HALF", "ANN_MOST", "ANN_LATE", "ANN_TEAM_LATE" -> theirs ? null : "nothing to do about it any more";
             default -> null;
         };
     }

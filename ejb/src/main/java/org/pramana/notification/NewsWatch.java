@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.pramana.announcement.AnnouncementPeople;
 import org.pramana.card.CommentWritten;
 import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
@@ -97,6 +98,21 @@ class NewsWatch {
         add(
                 decided.authorId(), decided.approved() ? "APPROVED" : "REJECTED", "", decided.cardId(), 0, shortened(decided.comment()),
                 "decided:" + decided.cardId() + ":" + decided.authorId() + ":" + clock.instant().toEpochMilli());
+    }
+
+    /** Whom an announcement concerns; whether it still does is asked again when the mail is written. */
+    void announced(@Observes AnnouncementPeople told) {
+        String kind = told.kind() == AnnouncementPeople.Kind.ASKED ? News.ANNOUNCED : "ANN_" + told.kind();
+        sql.changeAll(
+                """
+                insert ignore into outbox (person_id, kind, card_id, announcement_id, cycle_no, detail, dedup_key, created_at, send_after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                told.lines().stream()
+                        .map(line -> new Object[] {
+                            line.personId(), kind, told.cardId(), told.announcementId(), told.round(), shortened(line.detail()), line.once(), clock.instant(), clock.instant()
+                        })
+                        .toList());
     }
 
     private void add(long person, String kind, String stage, long card, int cycle, String detail, String key) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pramana.announcement.AnnouncementSql;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
@@ -41,6 +42,9 @@ class WaitingNews {
                                     when o.kind = 'ARCHIVE' then (c.collection_id in (%4$s) or c.responsible_id = ?1)
                                          and exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.cycle_no = c.cycle_no)
                                     when o.kind = 'ESCALATION' then c.collection_id in (%4$s)
+                                    when o.kind = 'ANNOUNCED' then %7$s
+                                    when o.kind = 'ANN_TEAM_LATE' then %8$s
+                                    when o.kind in ('ANN_HALF', 'ANN_MOST', 'ANN_LATE') then %9$s
                                     else coalesce(t.assignee_id, c.responsible_id) = ?1 end theirs,
                                t.snoozed_until, c.version_no > coalesce(c.verified_version, 0) changed, o.detail, run.as_of,
                                %5$s,
@@ -59,7 +63,10 @@ class WaitingNews {
                                 visitor.administrator() ? "(1 = 1)" : "(1 = 0)",
                                 owned(visitor),
                                 QueuePriority.facts("c", "t", "?4", "?2", today),
-                                StampSql.columns("c")),
+                                StampSql.columns("c"),
+                                AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"),
+                                AnnouncementSql.teamIsLate(visitor, today, "o.announcement_id"),
+                                AnnouncementSql.stillSent(visitor, "o.announcement_id")),
                 row -> line(row, today),
                 visitor.id(),
                 clock.instant().minus(LATELY),

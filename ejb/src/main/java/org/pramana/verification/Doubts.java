@@ -1,6 +1,7 @@
 package org.pramana.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,12 +20,18 @@ class Doubts {
     TaskDesk tasks;
 
     @Inject
+    Event<CardFlagged> flagged;
+
+    @Inject
     Clock clock;
 
     /** @param news whether the responsible person hears of it today */
     void add(CardTrust card, ReasonKind kind, Long by, String text, boolean news) {
         cards.add(new CardReason(card, kind, true, by, clock.instant(), text));
         cards.record(card, kind.name(), by, clock.instant(), text, null);
+        if (kind == ReasonKind.FLAGGED) {
+            flagged.fire(new CardFlagged(card.id(), card.versionNo(), clock.instant(), by, text));
+        }
         if (card.tracked() || news) {
             tasks.open(card, !news ? null : kind == ReasonKind.FLAGGED ? kind.name() : "TASK");
         }

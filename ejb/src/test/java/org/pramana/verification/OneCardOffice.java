@@ -116,6 +116,7 @@ final class OneCardOffice {
         doubts.cards = memory;
         doubts.tasks = desk;
         doubts.clock = clock;
+        doubts.flagged = new Heard<>(new ArrayList<>());
         vouching.cards = memory;
         vouching.policies = policies;
         vouching.tasks = desk;

@@ -34,6 +34,14 @@ class BoundaryRolesTest {
             ActivationWatch: everybody
             ActivationWork: MACHINE
             Admission: everybody
+            AnnouncementReading: CONSUMER CREATOR
+            AnnouncementSending: CREATOR
+            AnnouncementStatus.everybody: CREATOR
+            AnnouncementStatus.groups: CREATOR
+            AnnouncementStatus.one: CREATOR
+            AnnouncementStatus.people: CREATOR
+            AnnouncementStatus.sent: CREATOR
+            AnnouncementStatus: CONSUMER CREATOR
             AppointmentKeeper: everybody
             ArchiveQueue: CREATOR
             Attachments.upload: CREATOR
@@ -71,6 +79,7 @@ class BoundaryRolesTest {
             ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
             GroupAdministration: ADMINISTRATOR
+            GroupManagers: ADMINISTRATOR
             ImportControl: everybody
             ImportLedger: MACHINE
             ImportMachine: everybody

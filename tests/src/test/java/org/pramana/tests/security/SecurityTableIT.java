@@ -43,6 +43,11 @@ class SecurityTableIT {
                     GET,    /archive-queue,          401,       403,      200,     403,   403
                     GET,    /questions,              401,       200,      200,     200,   403
                     GET,    /experts/ledger,         401,       200,      200,     200,   403
+                    GET,    /announcements,          401,       200,      200,     200,   403
+                    GET,    /announcements/sent,     401,       403,      200,     403,   403
+                    GET,    /announcements/team,     401,       200,      200,     200,   403
+                    GET,    /announcements/0,        401,       403,      404,     403,   403
+                    GET,    /groups/x/managers,      401,       403,      403,     404,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
                     GET,    /link-checks,            401,       403,      403,     200,   200
@@ -80,6 +85,9 @@ class SecurityTableIT {
                     /questions/index.xhtml,          303,       200,      200,     200,   403
                     /questions/inbox.xhtml,          303,       200,      200,     200,   403
                     /tasks/check.xhtml?card=sla-credits, 303,   403,      200,     403,   403
+                    /announcements/index.xhtml,      303,       200,      200,     200,   200
+                    /announcements/sent.xhtml,       303,       403,      200,     403,   403
+                    /studio/announce.xhtml?card=x,   303,       403,      404,     403,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

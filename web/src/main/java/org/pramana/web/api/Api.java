@@ -29,6 +29,7 @@ public class Api extends Application {
             AttachmentResource.class,
             DraftsResource.class,
             SearchResource.class,
+            AnnouncementsResource.class,
             ArchiveQueueResource.class,
             SearchKeepingResource.class,
             TasksResource.class,

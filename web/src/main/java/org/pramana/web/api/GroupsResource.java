@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -20,8 +21,10 @@ import org.pramana.people.FoundGroup;
 import org.pramana.people.GroupAdministration;
 import org.pramana.people.GroupDetails;
 import org.pramana.people.GroupLine;
+import org.pramana.people.GroupManagers;
 import org.pramana.people.GroupName;
 import org.pramana.people.PeopleDirectory;
+import org.pramana.people.PersonName;
 
 /** Groups: the only way to a right on content. */
 @Path("/groups")
@@ -40,6 +43,9 @@ public class GroupsResource {
 
     @Inject
     PeopleDirectory directory;
+
+    @Inject
+    GroupManagers managers;
 
     @Inject
     Caller caller;
@@ -114,5 +120,22 @@ public class GroupsResource {
     public Response remove(@PathParam("key") String key, @PathParam("login") String login) {
         administration.remove(key, List.of(login));
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/{key}/managers")
+    @Operation(summary = "Who answers for its members", description = "Administrators. They may know what these have yet to acknowledge; nothing else follows from it.")
+    @Answer(each = PersonName.class)
+    public Items managers(@PathParam("key") String key) {
+        return Slice.whole(managers.of(key));
+    }
+
+    @PUT
+    @Path("/{key}/managers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "These answer for its members, and nobody else")
+    @Answer(each = PersonName.class)
+    public Items manage(@PathParam("key") String key, MembersBody body) {
+        return Slice.whole(managers.replace(key, Given.needed("logins", body.logins())));
     }
 }
