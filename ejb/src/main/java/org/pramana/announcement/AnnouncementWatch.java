@@ -9,6 +9,7 @@ import java.util.List;
 import org.pramana.announcement.AnnouncementPeople.Kind;
 import org.pramana.announcement.AnnouncementPeople.Line;
 import org.pramana.card.CardAbsorbed;
+import org.pramana.card.CardPurged;
 import org.pramana.store.Sql;
 import org.pramana.verification.CardFlagged;
 
@@ -56,6 +57,11 @@ class AnnouncementWatch {
                 """,
                 absorbed.cardId(),
                 absorbed.duplicateId());
+    }
+
+    /** A purged card leaves no words behind; who acknowledged which version stays. */
+    void purged(@Observes CardPurged purged) {
+        sql.change("update announcement set note = null where card_id = ?1", purged.cardId());
     }
 
     private List<Open> open(long cardId) {

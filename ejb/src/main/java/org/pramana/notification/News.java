@@ -80,6 +80,7 @@ record News(
             case ESCALATION -> notToEscalate();
             case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
             case ANNOUNCED -> theirs ? null : "not asked to read it any more";
+            case "CORRECTION" -> theirs ? null : "has seen it in the portal";
             case "ANN_HALF", "ANN_MOST", "ANN_LATE", "ANN_TEAM_LATE" -> theirs ? null : "nothing to do about it any more";
             default -> null;
         };

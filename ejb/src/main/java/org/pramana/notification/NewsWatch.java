@@ -11,6 +11,7 @@ import org.pramana.announcement.AnnouncementPeople;
 import org.pramana.card.CommentWritten;
 import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
+import org.pramana.correction.PeopleCorrected;
 import org.pramana.store.Sql;
 import org.pramana.verification.RequestsAnswered;
 import org.pramana.verification.TaskAssigned;
@@ -111,6 +112,21 @@ class NewsWatch {
                 told.lines().stream()
                         .map(line -> new Object[] {
                             line.personId(), kind, told.cardId(), told.announcementId(), told.round(), shortened(line.detail()), line.once(), clock.instant(), clock.instant()
+                        })
+                        .toList());
+    }
+
+    /** Who read or copied what was wrong: once for each correction. */
+    void corrected(@Observes PeopleCorrected corrected) {
+        sql.changeAll(
+                """
+                insert ignore into outbox (person_id, kind, card_id, correction_id, detail, dedup_key, created_at, send_after)
+                values (?, 'CORRECTION', ?, ?, ?, ?, ?, ?)
+                """,
+                corrected.people().stream()
+                        .map(person -> new Object[] {
+                            person, corrected.cardId(), corrected.correctionId(), corrected.sentence(), "correction:" + corrected.correctionId() + ":" + person,
+                            clock.instant(), clock.instant()
                         })
                         .toList());
     }

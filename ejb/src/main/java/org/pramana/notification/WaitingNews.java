@@ -42,6 +42,8 @@ class WaitingNews {
                                     when o.kind = 'ARCHIVE' then (c.collection_id in (%4$s) or c.responsible_id = ?1)
                                          and exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.cycle_no = c.cycle_no)
                                     when o.kind = 'ESCALATION' then c.collection_id in (%4$s)
+                                    when o.kind = 'CORRECTION' then exists (select 1 from correction_notice cn
+                                         where cn.correction_id = o.correction_id and cn.person_id = o.person_id and cn.noted_at is null)
                                     when o.kind = 'ANNOUNCED' then %7$s
                                     when o.kind = 'ANN_TEAM_LATE' then %8$s
                                     when o.kind in ('ANN_HALF', 'ANN_MOST', 'ANN_LATE') then %9$s

@@ -53,6 +53,8 @@ class OpenApiIT {
                         "/announcements/{id}/people",
                         "/announcements/{id}/receipts",
                         "/groups/{key}/managers",
+                        "/corrections",
+                        "/cards/{slug}/corrections",
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",

@@ -71,6 +71,8 @@ class BoundaryRolesTest {
             CollectionAdministration: ADMINISTRATOR
             CollectionCatalogue: ADMINISTRATOR CONSUMER CREATOR
             CollectionOwnership: ADMINISTRATOR CREATOR
+            Correcting: CREATOR
+            CorrectionReading: CONSUMER CREATOR
             DatabaseReadiness: everybody
             DigestMachine: everybody
             DigestPost: everybody

@@ -48,6 +48,9 @@ class SecurityTableIT {
                     GET,    /announcements/team,     401,       200,      200,     200,   403
                     GET,    /announcements/0,        401,       403,      404,     403,   403
                     GET,    /groups/x/managers,      401,       403,      403,     404,   403
+                    GET,    /corrections,            401,       200,      200,     200,   403
+                    POST,   /corrections/0/told,     401,       404,      404,     404,   403
+                    GET,    /cards/x/corrections,    401,       403,      404,     403,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
                     GET,    /link-checks,            401,       403,      403,     200,   200
@@ -88,6 +91,7 @@ class SecurityTableIT {
                     /announcements/index.xhtml,      303,       200,      200,     200,   200
                     /announcements/sent.xhtml,       303,       403,      200,     403,   403
                     /studio/announce.xhtml?card=x,   303,       403,      404,     403,   403
+                    /studio/correct.xhtml?card=x,    303,       403,      404,     403,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

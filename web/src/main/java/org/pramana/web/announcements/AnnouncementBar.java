@@ -14,6 +14,7 @@ import org.pramana.announcement.AnnouncementSending.Receipts;
 import org.pramana.announcement.CardNotice;
 import org.pramana.announcement.CardNotices;
 import org.pramana.card.CardPage;
+import org.pramana.correction.CorrectionPrompt;
 import org.pramana.web.shell.Whence;
 import org.pramana.web.words.PortalWords;
 
@@ -24,6 +25,9 @@ public class AnnouncementBar {
 
     @Inject
     CardNotices notices;
+
+    @Inject
+    CorrectionPrompt corrections;
 
     @Inject
     AnnouncementReading reading;
@@ -42,6 +46,11 @@ public class AnnouncementBar {
 
     public List<CardNotice> on(CardPage card) {
         return notices.on(card);
+    }
+
+    /** Whether whoever reads this page should be asked whom to tell of a correction. */
+    public boolean correctionDue(CardPage card) {
+        return corrections.due(card);
     }
 
     public void acknowledge() throws IOException {

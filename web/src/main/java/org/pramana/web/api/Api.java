@@ -30,6 +30,8 @@ public class Api extends Application {
             DraftsResource.class,
             SearchResource.class,
             AnnouncementsResource.class,
+            CorrectionsResource.class,
+            CardCorrectionsResource.class,
             ArchiveQueueResource.class,
             SearchKeepingResource.class,
             TasksResource.class,

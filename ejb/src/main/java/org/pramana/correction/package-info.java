@@ -1,0 +1,7 @@
+/**
+ * Corrections: who read or copied a version that turned out wrong hears of it in one sentence, before and after (beyond.md 4).
+ *
+ * <p>Who read which version is what {@code card_view} remembers. Names are for nobody: readers see their own notice, the card's owners see how many were
+ * told and how many told their customers, and authors see neither.
+ */
+package org.pramana.correction;
