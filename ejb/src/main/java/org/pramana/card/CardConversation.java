@@ -45,6 +45,9 @@ public class CardConversation {
     @Inject
     Event<CommentWritten> written;
 
+    @Inject
+    Event<CommentClosed> closed;
+
     /** Threads, open ones first, then the newest; one statement. */
     public List<CommentLine> comments(String slug) {
         Visitor visitor = visitors.current();
@@ -79,11 +82,18 @@ public class CardConversation {
 
     public void resolve(String slug, long commentId) {
         Visitor visitor = visitors.current();
-        toClose(visitor, slug, commentId).resolve(visitor.id(), clock.instant());
+        Comment thread = toClose(visitor, slug, commentId);
+        if (thread.resolve(visitor.id(), clock.instant())) {
+            closed.fire(new CommentClosed(thread.cardId(), thread.id(), visitor.id(), false));
+        }
     }
 
     public void reopen(String slug, long commentId) {
-        toClose(visitors.current(), slug, commentId).reopen();
+        Visitor visitor = visitors.current();
+        Comment thread = toClose(visitor, slug, commentId);
+        if (thread.reopen()) {
+            closed.fire(new CommentClosed(thread.cardId(), thread.id(), visitor.id(), true));
+        }
     }
 
     private static List<CommentLine> threads(Visitor visitor, Row row) {

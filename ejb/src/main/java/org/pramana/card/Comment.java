@@ -59,16 +59,26 @@ class Comment {
         return new Comment(cardId, parentId == null ? id : parentId, author, answer, null, now);
     }
 
-    void resolve(long by, Instant now) {
-        if (resolvedAt == null) {
-            resolvedAt = now;
-            resolvedBy = by;
+    /** @return whether it was open */
+    boolean resolve(long by, Instant now) {
+        if (resolvedAt != null) {
+            return false;
         }
+        resolvedAt = now;
+        resolvedBy = by;
+        return true;
     }
 
-    void reopen() {
+    /** @return whether it was closed */
+    boolean reopen() {
+        boolean closed = resolvedAt != null;
         resolvedAt = null;
         resolvedBy = null;
+        return closed;
+    }
+
+    long cardId() {
+        return cardId;
     }
 
     boolean of(long card) {

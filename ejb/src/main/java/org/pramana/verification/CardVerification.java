@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pramana.audit.Deed;
 import org.pramana.card.UnknownCard;
+import org.pramana.card.UnknownComment;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
@@ -100,6 +101,17 @@ public class CardVerification {
         CardTrust card = published(slug, visitor);
         doubts.request(card, visitor.id(), why, policies.of(card.id()).number(Setting.REQUEST_THRESHOLD));
         deeds.fire(new Deed("card.check-requested", "card:" + slug, null, why));
+    }
+
+    /**
+     * What a comment says becomes my request for a check (§14); the thread stays open.
+     *
+     * @throws UnknownComment where there is no such comment on this card
+     */
+    public void requestCheck(String slug, long commentId) {
+        CardTrust card = published(slug, visitors.current());
+        String said = queries.said(card.id(), commentId).orElseThrow(UnknownComment::new);
+        requestCheck(slug, said.length() <= CardReason.LONGEST_TEXT ? said : said.substring(0, CardReason.LONGEST_TEXT - 1) + "…");
     }
 
     /** A verifier finds that a reader's request is right: the card needs verification from now on. */

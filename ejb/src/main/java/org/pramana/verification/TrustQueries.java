@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pramana.card.CardSight;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
@@ -32,6 +33,11 @@ class TrustQueries {
     /** The card if this visitor may read it. */
     Optional<Glance> glance(String slug, Visitor visitor, LocalDate day) {
         return glance(slug, CardSight.words(visitor, "c"), day);
+    }
+
+    /** What a comment on this card says. */
+    Optional<String> said(long cardId, long commentId) {
+        return sql.one("select text from comment where id = ?1 and card_id = ?2", Row::text, commentId, cardId);
     }
 
     /** The card if this visitor may know its title and trust: whoever reads it, and every administrator (behaviour.md §1). */

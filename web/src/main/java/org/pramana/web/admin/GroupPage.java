@@ -10,6 +10,7 @@ import org.omnifaces.util.Messages;
 import org.pramana.people.ChangeGroup;
 import org.pramana.people.GroupAdministration;
 import org.pramana.people.GroupDetails;
+import org.pramana.people.GroupMentions;
 import org.pramana.people.PeopleDirectory;
 import org.pramana.people.PersonName;
 import org.pramana.store.Page;
@@ -26,6 +27,9 @@ public class GroupPage extends ListPage<PersonName> {
     GroupAdministration groups;
 
     @Inject
+    GroupMentions mentions;
+
+    @Inject
     PeopleDirectory directory;
 
     @Inject
@@ -38,6 +42,7 @@ public class GroupPage extends ListPage<PersonName> {
     private String name;
     private String description;
     private Long editSeq;
+    private boolean mentionable;
 
     /** Before every drawing; what somebody has typed and sent stays as they typed it. */
     public void show() {
@@ -47,6 +52,7 @@ public class GroupPage extends ListPage<PersonName> {
             name = group.name();
             description = group.description();
             editSeq = group.editSeq();
+            mentionable = mentions.allowed(key);
         }
         if (find != null) {
             found = directory.people(find, FOUND_PEOPLE);
@@ -68,7 +74,9 @@ public class GroupPage extends ListPage<PersonName> {
     }
 
     public String change() {
-        return done("admin.group.changed", groups.change(key, new ChangeGroup(name, description, editSeq)));
+        GroupDetails changed = groups.change(key, new ChangeGroup(name, description, editSeq));
+        mentions.allow(key, mentionable);
+        return done("admin.group.changed", changed);
     }
 
     public String dissolve() {
@@ -96,6 +104,14 @@ public class GroupPage extends ListPage<PersonName> {
     @Override
     public String getHref() {
         return "?key=" + encoded(key) + "&q=" + encoded(getWords()) + "&";
+    }
+
+    public boolean isMentionable() {
+        return mentionable;
+    }
+
+    public void setMentionable(boolean mentionable) {
+        this.mentionable = mentionable;
     }
 
     public String getKey() {

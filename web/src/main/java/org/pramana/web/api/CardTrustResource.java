@@ -40,6 +40,9 @@ public class CardTrustResource {
     /** @param version the one that I have before me @param date the next check of a card with a fixed date */
     record VerificationBody(Integer version, String note, LocalDate date) {}
 
+    /** @param comment what it says is the text; null: {@code text} is */
+    record RequestBody(String text, Long comment) {}
+
     record ReasonBody(String text) {}
 
     record VerifiersBody(List<JsonValue> verifiers) {}
@@ -117,10 +120,14 @@ public class CardTrustResource {
     @POST
     @Path("/requests")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Asks for a check", description = "One open request for each reader; asking again changes nothing. The collection’s threshold of different readers makes the card need verification.")
+    @Operation(summary = "Asks for a check", description = "text, or comment: the id of a comment that says it. One open request for each reader; asking again changes nothing. The collection’s threshold of different readers makes the card need verification.")
     @Answer(value = TrustDocument.class, status = 201)
-    public Response request(@PathParam("slug") String slug, ReasonBody body) {
-        verification.requestCheck(slug, body.text());
+    public Response request(@PathParam("slug") String slug, RequestBody body) {
+        if (body.comment() == null) {
+            verification.requestCheck(slug, body.text());
+        } else {
+            verification.requestCheck(slug, body.comment());
+        }
         return createdTrust(slug);
     }
 

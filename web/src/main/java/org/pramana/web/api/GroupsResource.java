@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.people.ChangeGroup;
 import org.pramana.people.FoundGroup;
 import org.pramana.people.GroupAdministration;
+import org.pramana.people.GroupMentions;
 import org.pramana.people.GroupDetails;
 import org.pramana.people.GroupLine;
 import org.pramana.people.GroupManagers;
@@ -37,6 +39,11 @@ public class GroupsResource {
     record GroupChange(String name, String description, Long editSeq) {}
 
     record MembersBody(List<String> logins) {}
+
+    record MentionsBody(Boolean allowed) {}
+
+    @Inject
+    GroupMentions mentions;
 
     @Inject
     GroupAdministration administration;
@@ -93,6 +100,16 @@ public class GroupsResource {
                         change.name() == null ? now.name() : change.name(),
                         change.description() == null ? now.description() : change.description(),
                         change.editSeq()));
+    }
+
+    @PUT
+    @Path("/{key}/mentions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Whether comments may call all of a group by @key", description = "{allowed}. Administrators.")
+    @Answer(status = 204)
+    public Response mentions(@PathParam("key") String key, MentionsBody body) {
+        mentions.allow(key, Given.needed("allowed", body.allowed()));
+        return Response.noContent().build();
     }
 
     @DELETE

@@ -104,6 +104,12 @@ public class CardDeeds {
         done("library.done.resolved");
     }
 
+    /** What a comment says becomes my request for a check. */
+    public void request() throws IOException {
+        verification.requestCheck(page.getSlug(), number("comment"));
+        done("library.done.asked");
+    }
+
     public void reopen() throws IOException {
         conversation.reopen(page.getSlug(), number("comment"));
         done("library.done.reopened");
