@@ -1,3 +1,6 @@
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -7,6 +10,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,14 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A mail server that delivers nothing, and a window to see what it caught: {@code java -cp greenmail-standalone.jar MailWindow.java SMTP-PORT WEB-PORT}.
+ * A mail server that delivers nothing, and a window to see what it caught: {@code java -cp greenmail-standalone.jar MailWindow.java SMTP-PORT WEB-PORT IMAP-PORT}.
  *
- * <p>GET / lists the mails, /mail?n=3 shows one, /messages.json is for tests, and DELETE / forgets all. Both ports are on loopback only.
+ * <p>Over IMAP it has the mailbox ask@pramana.example (login and password: ask); POST /ask lays a mail into it, as it is.
+ *
+ * <p>GET / lists the mails, /mail?n=3 shows one, /messages.json is for tests, and DELETE / forgets all. All ports are on loopback only.
  * A mail's HTML is shown in a frame that may run no script and load nothing.
  */
 final class MailWindow {
@@ -36,14 +44,18 @@ final class MailWindow {
             """;
 
     private final GreenMail server;
+    private GreenMailUser asked;
 
-    private MailWindow(int smtpPort) {
-        server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private MailWindow(int smtpPort, int imapPort) {
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
     }
 
     public static void main(String[] ports) throws IOException {
-        var window = new MailWindow(Integer.parseInt(ports[0]));
+        var window = new MailWindow(Integer.parseInt(ports[0]), Integer.parseInt(ports[2]));
         window.server.start();
+        window.asked = window.server.setUser("ask@pramana.example", "ask", "ask");
         var web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(ports[1])), 0);
         web.createContext("/", window::answer);
         web.start();
@@ -54,6 +66,9 @@ final class MailWindow {
             var path = exchange.getRequestURI().getPath();
             if (exchange.getRequestMethod().equals("DELETE")) {
                 server.purgeEmailFromAllMailboxes();
+                send(exchange, 200, "text/plain", "");
+            } else if (path.equals("/ask")) {
+                asked.deliver(new MimeMessage(null, exchange.getRequestBody()));
                 send(exchange, 200, "text/plain", "");
             } else if (path.equals("/messages.json")) {
                 send(exchange, 200, "application/json", json());
@@ -78,7 +93,15 @@ final class MailWindow {
     }
 
     private List<Message> messages() {
-        return List.of(server.getReceivedMessages());
+        return server.getUserManager().listUser().stream().filter(user -> user != asked).flatMap(this::inbox).sorted(Comparator.comparing(StoredMessage::getReceivedDate)).map(mail -> (Message) mail.getMimeMessage()).toList();
+    }
+
+    private Stream<StoredMessage> inbox(GreenMailUser user) {
+        try {
+            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream();
+        } catch (FolderException gone) {
+            return Stream.empty();
+        }
     }
 
     private String list() throws MessagingException {
@@ -110,9 +133,9 @@ final class MailWindow {
         for (int n = 1; n <= mails.size(); n++) {
             var mail = mails.get(n - 1);
             entries.append(n == 1 ? "" : ",")
-                    .append("{\"n\":%d,\"from\":%s,\"to\":%s,\"subject\":%s,\"messageId\":%s,\"choices\":%s,\"text\":%s,\"html\":%s}".formatted(
+                    .append("{\"n\":%d,\"from\":%s,\"to\":%s,\"subject\":%s,\"messageId\":%s,\"choices\":%s,\"replyTo\":%s,\"text\":%s,\"html\":%s}".formatted(
                             n, quoted(addresses(mail.getFrom())), quoted(recipients(mail)), quoted(subject(mail)),
-                            quoted(String.join("", headers(mail, "Message-ID"))), quoted(String.join("", headers(mail, "List-Unsubscribe"))),
+                            quoted(String.join("", headers(mail, "Message-ID"))), quoted(String.join("", headers(mail, "List-Unsubscribe"))), quoted(String.join("", headers(mail, "Reply-To"))),
                             quoted(text(mail, "text/plain")), quoted(text(mail, "text/html"))));
         }
         return entries.append("]").toString();

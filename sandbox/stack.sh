@@ -138,8 +138,9 @@ choose_ports() { # the first HTTP port; the rest follow from it
     choose_port SMTP $((base + 2)) "mail server"
     [[ -n ${PRAMANA_DB_URL:-} ]] || choose_port DB $((base + 3)) "database"
     choose_port ADMIN $((base + 4)) "server's administration"
+    choose_port IMAP $((base + 5)) "mailbox for questions"
     mkdir -p "$STATE"
-    printf '%s\n' "HTTP=$HTTP" "MAIL_WINDOW=$MAIL_WINDOW" "SMTP=$SMTP" "DB=${DB:-}" "ADMIN=$ADMIN" >"$STATE/ports"
+    printf '%s\n' "HTTP=$HTTP" "MAIL_WINDOW=$MAIL_WINDOW" "SMTP=$SMTP" "DB=${DB:-}" "ADMIN=$ADMIN" "IMAP=$IMAP" >"$STATE/ports"
 }
 
 # ---- secrets ------------------------------------------------------------------------------------------------------------------------
@@ -322,8 +323,8 @@ ask_database() {
 # ---- mail ---------------------------------------------------------------------------------------------------------------------------
 
 start_mail() {
-    start mail "$STATE/mail.log" "$JAVA" -Xmx128m -XX:+UseSerialGC -cp "$SOFTWARE/lib/greenmail-standalone.jar" \
-        "$ROOT/sandbox/MailWindow.java" "$SMTP" "$MAIL_WINDOW"
+    start mail "$STATE/mail.log" "$JAVA" -Xmx256m -XX:+UseSerialGC -cp "$SOFTWARE/lib/greenmail-standalone.jar" \
+        "$ROOT/sandbox/MailWindow.java" "$SMTP" "$MAIL_WINDOW" "$IMAP"
     wait_until 180 mail listens "$MAIL_WINDOW" || { tail "$STATE/mail.log"; return 1; }
 }
 
@@ -369,6 +370,8 @@ environment_of_the_portal() {
     export PRAMANA_DB_URL=${PRAMANA_DB_URL:-jdbc:mariadb://127.0.0.1:$DB/pramana}
     export PRAMANA_DB_USER=${PRAMANA_DB_USER:-pramana} PRAMANA_DB_PASSWORD=${PRAMANA_DB_PASSWORD:-$DB_PASSWORD}
     export PRAMANA_MAIL_HOST=127.0.0.1 PRAMANA_MAIL_PORT=$SMTP PRAMANA_MAIL_FROM=${PRAMANA_MAIL_FROM:-pramana@pramana.example}
+    export PRAMANA_ASK_ADDRESS=ask@pramana.example PRAMANA_ASK_IMAP_HOST=127.0.0.1 PRAMANA_ASK_IMAP_PORT=$IMAP PRAMANA_ASK_IMAP_TLS=false
+    export PRAMANA_ASK_IMAP_USER=ask PRAMANA_ASK_IMAP_PASSWORD=ask PRAMANA_ASK_AUTHSERV=mx.pramana.example
     export PRAMANA_BASE_URL=${PRAMANA_BASE_URL:-http://localhost:$HTTP/pramana}
     # plain HTTP on this machine: cookies that are kept for HTTPS would never come back
     export PRAMANA_COOKIES_SECURE=${PRAMANA_COOKIES_SECURE:-false}

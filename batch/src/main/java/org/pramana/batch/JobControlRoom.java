@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import org.pramana.batch.digest.DigestPost;
 import org.pramana.batch.links.LinkControl;
+import org.pramana.batch.questions.QuestionClock;
 import org.pramana.batch.staleness.SweepControl;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -38,6 +39,9 @@ public class JobControlRoom {
 
     @Inject
     DigestPost post;
+
+    @Inject
+    QuestionClock questions;
 
     @Inject
     Visitors visitors;
@@ -81,6 +85,13 @@ public class JobControlRoom {
         int sent = post.now();
         trail.note("mail.digests-sent", "mail", sent + " mails");
         return sent;
+    }
+
+    /** Reads the mailbox for questions, reminds and hands over, now. */
+    public QuestionClock.Tended tendQuestions() {
+        QuestionClock.Tended tended = questions.now();
+        trail.note("questions.tended", "questions", tended.mails() + " mails read, " + tended.moved() + " questions handed over");
+        return tended;
     }
 
     /** Sends the mails that are written and wait, now; writes no digest. Returns how many went out. */

@@ -43,6 +43,9 @@ class DigestDesk {
     WordChanges changes;
 
     @Inject
+    ReplyAddresses replies;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -92,11 +95,19 @@ class DigestDesk {
         if (habit.rhythm() == Rhythm.OFF || habit.quiet(now)) {
             return false;
         }
-        if (sql.number("select count(*) from mail where person_id = ?1 and kind = 'AT_ONCE' and created_at >= ?2", personId, habit.morning(now)) >= MOST_AT_ONCE) {
-            sql.change("update outbox set urgent = false where person_id = ?1 and state = 'WAITING' and urgent", personId);
-            return false;
+        boolean written = false;
+        for (long question : replies.lines(personId)) { // each in a mail of its own, so that a reply answers it
+            written |= room(personId, habit, now) && write(personId, "AT_ONCE", line -> line.id() == question);
         }
-        return write(personId, "AT_ONCE", News::urgent);
+        if (!room(personId, habit, now)) {
+            sql.change("update outbox set urgent = false where person_id = ?1 and state = 'WAITING' and urgent", personId);
+            return written;
+        }
+        return write(personId, "AT_ONCE", Line::urgent) || written;
+    }
+
+    private boolean room(long personId, MailHabit habit, Instant now) {
+        return sql.number("select count(*) from mail where person_id = ?1 and kind = 'AT_ONCE' and created_at >= ?2", personId, habit.morning(now)) < MOST_AT_ONCE;
     }
 
     /** The person's row stands for their mail: two nodes write it one after the other. */
@@ -104,7 +115,7 @@ class DigestDesk {
         return !sql.list("select id from person where id = ?1 for update", row -> row.number(), personId).isEmpty();
     }
 
-    private boolean write(long personId, String kind, Predicate<News> which) {
+    private boolean write(long personId, String kind, Predicate<Line> which) {
         Reader reader = sql.one(
                         "select id, name, email, language from person where id = ?1 and active",
                         row -> new Reader(row.number(), row.text(), row.text(), Locale.forLanguageTag(row.text())),
@@ -114,17 +125,20 @@ class DigestDesk {
             dropAll(personId, reader == null ? "has left" : "has no mail address");
             return false;
         }
-        List<News> told = judged(personId, which);
+        List<Line> told = judged(personId, which);
         if (told.isEmpty()) {
             return false;
         }
         // fixed before the first attempt: however often it has to be sent, it is the same mail
         String messageId = "<" + UUID.randomUUID() + "@pramana>";
-        Letter letter = new DigestWriter(baseUrl).write(reader, counted(News.oncePerCard(told)), messageId);
+        List<Line> said = new ArrayList<>(counted(News.oncePerCard(only(News.class, told))));
+        said.addAll(QuestionNews.oncePerQuestion(only(QuestionNews.class, told)));
+        String replyTo = replies.address(personId, said);
+        Letter letter = new DigestWriter(baseUrl).write(reader, said, messageId, replyTo);
         sql.change(
                 """
-                insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at)
-                values (?1, ?8, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+                insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at, reply_to)
+                values (?1, ?8, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?10)
                 """,
                 personId,
                 letter.address(),
@@ -134,21 +148,24 @@ class DigestDesk {
                 letter.html(),
                 clock.instant(),
                 kind,
-                letter.choices() != null);
+                letter.choices() != null,
+                replyTo);
         sql.change(
                 "update outbox set state = 'IN_MAIL', mail_id = (select m.id from mail m where m.message_id = ?1) where id in ("
-                        + ids(told.stream().map(News::id).toList()) + ")",
+                        + ids(told.stream().map(Line::id).toList()) + ")",
                 messageId);
         return true;
     }
 
     /** What may be told; the rest is dropped, and why is kept. */
-    private List<News> judged(long personId, Predicate<News> which) {
+    private List<Line> judged(long personId, Predicate<Line> which) {
         Visitor visitor = visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
         boolean off = habits.of(personId).rhythm() == Rhythm.OFF;
-        List<News> told = new ArrayList<>();
+        List<Line> told = new ArrayList<>();
+        List<Line> waiting = new ArrayList<>(news.of(visitor));
+        waiting.addAll(news.aboutQuestions(visitor));
         Map<String, List<Long>> dropped = new LinkedHashMap<>();
-        for (News line : news.of(visitor)) {
+        for (Line line : waiting) {
             if (!which.test(line)) {
                 continue;
             }
@@ -161,6 +178,10 @@ class DigestDesk {
         }
         dropped.forEach(this::drop);
         return told;
+    }
+
+    private static <T extends Line> List<T> only(Class<T> type, List<Line> lines) {
+        return lines.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** How much has changed, of those that are listed. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.pramana.question.QuestionNote;
 import org.pramana.trust.StampWords;
 import org.pramana.verification.StageWords;
 import org.pramana.words.Words;
@@ -18,6 +19,9 @@ final class DigestWriter {
 
     /** More lines than these are counted, not listed: the portal has them all. */
     static final int MOST_LISTED = 20;
+
+    /** Of a question or its answer; the portal has the rest. */
+    private static final int LONGEST_WORDS = 1_000;
 
     private final String baseUrl;
 
@@ -42,19 +46,27 @@ final class DigestWriter {
      */
     record Entry(String title, String address, String seal, String head, String sentence, String facts) {}
 
-    Letter write(Reader reader, List<News> lines, String messageId) {
+    Letter write(Reader reader, List<? extends Line> lines, String messageId) {
+        return write(reader, lines, messageId, null);
+    }
+
+    /** @param replyTo where a reply answers the only question, null where it would not */
+    Letter write(Reader reader, List<? extends Line> lines, String messageId, String replyTo) {
         Locale language = reader.language();
         List<Section> sections = new ArrayList<>();
         for (News.Part part : News.Part.values()) {
-            List<News> ofPart = lines.stream().filter(line -> line.part() == part).toList();
+            List<? extends Line> ofPart = lines.stream().filter(line -> line.part() == part).toList();
             if (!ofPart.isEmpty()) {
                 sections.add(section(part, ofPart, language));
             }
         }
         boolean mayStop = lines.stream().anyMatch(line -> !line.alwaysTold());
-        boolean mustCome = lines.stream().anyMatch(News::alwaysTold);
+        boolean mustCome = lines.stream().anyMatch(Line::alwaysTold);
         String subject = subject(lines, language);
         String hello = Words.say(language, "notification.hello", reader.name());
+        if (replyTo != null) {
+            hello += "\n\n" + Words.say(language, "notification.reply");
+        }
         String why = Words.say(language, mayStop ? "notification.why" : "notification.why.always");
         if (mayStop && mustCome) {
             why += " " + Words.say(language, "notification.why.except");
@@ -70,31 +82,33 @@ final class DigestWriter {
                 TextLetter.of(hello, sections, why, choose, choices),
                 HtmlLetter.of(language, subject, lead, hello, sections, why, choose, choices),
                 0,
-                choices);
+                choices,
+                replyTo);
     }
 
-    private static String subject(List<News> lines, Locale language) {
-        News first = lines.stream().min(Comparator.comparing(News::part)).orElseThrow();
+    private static String subject(List<? extends Line> lines, Locale language) {
+        Line first = lines.stream().min(Comparator.comparing(Line::part)).orElseThrow();
         int many = (int) lines.stream().filter(line -> line.part() == first.part()).count();
         boolean now = many == 1 && first.part() == News.Part.VERIFY && first.urgent();
         return Words.say(language, now ? "notification.subject.now" : "notification.subject." + first.part(), many, first.title());
     }
 
-    private Section section(News.Part part, List<News> lines, Locale language) {
+    private Section section(News.Part part, List<? extends Line> lines, Locale language) {
         int more = Math.max(0, lines.size() - MOST_LISTED);
         String address =
                 switch (part) {
                     case VERIFY -> "/tasks/";
+                    case QUESTIONS -> "/questions/inbox.xhtml";
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
                     case ANNOUNCED -> "/announcements/";
-                    case TALK, OWNERS -> null;
+                    case TALK, OWNERS, ANSWERS -> null;
                 };
         return new Section(
                 Words.say(language, "notification.part." + part, lines.size()),
                 Words.say(language, "notification.lead." + part, lines.size()),
-                lines.stream().limit(MOST_LISTED).map(line -> entry(line, language)).toList(),
+                lines.stream().limit(MOST_LISTED).map(line -> line instanceof News news ? entry(news, language) : entry((QuestionNews) line, language)).toList(),
                 more == 0 ? null : Words.say(language, "notification.more", more),
                 address == null ? null : Words.say(language, "notification.open." + part),
                 address == null ? null : baseUrl + address);
@@ -123,7 +137,7 @@ final class DigestWriter {
                             + " · " + line.collection(),
                     sentence,
                     "");
-            case APPROVALS, TALK -> new Entry(
+            case QUESTIONS, ANSWERS, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,
                     line.stamp().seal(),
@@ -131,6 +145,22 @@ final class DigestWriter {
                     line.detail() == null ? sentence : line.detail(),
                     "");
         };
+    }
+
+    private Entry entry(QuestionNews line, Locale language) {
+        QuestionNote question = line.note();
+        String said = line.toAnswer() ? question.detail() : question.answer();
+        return new Entry(
+                question.title(),
+                baseUrl + "/questions/question.xhtml?id=" + question.id(),
+                line.stage().equals("REMINDER") ? "due" : line.stage().equals("ANSWER") ? "ok" : "none",
+                Words.say(
+                                language,
+                                "notification.question." + line.stage(),
+                                line.stage().equals("ANSWER") && question.answeredBy() != null ? question.answeredBy() : question.askedBy())
+                        + " · " + question.collection(),
+                said == null ? "" : said.length() <= LONGEST_WORDS ? said : said.substring(0, LONGEST_WORDS - 1) + "…",
+                line.toAnswer() ? Words.say(language, "notification.question.askers", question.askers()) : "");
     }
 
     private static String stage(News line, Locale language) {

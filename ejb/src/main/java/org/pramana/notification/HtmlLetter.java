@@ -49,13 +49,20 @@ final class HtmlLetter {
                 .append(language.getLanguage().equals("hi") ? "1.65" : "1.5")
                 .append("\">");
         html.append("<p class=\"pr-soft\" style=\"margin:0 0 20px;color:#67646f;font-size:13px;letter-spacing:.02em\"><b class=\"pr-ink\" style=\"color:#1c1b22\">Pramana</b></p>");
-        html.append("<p class=\"pr-ink\" style=\"margin:0;color:#1c1b22\">").append(escaped(hello)).append("</p>");
+        html.append("<p class=\"pr-ink\" style=\"margin:0;color:#1c1b22;white-space:pre-line\">").append(escaped(hello)).append("</p>");
         sections.forEach(section -> section(html, section));
         html.append("<p class=\"pr-soft pr-line\" style=\"margin:32px 0 0;padding-top:16px;border-top:1px solid #e5e2da;color:#67646f;font-size:13px\">").append(escaped(why));
         if (choose != null) {
             html.append(" <a class=\"pr-link\" href=\"").append(escaped(choices)).append("\" style=\"color:#3b38b4\">").append(escaped(choose)).append("</a>.");
         }
         return html.append("</p></div></body></html>").toString();
+    }
+
+    /** A few sentences and an address. */
+    static String note(Locale language, String said, String address) {
+        return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"></head>"
+                + "<body style=\"margin:0;padding:24px;" + FONT + ";font-size:15px;line-height:1.6\"><p style=\"margin:0 0 16px;white-space:pre-line\">" + escaped(said)
+                + "</p><p style=\"margin:0\"><a href=\"" + escaped(address) + "\">" + escaped(address) + "</a></p></body></html>";
     }
 
     private static void section(StringBuilder html, DigestWriter.Section section) {
@@ -85,9 +92,10 @@ final class HtmlLetter {
                 .append(escaped(entry.title()))
                 .append("</a><br><span class=\"pr-ink\" style=\"color:#1c1b22;font-size:14px\">")
                 .append(escaped(entry.head()))
-                .append("</span><br><span class=\"pr-soft\" style=\"color:#514e59;font-size:14px\">")
-                .append(escaped(entry.sentence()))
                 .append("</span>");
+        if (!entry.sentence().isEmpty()) {
+            html.append("<br><span class=\"pr-soft\" style=\"color:#514e59;font-size:14px;white-space:pre-line;overflow-wrap:anywhere\">").append(escaped(entry.sentence())).append("</span>");
+        }
         if (!entry.facts().isEmpty()) {
             html.append("<br><span class=\"pr-soft\" style=\"color:#67646f;font-size:13px\">").append(escaped(entry.facts())).append("</span>");
         }

@@ -36,7 +36,7 @@ record News(
         int priority,
         boolean changed,
         Integer wordsChanged,
-        String detail) {
+        String detail) implements Line {
 
     static final String VERIFY = "VERIFY";
     static final String ESCALATION = "ESCALATION";
@@ -46,6 +46,8 @@ record News(
     /** Where in a digest it is said. */
     enum Part {
         VERIFY,
+        QUESTIONS,
+        ANSWERS,
         APPROVALS,
         ANNOUNCED,
         TALK,
@@ -54,7 +56,8 @@ record News(
         ARCHIVE
     }
 
-    Part part() {
+    @Override
+    public Part part() {
         return switch (kind) {
             case VERIFY -> Part.VERIFY;
             case ESCALATION -> stage.equals("ESC2") ? Part.STUCK : Part.OWNERS;
@@ -65,13 +68,13 @@ record News(
         };
     }
 
-    /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */
-    boolean alwaysTold() {
+    @Override
+    public boolean alwaysTold() {
         return kind.equals(ESCALATION) || kind.equals(ARCHIVE);
     }
 
-    /** Why it must not be told any more; null if it may (behaviour.md §6). */
-    String dropped() {
+    @Override
+    public String dropped() {
         if (!readable) {
             return "may no longer read the card";
         }

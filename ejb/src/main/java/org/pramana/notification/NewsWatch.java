@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.pramana.announcement.AnnouncementPeople;
+import org.pramana.card.CommentClosed;
 import org.pramana.card.CommentWritten;
 import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
 import org.pramana.correction.PeopleCorrected;
+import org.pramana.question.QuestionTold;
 import org.pramana.store.Sql;
 import org.pramana.verification.RequestsAnswered;
 import org.pramana.verification.TaskAssigned;
@@ -60,8 +63,9 @@ class NewsWatch {
         }
     }
 
-    /** The responsible person, and everybody who takes part in the thread (§14). */
+    /** The responsible person, whom it names, and everybody who takes part in the thread (§14); each once, and as named where they are. */
     void commented(@Observes CommentWritten comment) {
+        named(comment);
         sql.change(
                 """
                 insert ignore into outbox (person_id, kind, card_id, detail, dedup_key, created_at, send_after)
@@ -77,6 +81,47 @@ class NewsWatch {
                 shortened(comment.text()),
                 clock.instant(),
                 comment.parentId() == null ? 0L : comment.parentId());
+    }
+
+    private void named(CommentWritten comment) {
+        List<String> names = Mentions.in(comment.text());
+        if (names.isEmpty()) {
+            return;
+        }
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, card_id, detail, dedup_key, created_at, send_after)
+                select p.id, 'MENTION', ?1, ?4, concat('comment:', ?2, ':', p.id), ?5, ?5
+                  from person p
+                 where p.active and p.id <> ?3
+                   and (find_in_set(p.login, ?6) > 0
+                        or p.id in (select m.person_id from membership m join person_group g on g.id = m.group_id where g.mentionable and find_in_set(g.group_key, ?6) > 0))
+                """,
+                comment.cardId(),
+                comment.commentId(),
+                comment.authorId(),
+                shortened(comment.text()),
+                clock.instant(),
+                String.join(",", names));
+    }
+
+    /** Those who take part in a thread hear that it is resolved or open again (§14). */
+    void closed(@Observes CommentClosed thread) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, card_id, detail, dedup_key, created_at, send_after)
+                select distinct p.id, if(?5, 'TALK_OPENED', 'TALK_CLOSED'), ?1, (select left(b.text, ?6) from comment b where b.id = ?2),
+                       concat('thread:', ?2, ':', p.id, ':', ?7), ?4, ?4
+                  from comment t join person p on p.id = t.author_id
+                 where (t.id = ?2 or t.parent_id = ?2) and p.active and p.id <> ?3
+                """,
+                thread.cardId(),
+                thread.threadId(),
+                thread.actorId(),
+                clock.instant(),
+                thread.open(),
+                LONGEST_DETAIL,
+                clock.instant().toEpochMilli());
     }
 
     void askedToPublish(@Observes PublicationAsked asked) {
@@ -129,6 +174,23 @@ class NewsWatch {
                             clock.instant(), clock.instant()
                         })
                         .toList());
+    }
+
+    /**
+     * What people hear about questions (behaviour.md §13). Answers and the reminder at half of the target time do not wait for a digest, which could come too late;
+     * a question itself only for whoever wants each in a mail of its own.
+     */
+    void told(@Observes QuestionTold news) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, urgent, question_id, dedup_key, created_at, send_after)
+                select n.person_id, 'QUESTION', n.kind, n.kind in ('ANSWER', 'REMINDER') or n.kind in ('YOURS', 'REOPENED') and coalesce(b.by_mail, false),
+                       n.question_id, concat('question:', n.said_once), n.at, n.at
+                  from question_news n left join question_budget b on b.person_id = n.person_id
+                 where n.at >= ?2 and (?1 = 0 or n.question_id = ?1) and n.kind <> 'GONE' and n.seen_at is null
+                """,
+                news.questionId() == null ? 0L : news.questionId(),
+                news.since());
     }
 
     private void add(long person, String kind, String stage, long card, int cycle, String detail, String key) {

@@ -36,10 +36,10 @@ class Postbag {
     Optional<Letter> take() {
         Optional<Letter> next = sql.one(
                 """
-                select id, message_id, address, subject, body_text, body_html, attempts, may_stop from mail
+                select id, message_id, address, subject, body_text, body_html, attempts, may_stop, reply_to from mail
                  where state = 'WAITING' and next_try_at <= ?1 order by next_try_at, id limit 1 for update skip locked
                 """,
-                row -> new Letter(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.count(), row.flag() ? Choices.address(baseUrl) : null),
+                row -> new Letter(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.count(), row.flag() ? Choices.address(baseUrl) : null, row.text()),
                 clock.instant());
         next.ifPresent(letter -> sql.change(
                 "update mail set attempts = attempts + 1, next_try_at = ?1 where id = ?2", clock.instant().plus(wait(letter.attempts() + 1)), letter.mailId()));

@@ -43,6 +43,9 @@ final class Relay implements AutoCloseable {
             // opens the page; that something is done by it takes a person and a button, because mail scanners follow links
             message.setHeader("List-Unsubscribe", "<" + letter.choices() + ">");
         }
+        if (letter.replyTo() != null) {
+            message.setReplyTo(new Address[] {new InternetAddress(letter.replyTo())});
+        }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();

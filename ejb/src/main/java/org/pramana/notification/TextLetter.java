@@ -28,7 +28,10 @@ final class TextLetter {
     }
 
     private static void entry(StringBuilder text, DigestWriter.Entry entry) {
-        text.append("\n* ").append(entry.title()).append("\n  ").append(entry.head()).append("\n  ").append(entry.sentence()).append('\n');
+        text.append("\n* ").append(entry.title()).append("\n  ").append(entry.head()).append('\n');
+        if (!entry.sentence().isEmpty()) {
+            text.append("  ").append(entry.sentence().replace("\n", "\n  ")).append('\n');
+        }
         if (!entry.facts().isEmpty()) {
             text.append("  ").append(entry.facts()).append('\n');
         }

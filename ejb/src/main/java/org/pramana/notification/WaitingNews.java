@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.pramana.announcement.AnnouncementSql;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.question.QuestionNote;
+import org.pramana.question.QuestionNotes;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.StampSql;
@@ -26,6 +29,9 @@ class WaitingNews {
 
     @Inject
     Sql sql;
+
+    @Inject
+    QuestionNotes questions;
 
     @Inject
     Clock clock;
@@ -74,6 +80,18 @@ class WaitingNews {
                 clock.instant().minus(LATELY),
                 clock.instant(),
                 today);
+    }
+
+    /** What waits about questions: two statements, whatever their number. */
+    List<QuestionNews> aboutQuestions(Visitor visitor) {
+        record Waiting(long id, String stage, boolean urgent, long question) {}
+        List<Waiting> waiting = sql.list(
+                "select o.id, o.stage, o.urgent, o.question_id from outbox o where o.person_id = ?1 and o.state = 'WAITING' and o.kind = 'QUESTION' and o.send_after <= ?2 order by o.id",
+                row -> new Waiting(row.number(), row.text(), row.flag(), row.number()),
+                visitor.id(),
+                clock.instant());
+        Map<Long, QuestionNote> notes = questions.of(visitor, waiting.stream().map(Waiting::question).distinct().toList());
+        return waiting.stream().map(line -> new QuestionNews(line.id(), line.stage(), line.urgent(), line.question(), notes.get(line.question()))).toList();
     }
 
     private News line(Row row, LocalDate today) {

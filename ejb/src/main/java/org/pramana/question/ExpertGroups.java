@@ -76,15 +76,23 @@ public class ExpertGroups {
         deeds.fire(new Deed("question.routes", "collection:" + collection, null, routes.size() + " routes"));
     }
 
-    /** How many questions a week may interrupt me. */
-    public int budget() {
-        return sql.one("select weekly from question_budget where person_id = ?1", row -> row.count(), visitors.current().id()).orElse(Router.BUDGET);
+    /**
+     * What an expert can bear.
+     *
+     * @param weekly how many questions a week may interrupt me
+     * @param byMail each question comes in a mail of its own at once, which I answer by replying; else with the digest
+     */
+    public record Habit(int weekly, boolean byMail) implements java.io.Serializable {}
+
+    public Habit habit() {
+        return sql.one("select weekly, by_mail from question_budget where person_id = ?1", row -> new Habit(row.count(), row.flag()), visitors.current().id())
+                .orElse(new Habit(Router.BUDGET, false));
     }
 
-    public void allow(int weekly) {
+    public void allow(int weekly, boolean byMail) {
         if (weekly < 0 || weekly > BUDGET_MAX) {
             throw new InvalidInput("weekly", "question.budget", BUDGET_MAX);
         }
-        sql.change("insert into question_budget (person_id, weekly) values (?1, ?2) on duplicate key update weekly = ?2", visitors.current().id(), weekly);
+        sql.change("insert into question_budget (person_id, weekly, by_mail) values (?1, ?2, ?3) on duplicate key update weekly = ?2, by_mail = ?3", visitors.current().id(), weekly, byMail);
     }
 }

@@ -36,12 +36,15 @@ public class QuestionAnswering {
     QuestionDesk desk;
 
     @Inject
+    QuestionBook book;
+
+    @Inject
     CardAuthoring authoring;
 
     /** Nobody has it, or it lies with a colleague: it is mine now. What one takes oneself may go beyond one's budget. */
     public void take(long id) {
         Visitor me = visitors.current();
-        QuestionDesk.Held question = waiting(me, id);
+        QuestionDesk.Held question = book.waiting(me, id);
         if (question.assigneeId() != null && question.assigneeId() == me.id()) {
             return;
         }
@@ -51,15 +54,13 @@ public class QuestionAnswering {
 
     /** In plain words: found at once as "answer, not verified", and waiting to become a card. */
     public void text(long id, String text) {
-        Visitor me = visitors.current();
-        waiting(me, id);
-        desk.answered(id, AnswerKind.TEXT, null, needed("text", text, TEXT_MAX), me.id());
+        book.answer(visitors.current(), id, text);
     }
 
     /** With a card that is there. All who asked must be able to read it. */
     public void link(long id, String slug) {
         Visitor me = visitors.current();
-        waiting(me, id);
+        book.waiting(me, id);
         long card = card(me, slug);
         if (sql.number(
                         """
@@ -85,7 +86,7 @@ public class QuestionAnswering {
      */
     public String beginCard(long id) {
         Visitor me = visitors.current();
-        QuestionDesk.Held question = expert(me, id);
+        QuestionDesk.Held question = book.expert(me, id);
         boolean capture = "WAITING".equals(question.capture());
         if (!question.state().waiting() && !capture) {
             throw new QuestionConflict("question.over");
@@ -114,7 +115,7 @@ public class QuestionAnswering {
     /** The answer belongs into this card: I correct it, and publishing my edit answers the question. */
     public void editCard(long id, String slug) {
         Visitor me = visitors.current();
-        waiting(me, id);
+        book.waiting(me, id);
         long card = card(me, slug);
         long collection = sql.number("select collection_id from card where id = ?1", card);
         if (!me.may(Level.AUTHOR, collection)) {
@@ -147,7 +148,7 @@ public class QuestionAnswering {
     /** The same as another question: everybody who asked it waits there, or hears the answer that is there. */
     public void duplicate(long id, long of) {
         Visitor me = visitors.current();
-        QuestionDesk.Held question = waiting(me, id);
+        QuestionDesk.Held question = book.waiting(me, id);
         QuestionDesk.Held other = desk.held(me, of);
         if (of == id || !other.state().waiting() && !other.state().answered()) {
             throw new QuestionConflict("question.over");
@@ -174,7 +175,7 @@ public class QuestionAnswering {
 
     /** Its plain answer need not become a card, and why. */
     public void dismiss(long id, String reason) {
-        QuestionDesk.Held question = expert(visitors.current(), id);
+        QuestionDesk.Held question = book.expert(visitors.current(), id);
         if (!"WAITING".equals(question.capture())) {
             throw new QuestionConflict("question.nothing-to-capture");
         }
@@ -196,26 +197,9 @@ public class QuestionAnswering {
 
     private QuestionDesk.Held mine(long id) {
         Visitor me = visitors.current();
-        QuestionDesk.Held question = waiting(me, id);
+        QuestionDesk.Held question = book.waiting(me, id);
         if (question.assigneeId() == null || question.assigneeId() != me.id()) {
             throw new NotAllowed("question.not-with-you");
-        }
-        return question;
-    }
-
-    private QuestionDesk.Held waiting(Visitor me, long id) {
-        QuestionDesk.Held question = expert(me, id);
-        if (!question.state().waiting()) {
-            throw new QuestionConflict("question.over");
-        }
-        return question;
-    }
-
-    private QuestionDesk.Held expert(Visitor me, long id) {
-        QuestionDesk.Held question = desk.held(me, id);
-        boolean mine = question.assigneeId() != null && question.assigneeId() == me.id();
-        if (!mine && sql.number("select count(*) from question q where q.id = ?1 and " + QuestionSql.expert(me), id) == 0) {
-            throw new NotAllowed("question.experts-only");
         }
         return question;
     }

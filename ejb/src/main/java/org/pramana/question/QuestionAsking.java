@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import org.pramana.card.CardFilter;
 import org.pramana.collection.Access;
-import org.pramana.collection.KnownCollections;
-import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -26,7 +24,7 @@ public class QuestionAsking {
 
     private static final int WORDS_MIN = 3;
     private static final int SHOWN = 5;
-    private static final int SESSION_MAX = 40;
+    static final int SESSION_MAX = 40;
 
     @Inject
     Sql sql;
@@ -35,13 +33,13 @@ public class QuestionAsking {
     Visitors visitors;
 
     @Inject
-    KnownCollections collections;
-
-    @Inject
     CardSearch cards;
 
     @Inject
     QuestionDesk desk;
+
+    @Inject
+    QuestionBook book;
 
     @Inject
     Clock clock;
@@ -72,54 +70,12 @@ public class QuestionAsking {
      * @return the question's number
      */
     public long ask(NewQuestion wanted) {
-        Visitor asker = visitors.current();
-        String title = wanted.title() == null ? "" : wanted.title().strip();
-        if (title.isEmpty() || title.length() > TITLE_MAX) {
-            throw new InvalidInput("title", "question.title-shape", TITLE_MAX);
-        }
-        String detail = QuestionAnswering.atMost("detail", wanted.detail() == null ? "" : wanted.detail().strip(), DETAIL_MAX);
-        Long card = null;
-        long collection;
-        if (wanted.card() != null && !wanted.card().isBlank()) {
-            long[] about = sql.one(
-                            "select c.id, c.collection_id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(asker, "c"),
-                            row -> new long[] {row.number(), row.number()},
-                            wanted.card().strip())
-                    .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
-            card = about[0];
-            collection = about[1];
-        } else {
-            if (wanted.collection() == null || wanted.collection().isBlank()) {
-                throw new InvalidInput("collection", "question.collection-needed");
-            }
-            collection = collections.idFor(asker, Level.READ, wanted.collection());
-        }
-        sql.change(
-                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                collection, card, title, detail, asker.id(), clock.instant());
-        long id = sql.number("select last_insert_id()");
-        follow(id, asker.id(), wanted.session(), null);
-        desk.address(id);
-        Long preferred = wanted.to() == null || wanted.to().isBlank()
-                ? null
-                : sql.one("select id from person where login = ?1 and active", row -> row.number(), wanted.to().strip())
-                        .orElseThrow(() -> new InvalidInput("to", "question.person-unknown"));
-        desk.route(id, preferred, true);
-        return id;
+        return book.ask(visitors.current(), wanted);
     }
 
     /** "Same question": I hear the answer too, and nobody is interrupted again. Joining twice is joining once. */
     public void join(long id, String session) {
-        Visitor asker = visitors.current();
-        QuestionDesk.Held question = desk.held(asker, id);
-        if (!question.state().waiting() && !question.state().answered()) {
-            throw new QuestionConflict("question.over");
-        }
-        if (question.assigneeId() != null && question.assigneeId() == asker.id() && question.state().waiting()) {
-            throw new QuestionConflict("question.yours-to-answer");
-        }
-        Long spared = question.assigneeId();
-        follow(id, asker.id(), session, spared);
+        book.join(visitors.current(), id, session);
     }
 
     /** The answer helped, or it did not and why: then it is open again. */
@@ -193,13 +149,6 @@ public class QuestionAsking {
         if (rows == 0) {
             throw new InvalidInput("card", "question.card-unknown");
         }
-    }
-
-    private void follow(long id, long person, String session, Long spared) {
-        String page = session == null || session.isBlank() ? null : QuestionAnswering.atMost("session", session, SESSION_MAX);
-        sql.change(
-                "insert ignore into question_asker (question_id, person_id, joined_at, session, spared_id) values (?1, ?2, ?3, ?4, ?5)",
-                id, person, clock.instant(), page, spared);
     }
 
     private void asked(QuestionDesk.Held question, Visitor person) {

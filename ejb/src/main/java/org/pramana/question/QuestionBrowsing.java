@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.pramana.card.CardSight;
 import org.pramana.collection.Visitor;
@@ -21,6 +23,8 @@ public class QuestionBrowsing {
 
     /** What waits for the caller: questions with them, questions nobody has, answers to capture, and news about what they asked. */
     public record Waiting(int withMe, int free, int toCapture, int news) implements java.io.Serializable {}
+
+    private static final DateTimeFormatter COLUMN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     @Inject
     Sql sql;
@@ -43,7 +47,7 @@ public class QuestionBrowsing {
             conditions.and(
                     "(match (q.title, q.detail) against (?) or exists (select 1 from question_answer w where w.question_id = q.id and match (w.text) against (?)))", words, words);
         }
-        String order = filter == QuestionFilter.WITH_ME ? "q.due_at, q.id" : "q.asked_at desc, q.id desc";
+        String order = filter == QuestionFilter.WITH_ME || filter == QuestionFilter.LATE ? "q.due_at, q.id" : "q.asked_at desc, q.id desc";
         return new Page<>(
                 sql.page(
                         "select " + QuestionSql.columns(visitor) + QuestionSql.FROM + " where " + conditions.sql() + " order by " + order,
@@ -120,16 +124,17 @@ public class QuestionBrowsing {
                 waiting && expert, !asked && (waiting || line.state().answered()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
     }
 
-    private static String condition(QuestionFilter filter, Visitor visitor) {
+    private String condition(QuestionFilter filter, Visitor visitor) {
         return QuestionSql.readable(visitor) + " and " + only(filter, visitor);
     }
 
-    private static String only(QuestionFilter filter, Visitor visitor) {
+    private String only(QuestionFilter filter, Visitor visitor) {
         return switch (filter) {
             case ALL -> "(q.state <> 'WITHDRAWN')";
             case MINE -> "(exists (select 1 from question_asker n where n.question_id = q.id and n.person_id = %d))".formatted(visitor.id());
             case WITH_ME -> "(coalesce(q.assignee_id, 0) = %d and q.state in %s)".formatted(visitor.id(), QuestionSql.WAITING);
             case FREE -> "(q.assignee_id is null and q.state in %s and q.asked_by <> %d and %s)".formatted(QuestionSql.WAITING, visitor.id(), QuestionSql.expert(visitor));
+            case LATE -> "(q.state in %s and (q.due_at is null or q.due_at < '%s'))".formatted(QuestionSql.WAITING, COLUMN.format(clock.instant()));
             case TO_CAPTURE -> "(coalesce(q.capture, '') = 'WAITING' and %s)".formatted(QuestionSql.expert(visitor));
         };
     }

@@ -1,6 +1,7 @@
 package org.pramana.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,9 @@ class QuestionDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<QuestionTold> told;
 
     /** A question, locked. */
     record Held(
@@ -151,12 +156,14 @@ class QuestionDesk {
     }
 
     void tell(long id, long personId, String kind, String once) {
-        sql.change(
-                "insert ignore into question_news (question_id, person_id, kind, at, said_once) values (?1, ?2, ?3, ?4, ?5)", id, personId, kind, clock.instant(), once);
+        Instant now = clock.instant();
+        sql.change("insert ignore into question_news (question_id, person_id, kind, at, said_once) values (?1, ?2, ?3, ?4, ?5)", id, personId, kind, now, once);
+        told(id, now);
     }
 
     /** Everybody who asked, and may still read it, except who did it. */
     void tellAskers(long id, String kind, String once, long except) {
+        Instant now = clock.instant();
         sql.change(
                 """
                 insert ignore into question_news (question_id, person_id, kind, at, said_once)
@@ -167,9 +174,15 @@ class QuestionDesk {
                         .formatted(QuestionSql.PERSON_MAY_READ),
                 id,
                 kind,
-                clock.instant(),
+                now,
                 once,
                 except);
+        told(id, now);
+    }
+
+    /** What was written from that moment on is news; the column keeps less of a moment than the clock gives. */
+    void told(Long id, Instant since) {
+        told.fire(new QuestionTold(id, since.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** An answer, however it came: the question rests, and all who asked hear it once. */

@@ -10,6 +10,8 @@ public enum QuestionFilter {
     WITH_ME,
     /** Those that wait for somebody, and that I am an expert for. */
     FREE,
+    /** Those that wait beyond their time, or with nobody. */
+    LATE,
     /** Plain answers that wait to become cards, and that I am an expert for. */
     TO_CAPTURE
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
@@ -32,6 +33,7 @@ public class QuestionRounds {
 
     /** Reminds at half of the target time, accepts after silence, ends what is too old. Set-wise: three kinds of rows, seven statements. */
     public void tend() {
+        Instant now = clock.instant();
         sql.change(
                 """
                 insert ignore into question_news (question_id, person_id, kind, at, said_once)
@@ -39,11 +41,13 @@ public class QuestionRounds {
                   from question q join question_turn t on t.question_id = q.id and t.ended_at is null
                  where q.remind_at <= ?1 and q.state in ('ASSIGNED', 'REOPENED') and q.assignee_id is not null
                 """,
-                clock.instant());
-        sql.change("update question set remind_at = null where remind_at <= ?1", clock.instant());
-        sql.change("update question set state = 'ACCEPTED', closed_at = ?1 where state = 'ANSWERED' and answered_at <= ?2", clock.instant(), clock.instant().minus(SILENCE));
+                now);
+        if (sql.change("update question set remind_at = null where remind_at <= ?1", now) > 0) {
+            desk.told(null, now);
+        }
+        sql.change("update question set state = 'ACCEPTED', closed_at = ?1 where state = 'ANSWERED' and answered_at <= ?2", now, now.minus(SILENCE));
         for (long id : sql.list(
-                "select id from question where state in " + QuestionSql.WAITING + " and asked_at <= ?1 order by id", row -> row.number(), clock.instant().minus(LIFE))) {
+                "select id from question where state in " + QuestionSql.WAITING + " and asked_at <= ?1 order by id", row -> row.number(), now.minus(LIFE))) {
             desk.close(id, QuestionState.EXPIRED);
             desk.tellAskers(id, "EXPIRED", "expired:" + id, 0);
         }

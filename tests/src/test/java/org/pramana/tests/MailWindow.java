@@ -14,8 +14,8 @@ import org.pramana.tests.api.ApiClient;
 /** What the sandbox's mail server caught. */
 public final class MailWindow {
 
-    /** One mail, as its reader would see it. @param choices its header List-Unsubscribe */
-    public record Mail(String from, String to, String subject, String messageId, String choices, String text, String html) {}
+    /** One mail, as its reader would see it. @param choices its header List-Unsubscribe; replyTo its header Reply-To */
+    public record Mail(String from, String to, String subject, String messageId, String choices, String replyTo, String text, String html) {}
 
     private MailWindow() {}
 
@@ -46,12 +46,17 @@ public final class MailWindow {
         return found;
     }
 
+    /** Lays a mail into the mailbox for questions, byte for byte. */
+    public static void deliverToAsk(byte[] mail) {
+        ApiClient.anonymous().send(HttpRequest.newBuilder(Sandbox.mailWindow().resolve("/ask")).POST(HttpRequest.BodyPublishers.ofByteArray(mail)));
+    }
+
     public static void forgetAll() {
         ApiClient.anonymous().send(HttpRequest.newBuilder(Sandbox.mailWindow().resolve("/")).DELETE());
     }
 
     private static Mail mail(JsonObject mail) {
-        return new Mail(text(mail, "from"), text(mail, "to"), text(mail, "subject"), text(mail, "messageId"), text(mail, "choices"), text(mail, "text"), text(mail, "html"));
+        return new Mail(text(mail, "from"), text(mail, "to"), text(mail, "subject"), text(mail, "messageId"), text(mail, "choices"), text(mail, "replyTo"), text(mail, "text"), text(mail, "html"));
     }
 
     private static String text(JsonObject mail, String name) {

@@ -8,6 +8,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks after questions every few minutes. Rounds of two nodes meet at the questions' row locks. */
+/** Looks after questions every few minutes, and into their mailbox every minute. Rounds of two nodes meet at the questions' row locks; the mailbox is read by one at a time. */
 @Startup
 @Singleton
 @PermitAll
@@ -28,12 +29,17 @@ public class QuestionClock {
 
     private static final Logger LOG = Logger.getLogger(QuestionClock.class.getName());
     private static final long EVERY = Duration.ofMinutes(5).toMillis();
+    private static final long LOOK = Duration.ofMinutes(1).toMillis();
+    private static final String MAILBOX = "mailbox";
 
     @Resource
     TimerService timers;
 
     @Inject
     QuestionMachine machine;
+
+    @Inject
+    AskMailbox mailbox;
 
     @Inject
     @ConfigProperty(name = "pramana.timers", defaultValue = "on")
@@ -43,16 +49,34 @@ public class QuestionClock {
     void wind() {
         if (!"off".equalsIgnoreCase(switchedOn)) {
             timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("questions", false));
+            if (mailbox.configured()) {
+                timers.createIntervalTimer(LOOK, LOOK, new TimerConfig(MAILBOX, false));
+            }
         }
     }
 
     @Timeout
-    void ring() {
+    void ring(Timer timer) {
         try {
-            machine.round();
+            if (MAILBOX.equals(timer.getInfo())) {
+                mailbox.read();
+            } else {
+                machine.round();
+            }
         } catch (RuntimeException failed) { // the next round tries again
             LOG.log(Level.WARNING, "this round of the questions failed", failed);
         }
     }
 
+    /**
+     * Both at once, for those who run the portal.
+     *
+     * @param mails read
+     * @param moved questions that went to somebody else
+     */
+    public record Tended(int mails, int moved) {}
+
+    public Tended now() {
+        return new Tended(mailbox.read(), machine.round());
+    }
 }

@@ -9,6 +9,9 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.people.Roles;
+import org.pramana.question.Incoming;
+import org.pramana.question.MailOutcome;
+import org.pramana.question.MailedQuestions;
 import org.pramana.question.QuestionRounds;
 
 /** The round's door into the domain; see {@code SweepMachine} for why there has to be one. */
@@ -22,6 +25,25 @@ public class QuestionMachine {
 
     @Inject
     QuestionRounds rounds;
+
+    @Inject
+    MailedQuestions mailed;
+
+    public boolean claim(String node) {
+        return mailed.claim(node);
+    }
+
+    public void release(String node) {
+        mailed.release(node);
+    }
+
+    public void giveUp(Incoming mail) {
+        mailed.giveUp(mail);
+    }
+
+    public MailOutcome take(Incoming mail) {
+        return mailed.take(mail);
+    }
 
     /** @return how many questions went to somebody else */
     public int round() {

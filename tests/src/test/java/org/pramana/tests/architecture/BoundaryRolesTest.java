@@ -82,6 +82,7 @@ class BoundaryRolesTest {
             FirstRun: everybody
             GroupAdministration: ADMINISTRATOR
             GroupManagers: ADMINISTRATOR
+            GroupMentions: ADMINISTRATOR
             ImportControl: everybody
             ImportLedger: MACHINE
             ImportMachine: everybody
@@ -96,6 +97,7 @@ class BoundaryRolesTest {
             LinkSchedule: everybody
             LinkWork: MACHINE
             MailRoom: ADMINISTRATOR OPERATOR
+            MailedQuestions: MACHINE
             MyTasks: CREATOR
             Occasions: ADMINISTRATOR
             Outbox: MACHINE

@@ -30,10 +30,12 @@ public class ExpertsResource {
 
     record RoutesBody(List<RouteBody> routes) {}
 
-    record Budget(Integer weekly) {}
+    /** @param byMail each question in a mail of its own at once, to be answered by replying; null: no */
+    record Budget(Integer weekly, Boolean byMail) {}
 
-    /** @param minutes spared by the stated estimate: 23 min 15 s for each join and each deflection */
-    record LedgerLine(String name, int questions, int interruptions, int joins, int deflections, int reuse, long minutes) {}
+    /** @param minutes spared by the stated estimate: 23 min 15 s for each join and each deflection; answerMinutes: until the first answer, on average */
+    record LedgerLine(
+            String name, int questions, int interruptions, int joins, int deflections, int reuse, long minutes, int waiting, int late, Integer answerMinutes) {}
 
     @Inject
     ExpertGroups experts;
@@ -63,16 +65,17 @@ public class ExpertsResource {
     @Path("/budget")
     @Operation(summary = "How many questions a week may interrupt me")
     public Budget budget() {
-        return new Budget(experts.budget());
+        ExpertGroups.Habit habit = experts.habit();
+        return new Budget(habit.weekly(), habit.byMail());
     }
 
     @PUT
     @Path("/budget")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sets my budget", description = "0 to 100; 0 is not asked at all.")
+    @Operation(summary = "Sets my budget", description = "0 to 100; 0 is not asked at all. byMail: each question at once, to be answered by replying to the mail.")
     @Answer(status = 204)
     public Response allow(Budget body) {
-        experts.allow(Given.needed("weekly", body.weekly()));
+        experts.allow(Given.needed("weekly", body.weekly()), Boolean.TRUE.equals(body.byMail()));
         return Response.noContent().build();
     }
 
@@ -84,7 +87,8 @@ public class ExpertsResource {
         QuestionLedger.By which =
                 by == null || by.isBlank() ? QuestionLedger.By.MONTH : (QuestionLedger.By) RecordJson.constant(by, QuestionLedger.By.class, "by");
         return Slice.whole(ledger.lines(which).stream()
-                .map(line -> new LedgerLine(line.name(), line.questions(), line.interruptions(), line.joins(), line.deflections(), line.reuse(), line.minutes()))
+                .map(line -> new LedgerLine(line.name(), line.questions(), line.interruptions(), line.joins(), line.deflections(), line.reuse(), line.minutes(),
+                        line.waiting(), line.late(), line.answerMinutes()))
                 .toList());
     }
 }

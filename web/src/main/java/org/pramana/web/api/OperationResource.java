@@ -17,6 +17,7 @@ import org.pramana.audit.AuditQuestion;
 import org.pramana.audit.AuditTrail;
 import org.pramana.batch.JobControlRoom;
 import org.pramana.batch.JobExecutionLine;
+import org.pramana.batch.questions.QuestionClock;
 import org.pramana.card.CardPublication;
 import org.pramana.card.DraftLine;
 import org.pramana.notification.MailCounts;
@@ -71,6 +72,13 @@ public class OperationResource {
     @Operation(summary = "Builds and sends every digest that waits, now")
     public SentDocument digests() {
         return new SentDocument(jobs.sendDigests());
+    }
+
+    @POST
+    @Path("/jobs/questions")
+    @Operation(summary = "Looks after questions now", description = "Reads the mailbox for questions, reminds and hands over. Administrators and operators.")
+    public QuestionClock.Tended questions() {
+        return jobs.tendQuestions();
     }
 
     @GET

@@ -56,7 +56,7 @@ public class QuestionsResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "Questions that I may read", description = "?filter=ALL|MINE|WITH_ME|FREE|TO_CAPTURE&q=WORDS; answers in plain words are found too.")
+    @Operation(summary = "Questions that I may read", description = "?filter=ALL|MINE|WITH_ME|FREE|LATE|TO_CAPTURE&q=WORDS; answers in plain words are found too.")
     @Answer(each = QuestionLine.class)
     public Response list(@QueryParam("filter") String filter, @QueryParam("q") String words) {
         Slice slice = Slice.of(uri);

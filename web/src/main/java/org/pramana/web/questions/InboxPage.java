@@ -31,16 +31,19 @@ public class InboxPage {
     private Page<QuestionLine> free;
     private Page<QuestionLine> toCapture;
     private Integer budget;
+    private boolean byMail;
 
     public void open() {
         withMe = browsing.list(QuestionFilter.WITH_ME, null, 0, SHOWN);
         free = browsing.list(QuestionFilter.FREE, null, 0, SHOWN);
         toCapture = browsing.list(QuestionFilter.TO_CAPTURE, null, 0, SHOWN);
-        budget = experts.budget();
+        ExpertGroups.Habit habit = experts.habit();
+        budget = habit.weekly();
+        byMail = habit.byMail();
     }
 
     public void allow() {
-        experts.allow(budget == null ? 0 : budget);
+        experts.allow(budget == null ? 0 : budget, byMail);
         onward.say("questions.budget.kept", budget == null ? 0 : budget);
         onward.to("/questions/inbox.xhtml");
     }
@@ -55,6 +58,14 @@ public class InboxPage {
 
     public List<QuestionLine> getToCapture() {
         return toCapture.rows();
+    }
+
+    public boolean isByMail() {
+        return byMail;
+    }
+
+    public void setByMail(boolean byMail) {
+        this.byMail = byMail;
     }
 
     public Integer getBudget() {

@@ -1,0 +1,22 @@
+package org.pramana.notification;
+
+/** One line of a digest, about a card or a question. */
+sealed interface Line permits News, QuestionNews {
+
+    /** Of the outbox. */
+    long id();
+
+    /** It need not wait for the digest. */
+    boolean urgent();
+
+    News.Part part();
+
+    /** Of the card or the question. */
+    String title();
+
+    /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */
+    boolean alwaysTold();
+
+    /** Why it must not be told any more; null if it may (behaviour.md §6). */
+    String dropped();
+}

@@ -1,0 +1,57 @@
+package org.pramana.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.question.MailTaken;
+import org.pramana.store.Sql;
+import org.pramana.words.Words;
+
+/** Tells somebody what became of the mail that they sent: one sentence, in their language, and where to go on. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class MailNotes {
+
+    private static final int LONGEST_SUBJECT = 250;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "pramana.base-url", defaultValue = "http://localhost:8080/pramana")
+    String baseUrl;
+
+    void taken(@Observes MailTaken mail) {
+        Reader reader = sql.one(
+                        "select id, name, email, language from person where id = ?1 and active and email is not null",
+                        row -> new Reader(row.number(), row.text(), row.text(), Locale.forLanguageTag(row.text())),
+                        mail.personId())
+                .orElse(null);
+        if (reader == null) {
+            return;
+        }
+        Locale language = reader.language();
+        String sentence = Words.say(language, "notification.note." + (mail.reason() == null ? mail.outcome() : mail.reason()), mail.detail());
+        String files = mail.questionId() != null && mail.reason() == null && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
+        String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
+        String said = Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;
+        String subject = mail.subject().isBlank() ? Words.say(language, "notification.note.subject") : "Re: " + mail.subject();
+        sql.change(
+                "insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, 'NOTE', ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                reader.id(),
+                reader.address(),
+                "<" + UUID.randomUUID() + "@pramana>",
+                subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…",
+                said + "\n\n" + address + "\n",
+                HtmlLetter.note(language, said, address),
+                clock.instant());
+    }
+}

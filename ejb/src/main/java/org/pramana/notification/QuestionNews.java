@@ -1,0 +1,56 @@
+package org.pramana.notification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pramana.question.QuestionNote;
+import org.pramana.question.QuestionState;
+
+/**
+ * One waiting line about a question.
+ *
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked
+ * @param note the question as it is now; null where its reader may not read it any more
+ */
+record QuestionNews(long id, String stage, boolean urgent, long questionId, QuestionNote note) implements Line {
+
+    boolean toAnswer() {
+        return stage.equals("YOURS") || stage.equals("REMINDER") || stage.equals("REOPENED");
+    }
+
+    @Override
+    public News.Part part() {
+        return toAnswer() ? News.Part.QUESTIONS : News.Part.ANSWERS;
+    }
+
+    @Override
+    public String title() {
+        return note.title();
+    }
+
+    @Override
+    public boolean alwaysTold() {
+        return false;
+    }
+
+    @Override
+    public String dropped() {
+        if (note == null) {
+            return "may no longer read the question";
+        }
+        if (toAnswer()) {
+            return !note.state().waiting() ? "answered already" : note.withMe() ? null : "no longer with them";
+        }
+        if (!note.unseen()) {
+            return "has seen it in the portal";
+        }
+        return stage.equals("ANSWER") && (note.state().waiting() || note.state() == QuestionState.WITHDRAWN) ? "open again" : null;
+    }
+
+    /** Of several lines about one question the latest is said. */
+    static List<QuestionNews> oncePerQuestion(List<QuestionNews> lines) {
+        Map<Long, QuestionNews> latest = new LinkedHashMap<>();
+        lines.forEach(line -> latest.merge(line.questionId(), line, (one, other) -> one.id() > other.id() ? one : other));
+        return List.copyOf(latest.values());
+    }
+}

@@ -1,0 +1,212 @@
+package org.pramana.question;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
+import org.pramana.people.Roles;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+
+/**
+ * Mails to the mailbox for questions (behaviour.md §13). One that carries a token answers the question of that token; any other asks one. Both need the
+ * address of a person we know; a question needs our mail server's word for it too, and an answer that it does not say the opposite.
+ *
+ * <p>Nobody is written to who is not known and proven: a forged sender would otherwise be told of what they never wrote.
+ */
+@Stateless
+@RolesAllowed(Roles.MACHINE)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MailedQuestions {
+
+    /** More than these from one person a day is a loop that nothing else has stopped. */
+    static final int MOST_A_DAY = 20;
+
+    private static final Pattern TAGGED = Pattern.compile("[^@+]+\\+([a-z0-9-]{1,64})@.*");
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern ANSWER_PREFIX = Pattern.compile("^\\s*((re|aw|sv|fwd?|wg|antw|tr)(\\[\\d+])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    QuestionBook book;
+
+    @Inject
+    Event<MailTaken> taken;
+
+    @Inject
+    Clock clock;
+
+    private record Sender(long id, String login) {}
+
+    private record Verdict(MailOutcome outcome, String reason, String detail, Long question) {
+
+        static Verdict ignored(String reason) {
+            return new Verdict(MailOutcome.IGNORED, reason, null, null);
+        }
+
+        static Verdict refused(String reason, String detail) {
+            return new Verdict(MailOutcome.REFUSED, reason, detail, null);
+        }
+    }
+
+    /** Whether this server may read the mailbox now; nobody else will for some minutes, or until {@link #release}. */
+    public boolean claim(String node) {
+        return sql.change(
+                        "update ask_mailbox set held_by = ?1, held_until = ?2 where id = 1 and (held_until is null or held_until < ?3)",
+                        node, clock.instant().plus(LEASE), clock.instant())
+                == 1;
+    }
+
+    public void release(String node) {
+        sql.change("update ask_mailbox set held_by = null, held_until = null where id = 1 and held_by = ?1", node);
+    }
+
+    /** One mail, one transaction. */
+    public MailOutcome take(Incoming mail) {
+        int fresh = sql.change(
+                "insert ignore into ask_mail (message_key, from_address, subject, taken_at, outcome) values (?1, ?2, ?3, ?4, 'IGNORED')",
+                mail.key(), cut(mail.from(), 254), cut(mail.subject(), 300), clock.instant());
+        if (fresh == 0) {
+            return MailOutcome.KNOWN;
+        }
+        Optional<Sender> sender = sender(mail);
+        Verdict verdict = mail.automatic() != null ? Verdict.ignored(mail.automatic()) : sender.map(person -> judged(person, mail)).orElse(Verdict.ignored("unknown-sender"));
+        sql.change(
+                "update ask_mail set outcome = ?1, reason = ?2, person_id = ?3, question_id = ?4 where message_key = ?5",
+                verdict.outcome(), verdict.reason(), sender.map(Sender::id).orElse(null), verdict.question(), mail.key());
+        if (verdict.outcome() != MailOutcome.IGNORED && verdict.outcome() != MailOutcome.ANSWERED) {
+            taken.fire(new MailTaken(
+                    sender.orElseThrow().id(), verdict.outcome(), verdict.reason(), verdict.detail(), verdict.question(), mail.subject(), mail.attachments()));
+        }
+        return verdict.outcome();
+    }
+
+    /** It failed in a way that another try will not mend: it is written down as such and stays in the mailbox. */
+    public void giveUp(Incoming mail) {
+        sql.change(
+                "insert ignore into ask_mail (message_key, from_address, subject, taken_at, outcome, reason) values (?1, ?2, ?3, ?4, 'IGNORED', 'failed')",
+                mail.key(), cut(mail.from(), 254), cut(mail.subject(), 300), clock.instant());
+    }
+
+    /** An address that two people share is nobody's. */
+    private Optional<Sender> sender(Incoming mail) {
+        List<Sender> people = mail.from().isEmpty()
+                ? List.of()
+                : sql.list("select id, login from person where active and lower(email) = ?1", row -> new Sender(row.number(), row.text()), mail.from());
+        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+    }
+
+    private Verdict judged(Sender sender, Incoming mail) {
+        List<String> tags = mail.to().stream().map(TAGGED::matcher).filter(Matcher::matches).map(tagged -> tagged.group(1)).toList();
+        Optional<String> token = tags.stream().filter(tag -> TOKEN.matcher(tag).matches()).findFirst();
+        if (mail.proof() == Incoming.Proof.FAIL || token.isEmpty() && mail.proof() != Incoming.Proof.PASS) {
+            return Verdict.ignored(mail.proof() == Incoming.Proof.FAIL ? "forged" : "unproven");
+        }
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        if (sql.number("select count(*) from ask_mail where person_id = ?1 and taken_at > ?2 and outcome <> 'IGNORED'", sender.id(), yesterday) >= MOST_A_DAY) {
+            return Verdict.ignored("too-many");
+        }
+        Visitor visitor = visitors.at(sender.login()).orElseThrow();
+        return token.isPresent() ? answer(visitor, token.get(), mail) : ask(visitor, tags, mail);
+    }
+
+    private Verdict answer(Visitor me, String token, Incoming mail) {
+        Long question = sql.one("select question_id from question_reply where token = ?1 and person_id = ?2", Row::number, token, me.id()).orElse(null);
+        if (question == null) {
+            return Verdict.ignored("not-their-token");
+        }
+        String reason = sql.one(
+                        "select q.state in %s, coalesce(q.assignee_id = %d, false) or %s from question q where q.id = ?1 and %s"
+                                .formatted(QuestionSql.WAITING, me.id(), QuestionSql.expert(me), QuestionSql.readable(me)),
+                        row -> !row.flag() ? "over" : row.flag() ? "" : "not-yours",
+                        question)
+                .orElse("not-yours");
+        if (!reason.isEmpty()) {
+            return new Verdict(MailOutcome.REFUSED, reason, null, reason.equals("over") ? question : null);
+        }
+        if (mail.text().isBlank()) {
+            return new Verdict(MailOutcome.REFUSED, "no-words", null, question);
+        }
+        if (mail.text().strip().length() > QuestionAnswering.TEXT_MAX) {
+            return new Verdict(MailOutcome.REFUSED, "too-long", String.valueOf(QuestionAnswering.TEXT_MAX), question);
+        }
+        book.answer(me, question, mail.text());
+        return new Verdict(MailOutcome.ANSWERED, null, null, question);
+    }
+
+    private Verdict ask(Visitor asker, List<String> tags, Incoming mail) {
+        String subject = ANSWER_PREFIX.matcher(mail.subject()).replaceFirst("").strip();
+        String text = mail.text().strip();
+        String title = subject.isEmpty() ? text.lines().findFirst().orElse("").strip() : subject;
+        if (title.isEmpty()) {
+            return Verdict.refused("nothing-asked", null);
+        }
+        Optional<Long> same = same(asker, title);
+        if (same.isPresent()) {
+            book.join(asker, same.get(), null);
+            return new Verdict(MailOutcome.JOINED, null, null, same.get());
+        }
+        Optional<String> collection = collection(asker, tags, title);
+        if (collection.isEmpty()) {
+            return Verdict.refused("no-collection", String.join(", ", keys(asker)));
+        }
+        String detail = subject.isEmpty() ? text.substring(Math.min(text.length(), title.length())).strip() : text;
+        long question = book.ask(asker, new NewQuestion(collection.get(), cut(title, QuestionAsking.TITLE_MAX), cut(detail, QuestionAsking.DETAIL_MAX), null, null, null));
+        return new Verdict(MailOutcome.ASKED, null, null, question);
+    }
+
+    /** Word for word the same question, which is not theirs to answer. */
+    private Optional<Long> same(Visitor asker, String title) {
+        return sql.one(
+                "select q.id from question q where q.title = ?1 and (q.state in %s or q.state in ('ANSWERED', 'ACCEPTED')) and not coalesce(q.assignee_id = %d, false) and %s order by q.id desc limit 1"
+                        .formatted(QuestionSql.WAITING, asker.id(), QuestionSql.readable(asker)),
+                Row::number,
+                title);
+    }
+
+    /** The one that the address names (ask+pricing@), else that of the card which fits best, else the only one. */
+    private Optional<String> collection(Visitor asker, List<String> tags, String title) {
+        List<String> keys = keys(asker);
+        Optional<String> named = tags.stream().filter(keys::contains).findFirst();
+        if (named.isPresent() || keys.size() == 1) {
+            return named.or(() -> Optional.of(keys.get(0)));
+        }
+        return sql.one(
+                """
+                select k.collection_key from card_text t join card c on c.id = t.card_id join card_collection k on k.id = c.collection_id
+                 where match (t.title, t.tags, t.body_text) against (?1) and c.lifecycle = 'PUBLISHED' and %s
+                 order by match (t.title, t.tags, t.body_text) against (?1) desc, c.id limit 1
+                """
+                        .formatted(Access.readable(asker, "c")),
+                Row::text,
+                title);
+    }
+
+    private List<String> keys(Visitor asker) {
+        return asker.levels().isEmpty()
+                ? List.of()
+                : sql.list("select collection_key from card_collection where id in (" + QuestionSql.ids(asker.levels().keySet()) + ") order by collection_key", Row::text);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,269 @@
+package org.pramana.tests.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.Stage.ok;
+
+import java.nio.charset.Charset;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.pramana.tests.MailWindow;
+import org.pramana.tests.verification.Team;
+
+/** The mailbox ask@ and mails about questions (behaviour.md §6, §13): real messages, over IMAP, as honest people and others send them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AskMailIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PASS = "Authentication-Results: mx.pramana.example; dmarc=pass (p=reject) header.from=pramana.example\r\n";
+    private static final String PLAIN = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+
+    private final ExpertDesk desk = new ExpertDesk();
+    private int number;
+
+    @BeforeAll
+    void theMailboxIsEmpty() {
+        MailWindow.forgetAll();
+    }
+
+    @AfterAll
+    void nobodyIsLeft() {
+        desk.gone();
+    }
+
+    @Test
+    void aMailAsksOneExpertWhoAnswersByReplyingAndEveryAskerHearsItOnce() {
+        var one = new ExpertDesk();
+        ok(204, one.as("expert").put("/experts/budget", "{\"weekly\": 50, \"byMail\": true}"));
+        String subject = "How long is a quote valid " + one.mark;
+        deliver(one.head("reader", "ask@pramana.example", subject) + PASS + PLAIN + "A customer in Pune asks.\r\n-- \r\nReader\r\n");
+        long question = one.list("reader", "MINE").getJsonArray("items").getJsonObject(0).getInt("id");
+        assertThat(one.question("reader", question).getString("detail")).isEqualTo("A customer in Pune asks.");
+        assertThat(one.withWhom(question)).isEqualTo("expert");
+        ok(204, one.as("reader2").post("/questions/" + question + "/join", "{}"));
+        post();
+
+        assertThat(mailTo(one, "reader", 1).get(0).text()).contains("Your question is asked").contains("id=" + question);
+        MailWindow.Mail asked = mailTo(one, "expert", 1).get(0);
+        assertThat(asked.subject()).isEqualTo("A question for you: " + subject);
+        assertThat(asked.text()).contains("A customer in Pune asks.").contains("Reply to this mail");
+        assertThat(asked.replyTo()).matches("ask\\+[0-9a-f]{32}@pramana\\.example");
+
+        // forwarded to a colleague, the mail does not make them the expert
+        deliver(one.head("stranger", asked.replyTo(), "Re: " + asked.subject()) + PASS + PLAIN + "I would say a year.\r\n");
+        assertThat(one.question("reader", question).getJsonArray("answers")).isEmpty();
+
+        deliver(one.head("expert", asked.replyTo(), "Re: " + asked.subject()) + PLAIN
+                + "Thirty days.\r\nThen the new rate counts.\r\n\r\nOn Tue, 24 Nov 2026 at 09:00, Pramana\r\n<pramana@pramana.example> wrote:\r\n> Hello expert,\r\n> A question for you\r\n");
+        assertThat(one.question("reader", question).getJsonArray("answers").getJsonObject(0).getString("text")).isEqualTo("Thirty days.\nThen the new rate counts.");
+        post(); // by the clock or by hand, it is sent once
+        post();
+        for (String asker : List.of("reader", "reader2")) {
+            assertThat(mailTo(one, asker, 1)).filteredOn(mail -> mail.subject().equals("Answered: " + subject)).as(asker).hasSize(1)
+                    .allSatisfy(mail -> assertThat(mail.text()).contains("Then the new rate counts.").contains("Answered by expert"));
+        }
+
+        deliver(one.head("expert", asked.replyTo(), "Re: " + asked.subject()) + PLAIN + "One more thing.\r\n");
+        post();
+        assertThat(mailTo(one, "expert", 2).get(1).text()).contains("has been answered or closed already");
+        assertThat(mailTo(one, "stranger", 0)).isEmpty();
+        one.gone();
+    }
+
+    @Test
+    void halfOfTheTimeRemindsAtOnceAllOfItHandsOverAndWhoHasSeenItInThePortalGetsNoMail() throws SQLException {
+        var late = new ExpertDesk();
+        long question = late.ask("reader", "Which region is " + late.mark + " in");
+        Team.change("update question set remind_at = utc_timestamp(6) where id = " + question);
+        tend();
+        tend();
+        assertThat(Team.number("select count(*) from outbox where question_id = " + question + " and stage = 'REMINDER' and urgent")).isEqualTo(1);
+        post();
+        assertThat(mailsTo(late.address("expert"), 1)).filteredOn(mail -> mail.text().contains("still waits; soon somebody else is asked")).hasSize(1);
+
+        Team.change("update question set due_at = utc_timestamp(6) where id = " + question);
+        tend();
+        assertThat(late.withWhom(question)).isEqualTo("owner");
+        ok(204, late.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"Frankfurt\"}"));
+        ok(204, late.as("reader").post("/questions/" + question + "/seen", ""));
+        post();
+        assertThat(Team.counts("select coalesce(why_dropped, state), count(*) from outbox where question_id = " + question + " group by 1"))
+                .containsEntry("has seen it in the portal", 1)
+                .containsEntry("answered already", 1);
+        assertThat(MailWindow.mailsTo(late.address("reader"))).isEmpty();
+        late.gone();
+    }
+
+    @Test
+    void whoeverIsNotProvenToBeTheSenderAsksNothingAndIsWrittenNothing() throws SQLException {
+        assertThat(outcome("reader", "", PLAIN + "x")).isEqualTo("IGNORED unproven");
+        assertThat(outcome("reader", "Authentication-Results: mx.pramana.example; dmarc=fail header.from=pramana.example; spf=pass smtp.mailfrom=pramana.example\r\n", PLAIN + "x")).isEqualTo("IGNORED forged");
+        assertThat(outcome("reader", "Authentication-Results: mx.evil.example; dmarc=pass\r\n", PLAIN + "x")).isEqualTo("IGNORED unproven");
+        assertThat(outcome("reader", "Authentication-Results: mx.pramana.example; dmarc=fail\r\n" + PASS, PLAIN + "x")).isEqualTo("IGNORED forged");
+        assertThat(outcome("reader", "Authentication-Results: mx.pramana.example; spf=pass smtp.mailfrom=a@evil.example\r\n", PLAIN + "x")).isEqualTo("IGNORED unproven");
+        assertThat(outcome("reader", "Authentication-Results: mx.pramana.example; spf=pass smtp.mailfrom=a@pramana.example\r\n", PLAIN + "x")).isEqualTo("ASKED -");
+        assertThat(outcome("nobody", PASS, PLAIN + "x")).isEqualTo("IGNORED unknown-sender");
+        assertThat(outcome("reader", "From: " + desk.address("owner") + "\r\n" + PASS, PLAIN + "x")).isEqualTo("IGNORED unknown-sender");
+    }
+
+    @Test
+    void whatNoPersonWroteIsLeftAlone() throws SQLException {
+        assertThat(outcome("reader", PASS + "Auto-Submitted: auto-replied\r\n", PLAIN + "I am away.")).isEqualTo("IGNORED automatic");
+        assertThat(outcome("reader", PASS + "Precedence: auto_reply\r\n", PLAIN + "I am away.")).isEqualTo("IGNORED automatic");
+        assertThat(outcome("reader", PASS + "X-Autoreply: yes\r\n", PLAIN + "I am away.")).isEqualTo("IGNORED automatic");
+        assertThat(outcome("reader", PASS + "Return-Path: <>\r\n", PLAIN + "Undelivered")).isEqualTo("IGNORED bounce");
+        assertThat(outcome("reader", PASS + "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n", "\r\n--b\r\n\r\nUndelivered\r\n--b--\r\n")).isEqualTo("IGNORED bounce");
+        assertThat(outcome("reader", PASS + "List-Id: <all.pramana.example>\r\n", PLAIN + "News")).isEqualTo("IGNORED list");
+        String own = "Own " + ++number + " " + desk.mark;
+        deliver("From: Pramana <pramana@pramana.example>\r\nTo: ask@pramana.example\r\nSubject: " + own + "\r\nMessage-ID: <" + number + desk.mark + "@x>\r\n" + PASS + PLAIN + "Round and round");
+        assertThat(outcomeOf(own)).isEqualTo("IGNORED loop");
+    }
+
+    @Test
+    void theSameMailTwiceIsOneQuestionAndTheSameQuestionOfAnotherJoins() throws SQLException {
+        String subject = "Do we ship to Nepal " + desk.mark;
+        String mail = head("reader", "ask@pramana.example", subject) + PASS + PLAIN + "Soon.";
+        deliver(mail);
+        deliver(mail);
+        deliver(head("reader2", "ask@pramana.example", "RE: Fwd: " + subject) + PASS + PLAIN + "Me too.");
+        assertThat(Team.number("select count(*) from question where title = '" + subject + "'")).isEqualTo(1);
+        assertThat(Team.number("select count(*) from question_asker a join question q on q.id = a.question_id where q.title = '" + subject + "'")).isEqualTo(2);
+        assertThat(Team.number("select count(*) from question_turn t join question q on q.id = t.question_id where q.title = '" + subject + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void twentyMegabytesOfAttachmentAreNotTakenOver() throws SQLException {
+        String line = "QUJD".repeat(19) + "\r\n";
+        StringBuilder mail = new StringBuilder(head("reader", "ask@pramana.example", "Heavy " + desk.mark))
+                .append(PASS)
+                .append("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=xyz\r\n\r\n--xyz\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nSee the attachment.\r\n")
+                .append("--xyz\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment; filename=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n");
+        while (mail.length() < 20_000_000 * 4 / 3) {
+            mail.append(line);
+        }
+        long before = System.nanoTime();
+        deliver(mail.append("--xyz--\r\n").toString());
+        assertThat(outcomeOf("Heavy " + desk.mark)).isEqualTo("ASKED -");
+        assertThat(detailOf("Heavy " + desk.mark)).isEqualTo("See the attachment.");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+        post();
+        assertThat(mailTo(desk, "reader", 1)).anySatisfy(note -> assertThat(note.text()).contains("Its attachment was not taken over."));
+    }
+
+    @Test
+    void oddEncodingsAreRead() throws SQLException {
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
+        String head = PASS + "MIME-Version: 1.0\r\n";
+        assertThat(detail(head + "Content-Type: text/plain; charset=UTF-7\r\n\r\n", "Hi Mom -+Jjo--! 1 +- 1".getBytes(ISO_8859_1))).isEqualTo("Hi Mom -\u263a-! 1 + 1");
+        assertThat(detail(head + "Content-Type: text/plain; charset=ISO-8859-8\r\n\r\n", hebrew.getBytes(Charset.forName("ISO-8859-8")))).isEqualTo(hebrew);
+        assertThat(detail(head + "Content-Type: text/plain; charset=\"iso-8859-8-i\"\r\nContent-Transfer-Encoding: base64\r\n\r\n",
+                        Base64.getMimeEncoder().encode(hebrew.getBytes(Charset.forName("ISO-8859-8")))))
+                .isEqualTo(hebrew);
+        assertThat(detail(head + "Content-Type: text/plain; charset=x-klingon\r\n\r\n", "नमस्ते".getBytes(UTF_8))).isEqualTo("नमस्ते");
+        assertThat(detail(head + "Content-Type: text/plain\r\n\r\n", "Grüße".getBytes(ISO_8859_1))).isEqualTo("Grüße");
+        assertThat(detail(head + "Content-Type: text/html; charset=utf-8\r\n\r\n",
+                        "<style>p{}</style><p>First<br>second</p><script>alert(1)</script><blockquote>old</blockquote><div class=gmail_quote>older</div>".getBytes(UTF_8)))
+                .isEqualTo("First\nsecond");
+        assertThat(detail(head + "Content-Type: text/plain; charset=utf-8\r\n\r\n", "nul\u0000bell\u0007end".getBytes(UTF_8))).isEqualTo("nulbellend");
+
+        String words = "=?utf-7?Q?Caf+AOk-?= =?ISO-8859-8-I?B?" + Base64.getEncoder().encodeToString(hebrew.getBytes(Charset.forName("ISO-8859-8"))) + "?= " + desk.mark;
+        deliver(head("reader2", "ask@pramana.example", words) + PASS + PLAIN + "x");
+        assertThat(Team.number("select count(*) from question where title = 'Café" + hebrew + " " + desk.mark + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void brokenMailsCostOnlyThemselves() throws SQLException {
+        String head = PASS + "MIME-Version: 1.0\r\n";
+        for (String broken : List.of(
+                "Content-Type: multipart/mixed\r\n\r\n--nowhere\r\nContent-Type: text/plain\r\n\r\nNo boundary is named\r\n",
+                "Content-Type: multipart/mixed; boundary=never\r\n\r\nIt never comes\r\n",
+                "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nCut off here",
+                "Content-Type: text/plain; charset\r\nContent-Transfer-Encoding: base64\r\n\r\n$$$not base64$$$\r\n",
+                "Content-Type: ;;;\r\nContent-Transfer-Encoding: unheard-of\r\n\r\nWhat is this\r\n",
+                "Content-Disposition: \r\nContent-Type: text/plain; charset=\"\r\n\r\nOpen quote\r\n",
+                "To: <<<>>>, \"\r\nDate: yesterday, perhaps\r\n\r\nNo recipient\r\n")) {
+            deliver((head("reader", "ask@pramana.example", "Broken " + ++number + " " + desk.mark) + head + broken).getBytes(UTF_8), false);
+        }
+        deliver("\r\n\r\n".getBytes(UTF_8), false);
+        tend();
+        assertThat(outcome("reader", PASS, PLAIN + "After them")).isEqualTo("ASKED -");
+        assertThat(Team.number("select count(*) from ask_mail where subject like 'Broken % " + desk.mark + "' and outcome = 'ASKED'")).isEqualTo(7);
+        assertThat(MailWindow.mailsTo("nobody")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenSaysWhyAndTwentyADayAreEnough() throws SQLException {
+        var other = new ExpertDesk();
+        deliver(other.head("reader", "ask@pramana.example", "") + PASS + PLAIN + "\r\n");
+        post();
+        assertThat(mailsTo(other.address("reader"), 1).get(0).text()).contains("neither a subject nor text");
+        for (int i = 1; i <= 20; i++) {
+            deliver((other.head("reader", "ask@pramana.example", "Round " + i + " " + other.mark) + PASS + PLAIN + "x").getBytes(UTF_8), false);
+        }
+        tend();
+        assertThat(Team.number("select count(*) from ask_mail where subject like 'Round % " + other.mark + "' and outcome = 'ASKED'")).isEqualTo(19);
+        assertThat(Team.number("select count(*) from ask_mail where subject like 'Round % " + other.mark + "' and reason = 'too-many'")).isEqualTo(1);
+        other.gone();
+    }
+
+    private String head(String who, String to, String subject) {
+        return desk.head(who, to, subject);
+    }
+
+    private String outcome(String who, String headers, String rest) throws SQLException {
+        String subject = "Mail " + ++number + " of " + desk.mark;
+        deliver(head(who, "ask@pramana.example", subject) + headers + rest);
+        return outcomeOf(subject);
+    }
+
+    private static String outcomeOf(String subject) throws SQLException {
+        return Team.counts("select concat(outcome, ' ', coalesce(reason, '-')), 1 from ask_mail where subject = '" + subject + "'").keySet().iterator().next();
+    }
+
+    private String detail(String headers, byte[] body) throws SQLException {
+        String subject = "Odd " + ++number + " " + desk.mark;
+        byte[] head = (head("reader2", "ask@pramana.example", subject) + headers).getBytes(UTF_8);
+        byte[] mail = java.util.Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, mail, head.length, body.length);
+        deliver(mail, true);
+        return detailOf(subject);
+    }
+
+    private static String detailOf(String title) throws SQLException {
+        return Team.counts("select concat(detail, ''), 1 from question where title = '" + title + "'").keySet().iterator().next();
+    }
+
+    private void deliver(String mail) {
+        deliver(mail.getBytes(UTF_8), true);
+    }
+
+    private void deliver(byte[] mail, boolean read) {
+        MailWindow.deliverToAsk(mail);
+        if (read) {
+            tend();
+        }
+    }
+
+    private void tend() {
+        ok(200, desk.admin.post("/jobs/questions", ""));
+    }
+
+    private void post() {
+        ok(200, desk.admin.post("/mail/digests", ""));
+    }
+
+    private static List<MailWindow.Mail> mailTo(ExpertDesk desk, String who, int count) {
+        return mailsTo(desk.address(who), count);
+    }
+
+    private static List<MailWindow.Mail> mailsTo(String address, int count) {
+        return MailWindow.waitForMailsTo(address, count, PATIENCE);
+    }
+}
