@@ -21,6 +21,7 @@ class AccessibilityIT {
         "consumer, /questions/index.xhtml, 390, DARK",
         "consumer, /questions/ask.xhtml?q=where+are+customer+backups+kept, 1280, LIGHT",
         "creator, /questions/inbox.xhtml, 390, LIGHT",
+        "creator, /questions/experts.xhtml?collection=pricing, 390, DARK",
         "creator, /questions/ledger.xhtml?by=GROUP, 1280, DARK",
         "consumer, /card/sla-credits, 1280, LIGHT",
         "creator, /card/sla-credits, 1280, DARK",

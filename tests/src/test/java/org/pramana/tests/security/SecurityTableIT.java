@@ -87,6 +87,8 @@ class SecurityTableIT {
                     /tasks/archive.xhtml,            303,       403,      200,     403,   403
                     /questions/index.xhtml,          303,       200,      200,     200,   403
                     /questions/inbox.xhtml,          303,       200,      200,     200,   403
+                    /questions/experts.xhtml,        303,       200,      200,     200,   403
+                    /questions/ledger.xhtml,         303,       200,      200,     200,   403
                     /tasks/check.xhtml?card=sla-credits, 303,   403,      200,     403,   403
                     /announcements/index.xhtml,      303,       200,      200,     200,   200
                     /announcements/sent.xhtml,       303,       403,      200,     403,   403

@@ -35,6 +35,7 @@ public class AskPage implements Serializable {
     private String detail;
     private String collection;
     private String card;
+    private String to;
     private Known known = new Known(List.of(), List.of());
 
     public void open() {
@@ -46,7 +47,7 @@ public class AskPage implements Serializable {
     }
 
     public void ask() {
-        long id = asking.ask(new NewQuestion(collection, title, detail, card, null, session));
+        long id = asking.ask(new NewQuestion(collection, title, detail, card, to, session));
         onward.say("questions.asked");
         onward.to(QuestionPage.address(id));
     }
@@ -98,6 +99,14 @@ public class AskPage implements Serializable {
 
     public void setCollection(String collection) {
         this.collection = collection;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
     }
 
     public String getCard() {
