@@ -46,7 +46,11 @@ public class ExpertGroups {
     @Inject
     jakarta.enterprise.event.Event<Deed> deeds;
 
+    /** @param collection key; null or blank: of nothing, for whoever reads no collection */
     public List<Route> routes(String collection) {
+        if (collection == null || collection.isBlank()) {
+            return List.of();
+        }
         return sql.list(
                 "select r.tag, g.group_key, g.name, r.target_hours from expert_route r join person_group g on g.id = r.group_id where r.collection_id = ?1 order by r.tag",
                 row -> new Route(row.text(), row.text(), row.text(), row.count()),

@@ -46,7 +46,7 @@ public class ExpertsPage implements Serializable {
         if ((collection == null || collection.isBlank()) && !mine.isEmpty()) {
             collection = mine.get(0).key();
         }
-        routes = collection == null ? List.of() : experts.routes(collection);
+        routes = experts.routes(collection);
     }
 
     /** The same tag again replaces what stood there. */
