@@ -36,6 +36,9 @@ public class CollectionAdministration {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    Event<GrantsReplaced> replaced;
+
     /**
      * @param key its address, or null to derive one from the name
      * @return the key
@@ -87,6 +90,7 @@ public class CollectionAdministration {
             }
         });
         deeds.fire(new Deed("collection.granted", "collection:" + key, before, spoken(grants)));
+        replaced.fire(new GrantsReplaced(id));
     }
 
     /** Removes a collection in which there has never been a card. */

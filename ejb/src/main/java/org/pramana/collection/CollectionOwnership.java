@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.pramana.audit.Deed;
+import org.pramana.people.PartyKey;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
@@ -50,6 +52,34 @@ public class CollectionOwnership {
             approvals.fire(new ApprovalSwitchedOff(id));
         }
         deeds.fire(new Deed("collection.changed", "collection:" + key, before.toString(), settings.toString()));
+    }
+
+    /** Who looks after a card here when its verifiers are gone (behaviour.md §7); empty for nobody in particular. */
+    public Optional<PartyKey> defaultVerifier(String key) {
+        return sql.one(
+                        """
+                        select p.login, g.group_key from card_collection k left join person p on p.id = k.default_person_id
+                          left join person_group g on g.id = k.default_group_id where k.id = ?1
+                        """,
+                        row -> {
+                            String login = row.text();
+                            String group = row.text();
+                            return Optional.ofNullable(login != null ? PartyKey.person(login) : group != null ? PartyKey.group(group) : null);
+                        },
+                        ruled(key))
+                .orElseThrow();
+    }
+
+    /** @param verifier null for nobody in particular */
+    public void nameDefaultVerifier(String key, PartyKey verifier) {
+        String before = defaultVerifier(key).map(PartyKey::toString).orElse(null);
+        boolean person = verifier != null && verifier.kind() == PartyKey.Kind.PERSON;
+        Long id = verifier == null
+                ? null
+                : sql.one(person ? "select id from person where login = ?1 and active" : "select id from person_group where group_key = ?1", row -> row.number(), verifier.key())
+                        .orElseThrow(() -> new InvalidInput("verifier", "collection.no-such-verifier", verifier.key()));
+        sql.change("update card_collection set default_person_id = ?2, default_group_id = ?3 where id = ?1", ruled(key), person ? id : null, person ? null : id);
+        deeds.fire(new Deed("collection.default-verifier", "collection:" + key, before, verifier == null ? null : verifier.toString()));
     }
 
     /** @param parentId null at the top */

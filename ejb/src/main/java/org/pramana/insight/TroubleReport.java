@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
@@ -37,16 +38,19 @@ class TroubleReport {
     Sql sql;
 
     @Inject
+    Policies policies;
+
+    @Inject
     Clock clock;
 
     List<RedItem> items(LocalDate today) {
         String union =
                 """
                 select 'NOBODY_RESPONSIBLE' kind, count(*) many, group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2) some, null run
-                  from card c where %1$s and c.responsible_id is null
+                  from card c where %1$s and %3$s
                 union all
                 select 'STUCK', count(*), group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2), null
-                  from card c where %1$s and %3$s
+                  from card c where %1$s and %4$s
                 union all
                 select 'SWEEP_FAILED', count(*), max(run.message), max(run.id)
                   from sweep_run run where run.id = %2$s and run.state in ('FAILED', 'STOPPED')
@@ -65,7 +69,7 @@ class TroubleReport {
                 union all
                 select 'MAIL_WAITING', count(*), max(mail.last_error), null from mail where mail.state = 'WAITING' and mail.attempts > 0
                 """
-                        .formatted(TrustSql.tracked("c"), NEWEST_SWEEP, STUCK);
+                        .formatted(TrustSql.tracked("c"), NEWEST_SWEEP, nobody(), STUCK);
         return sql
                 .list(
                         union,
@@ -77,10 +81,17 @@ class TroubleReport {
                 .toList();
     }
 
+    /** Nobody could be found for it (behaviour.md §7); where somebody of a group may take it (§4, CLAIM), it is not lost. */
+    private String nobody() {
+        String claim = policies.saysSql(Setting.ASSIGNMENT, "CLAIM", "c");
+        String taker = "exists (select 1 from card_verifier v join membership m on m.group_id = v.group_id join person p on p.id = m.person_id and p.active where v.card_id = c.id)";
+        return "c.responsible_id is null" + (claim.equals("false") ? "" : " and not (" + claim + " and " + taker + ")");
+    }
+
     Page<TroubledCard> cards(RedItem.Kind kind, LocalDate today, int first, int size) {
         String which =
                 switch (kind) {
-                    case NOBODY_RESPONSIBLE -> "c.responsible_id is null and ?1 is not null";
+                    case NOBODY_RESPONSIBLE -> nobody() + " and ?1 is not null";
                     case STUCK -> STUCK;
                     default -> throw new IllegalArgumentException("no list of cards is behind " + kind);
                 };

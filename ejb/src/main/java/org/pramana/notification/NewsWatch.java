@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pramana.announcement.AnnouncementPeople;
 import org.pramana.card.CommentClosed;
@@ -16,8 +17,11 @@ import org.pramana.card.PublicationDecided;
 import org.pramana.correction.PeopleCorrected;
 import org.pramana.question.QuestionTold;
 import org.pramana.store.Sql;
+import org.pramana.verification.CardsInherited;
 import org.pramana.verification.RequestsAnswered;
 import org.pramana.verification.TaskAssigned;
+import org.pramana.verification.TasksOffered;
+import org.pramana.words.Words;
 
 /** Writes down what people should hear of, in the transaction of what happened: a rollback takes the news back with it. */
 @ApplicationScoped
@@ -191,6 +195,30 @@ class NewsWatch {
                 """,
                 news.questionId() == null ? 0L : news.questionId(),
                 news.since());
+    }
+
+    /** Everybody who may take it, or is to see it; whoever is asked by name has been told already. */
+    void offered(@Observes TasksOffered offered) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, dedup_key, created_at, send_after)
+                select p.id, 'VERIFY', 'TASK', t.card_id, t.cycle_no, concat(t.card_id, ':', t.cycle_no, ':TASK:', p.id), ?1, ?1
+                  from task t join membership m on m.group_id = t.group_id join person p on p.id = m.person_id and p.active
+                 where t.closed_at is null and not p.id <=> t.assignee_id and t.id in (%s)
+                """
+                        .formatted(offered.taskIds().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))),
+                clock.instant());
+    }
+
+    /** One line, however many cards it is; in the language of the person whom it is for (§7). */
+    void inherited(@Observes CardsInherited inherited) {
+        String language = sql.one("select language from person where id = ?1", row -> row.text(), inherited.personId()).orElse("en");
+        String said = Words.say(
+                Locale.forLanguageTag(language),
+                inherited.fromName() == null ? "notification.inherited.nobody" : "notification.inherited",
+                inherited.cards(),
+                inherited.fromName());
+        add(inherited.personId(), "INHERITED", "", inherited.someCard(), 0, said, "inherited:" + inherited.successionId() + ":" + inherited.personId());
     }
 
     private void add(long person, String kind, String stage, long card, int cycle, String detail, String key) {

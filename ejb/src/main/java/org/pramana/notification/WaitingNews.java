@@ -53,7 +53,8 @@ class WaitingNews {
                                     when o.kind = 'ANNOUNCED' then %7$s
                                     when o.kind = 'ANN_TEAM_LATE' then %8$s
                                     when o.kind in ('ANN_HALF', 'ANN_MOST', 'ANN_LATE') then %9$s
-                                    else coalesce(t.assignee_id, c.responsible_id) = ?1 end theirs,
+                                    else coalesce(t.assignee_id, c.responsible_id) <=> ?1
+                                         or t.group_id in (select m.group_id from membership m where m.person_id = ?1) end theirs,
                                t.snoozed_until, c.version_no > coalesce(c.verified_version, 0) changed, o.detail, run.as_of,
                                %5$s,
                                %6$s

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.pramana.audit.Deed;
@@ -28,6 +29,9 @@ public class GroupAdministration {
 
     @Inject
     Event<Deed> deeds;
+
+    @Inject
+    Event<MembersLeft> left;
 
     public Page<GroupLine> list(String words, int first, int size) {
         return lists.groups(words, first, size);
@@ -83,7 +87,12 @@ public class GroupAdministration {
     public int remove(String key, List<String> logins) {
         epoch.advance();
         PersonGroup group = groups.at(key);
-        return moved(group, logins, person -> groups.leave(group, person), "group.left");
+        List<Long> gone = new ArrayList<>();
+        int many = moved(group, logins, person -> groups.leave(group, person) && gone.add(person.id()), "group.left");
+        if (!gone.isEmpty()) {
+            left.fire(new MembersLeft(group.id(), gone));
+        }
+        return many;
     }
 
     private int moved(PersonGroup group, List<String> logins, Predicate<Person> move, String action) {

@@ -38,6 +38,9 @@ public class PeopleAdministration {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    Event<PersonLeft> left;
+
     /** By name; words match the login, the name and the mail address. */
     public Page<PersonLine> list(String words, int first, int size) {
         return lists.people(words, first, size);
@@ -94,6 +97,8 @@ public class PeopleAdministration {
         if (person.leave(clock.instant())) {
             people.forgetTokens(person.id());
             tell("person.disabled", person, null, null);
+            people.flush();
+            left.fire(new PersonLeft(person.id()));
         }
     }
 

@@ -117,7 +117,7 @@ public class Policies {
         return "(" + cases.append(" else ").append(otherwise).append(" end)").toString();
     }
 
-    /** Whether any active rule settles one of these. */
+    /** Whether any active rule settles one of these; where none does, the collections' and the built-in values hold everywhere. */
     public boolean rulesSay(Set<Setting> settings) {
         return shelf.active().rules().stream().anyMatch(rule -> settings.stream().anyMatch(setting -> rule.says(setting) != null));
     }
@@ -136,6 +136,19 @@ public class Policies {
         return Stream.concat(Stream.of(setting.builtIn()), shelf.active().rules().stream().map(rule -> rule.says(setting)).filter(Objects::nonNull))
                 .flatMap(value -> Setting.list(value).stream())
                 .mapToInt(Integer::parseInt);
+    }
+
+    /** For another feature's conditions: whether a rule settles that value for the card. Never null. @param card the alias of the card's row */
+    public String saysSql(Setting setting, String value, String card) {
+        List<PolicyRule> rules = shelf.active().rules();
+        if (rules.stream().noneMatch(rule -> value.equals(rule.says(setting)))) {
+            return "false";
+        }
+        StringBuilder cases = new StringBuilder("(case ").append(new RuleSql(LocalDate.now(clock), clock.getZone()).winner(rules, card));
+        for (int i = 0; i < rules.size(); i++) {
+            cases.append(" when ").append(i).append(" then ").append(value.equals(rules.get(i).says(setting)));
+        }
+        return cases.append(" else false end)").toString();
     }
 
     private static final String COLLECTION =

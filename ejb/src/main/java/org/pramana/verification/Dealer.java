@@ -2,6 +2,7 @@ package org.pramana.verification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,19 +12,40 @@ import java.util.TreeSet;
 /**
  * Deals cards to people: exactly one each (behaviour.md §4).
  *
- * <p>The first verifier who is here takes it. In a group the turn goes round by the members' numbers and is remembered, so that nine cards over three
- * people are three each, tonight or over three weeks; who is away, or has enough to do while a colleague has not, is passed over. Where nobody on
- * the list is here, the collection's owners look after it.
+ * <p>The first verifier who is here takes it. In a group its strategy decides; the turn goes round by the members' numbers and is remembered, so that
+ * nine cards over three people are three each, tonight or over three weeks. Who is away, or has enough to do while a colleague has not, is passed
+ * over. Where nobody on the list is here, the collection's owners look after it.
  */
 final class Dealer {
 
-    static final int MOST_OPEN_TASKS = 25;
+    static final int MOST_OPEN_TASKS = DealingTerms.USUAL.mostOpenTasks();
+
+    /** Working days in which somebody may take a card of a group whose strategy is CLAIM. */
+    static final int CLAIM_DAYS = 3;
 
     /** @param group null where {@code person} is set, and the other way round */
     record Entry(Long person, Long group) {}
 
-    /** @param not somebody it must not go to, null for nobody: they said that it is not theirs */
-    record Need(long cardId, long collectionId, Long current, Long not, List<Entry> verifiers) {}
+    /**
+     * @param not somebody it must not go to, null for nobody: they said that it is not theirs
+     * @param lastVerifier who vouched for it last, null for nobody
+     * @param offeredUntil its open task may be taken by anybody of the group through this day; null where it is not offered
+     */
+    record Need(
+            long cardId,
+            long collectionId,
+            Long current,
+            Long not,
+            List<Entry> verifiers,
+            DealingTerms.Terms terms,
+            Long lastVerifier,
+            LocalDate offeredUntil) {
+
+        /** The same, but not to this person. */
+        Need butNot(Long person) {
+            return new Need(cardId, collectionId, current, person, verifiers, terms, lastVerifier, offeredUntil);
+        }
+    }
 
     static final class Colleague {
         private final long id;
@@ -44,10 +66,6 @@ final class Dealer {
 
         private boolean hereOn(LocalDate day) {
             return active && (awayFrom == null || day.isBefore(awayFrom) || day.isAfter(awayUntil));
-        }
-
-        private boolean hasRoom() {
-            return openTasks < MOST_OPEN_TASKS;
         }
     }
 
@@ -79,10 +97,10 @@ final class Dealer {
         return lastTurn;
     }
 
-    /** Whether the person may go on looking after it: still on the list, still allowed to write, and here. */
+    /** Whether the person may go on looking after it: still on the list, still allowed to write, and here. Nobody may, while somebody can take it. */
     boolean stillGood(Need need, Long person) {
-        if (person == null || person.equals(need.not())) {
-            return false;
+        if (person == null) {
+            return claimable(need) != null;
         }
         boolean onList = need.verifiers().stream()
                 .anyMatch(entry -> person.equals(entry.person()) || entry.group() != null && membersOf(entry.group()).contains(person));
@@ -95,49 +113,118 @@ final class Dealer {
         return colleague != null && colleague.active && !colleague.hereOn(today) && colleague.authorIn.contains(need.collectionId());
     }
 
-    boolean hasRoom(Long person) {
-        Colleague colleague = people.get(person);
-        return colleague != null && colleague.hasRoom();
+    boolean hasRoom(Need need, Long person) {
+        Colleague colleague = person == null ? null : people.get(person);
+        return colleague != null && colleague.openTasks < need.terms().mostOpenTasks();
     }
 
     /** A task of this person's has just been opened. */
     void oneMore(Long person) {
-        Colleague colleague = people.get(person);
+        Colleague colleague = person == null ? null : people.get(person);
         if (colleague != null) {
             colleague.openTasks++;
         }
     }
 
-    /** Who looks after the card from now on; null if nobody can. */
+    /** Who looks after the card from now on; null if nobody can, or while somebody of a group may still take it. */
     Long deal(Need need) {
+        if (claimable(need) != null) {
+            return null;
+        }
+        Long onList = dealOnList(need);
+        return onList == null ? leastLoaded(need, owners.getOrDefault(need.collectionId(), new TreeSet<>())) : onList;
+    }
+
+    /** The same without the owners: somebody of the list who is here; null if nobody is. */
+    Long dealOnList(Need need) {
         for (boolean evenIfFull : new boolean[] {false, true}) {
             for (Entry entry : need.verifiers()) {
-                Long found = entry.group() == null ? one(need, entry.person(), evenIfFull) : turn(need, entry.group(), evenIfFull);
+                Long found = entry.group() == null ? one(need, entry.person(), evenIfFull) : member(need, entry.group(), evenIfFull);
                 if (found != null) {
                     return found;
                 }
             }
         }
-        Set<Long> ownersOfCollection = owners.getOrDefault(need.collectionId(), new TreeSet<>());
-        return leastLoaded(need, ownersOfCollection);
+        return null;
     }
 
-    private Long one(Need need, Long person, boolean evenIfFull) {
-        return canTake(need, person) && (evenIfFull || hasRoom(person)) ? person : null;
+    /** The group whose members may take the card; null where it is somebody's, or the time for taking it is over. */
+    Long claimable(Need need) {
+        boolean over = need.offeredUntil() != null && today.isAfter(need.offeredUntil());
+        return need.terms().strategy() != Strategy.CLAIM || over ? null : firstGroup(need);
     }
 
-    private Long turn(Need need, long group, boolean evenIfFull) {
-        NavigableSet<Long> all = membersOf(group);
-        Long last = lastTurn.getOrDefault(group, 0L);
-        List<Long> round = new ArrayList<>(all.tailSet(last, false));
-        round.addAll(all.headSet(last, true));
-        for (Long member : round) {
-            if (one(need, member, evenIfFull) != null) {
-                lastTurn.put(group, member);
-                return member;
+    /** The group all of whose members see the task; null where one person does. */
+    Long openTo(Need need) {
+        return need.terms().strategy() == Strategy.ALL ? firstGroup(need) : claimable(need);
+    }
+
+    /**
+     * Who is next when the present one does not act: the list in its order, groups by turns from the present one on.
+     *
+     * @param done how many had it before the present one and did not act
+     * @return null where everybody had it, or nobody else can
+     */
+    Long nextInRound(Need need, Long present, int done) {
+        Set<Long> round = new LinkedHashSet<>();
+        for (Entry entry : need.verifiers()) {
+            if (entry.group() == null) {
+                round.add(entry.person());
+            } else {
+                round.addAll(after(present, membersOf(entry.group())));
+            }
+        }
+        List<Long> here = round.stream().filter(person -> person.equals(present) || canTake(need, person)).toList();
+        List<Long> free = here.stream().filter(person -> person.equals(present) || hasRoom(need, person)).toList();
+        List<Long> able = free.size() > 1 ? free : here;
+        if (done + 1 >= able.size() + (able.contains(present) ? 0 : 1)) {
+            return null;
+        }
+        int at = able.indexOf(present);
+        List<Long> others = new ArrayList<>(able.subList(at + 1, able.size()));
+        others.addAll(able.subList(0, Math.max(0, at)));
+        return others.get(0);
+    }
+
+    private Long firstGroup(Need need) {
+        for (Entry entry : need.verifiers()) {
+            if (entry.group() == null ? one(need, entry.person(), true) != null : membersOf(entry.group()).stream().anyMatch(member -> canTake(need, member))) {
+                return entry.group(); // a person who comes first is asked, whatever the groups after them do
             }
         }
         return null;
+    }
+
+    private Long one(Need need, Long person, boolean evenIfFull) {
+        return canTake(need, person) && (evenIfFull || hasRoom(need, person)) ? person : null;
+    }
+
+    private Long member(Need need, long group, boolean evenIfFull) {
+        if (need.terms().strategy() == Strategy.STICKY
+                && need.lastVerifier() != null
+                && membersOf(group).contains(need.lastVerifier())
+                && one(need, need.lastVerifier(), evenIfFull) != null) {
+            return need.lastVerifier();
+        }
+        Long chosen = null;
+        for (Long member : after(lastTurn.getOrDefault(group, 0L), membersOf(group))) {
+            if (one(need, member, evenIfFull) != null && (chosen == null || people.get(member).openTasks < people.get(chosen).openTasks)) {
+                chosen = member;
+                if (need.terms().strategy() != Strategy.LEAST_LOADED) {
+                    break;
+                }
+            }
+        }
+        if (chosen != null) {
+            lastTurn.put(group, chosen);
+        }
+        return chosen;
+    }
+
+    private static List<Long> after(Long last, NavigableSet<Long> all) {
+        List<Long> round = new ArrayList<>(all.tailSet(last, false));
+        round.addAll(all.headSet(last, true));
+        return round;
     }
 
     private Long leastLoaded(Need need, Set<Long> candidates) {

@@ -111,13 +111,21 @@ class DecisionQueries {
                     : "";
             return Words.say(
                     language,
-                    "verification.decision." + (kind.equals("REASSIGN") && former == null ? "ASSIGN" : kind),
+                    "verification.decision." + key(kind, former, facts),
                     person == null ? Words.say(language, "verification.nobody") : person,
                     day(facts, "lapsesOn", asOf, language),
                     day(facts, "since", asOf, language),
                     reasons,
-                    former);
+                    former,
+                    facts.getInt("afterDays", 0));
         }
+    }
+
+    private static String key(String kind, String former, JsonObject facts) {
+        if (kind.equals("HANDOVER") && facts.containsKey("afterDays")) {
+            return "NOT_DONE";
+        }
+        return kind.equals("REASSIGN") && former == null ? "ASSIGN" : kind;
     }
 
     private static String day(JsonObject facts, String name, LocalDate today, Locale language) {

@@ -101,10 +101,34 @@ public class MyTasks {
         return cards.nameOf(next);
     }
 
+    /**
+     * Makes a task mine that is open to a group of mine and nobody's yet.
+     *
+     * @throws TaskRefusal where a colleague was faster
+     */
+    public void take(long taskId) {
+        Visitor visitor = visitors.current();
+        Task task = seen(taskId, visitor);
+        CardTrust card = cards.toChange(task.cardId());
+        cards.refresh(task);
+        if (!task.unclaimed()) {
+            throw new TaskRefusal("verification.taken", task.assigneeId() == null ? "-" : cards.nameOf(task.assigneeId()));
+        }
+        if (!visitor.may(Level.AUTHOR, card.collectionId())) {
+            throw new TaskRefusal("verification.verifier-may-not-write");
+        }
+        desk.take(card, task, visitor.id());
+    }
+
     /** The 13 weeks from this one on. */
     public List<WeekLoad> load() {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return queries.load(visitors.current().id(), monday, WEEKS);
+    }
+
+    private Task seen(long taskId, Visitor visitor) {
+        queries.mine(taskId, visitor).orElseThrow(() -> new UnknownTask(taskId));
+        return cards.task(taskId).orElseThrow(() -> new UnknownTask(taskId));
     }
 
     private Task mine(long taskId, Visitor visitor) {

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.pramana.store.Sql;
 
 /**
- * Sets a {@link Dealer} up for some cards, and keeps whose turn it is afterwards. Six statements, for one card or for many; {@link SweepTable} is the sweep's.
+ * Sets a {@link Dealer} up for some cards, and keeps whose turn it is afterwards. Six statements, for one card or for many, and one more where a rule
+ * speaks of sharing out; {@link SweepTable} is the sweep's.
  *
  * <p>Membership and rights are read at this moment, so that who joined can be asked at once and who left cannot. Turns are locked in the order of
  * the groups, after the cards: nobody can wait for anybody in a circle.
@@ -31,6 +32,9 @@ class ResponsiblePeople {
     @Inject
     Sql sql;
 
+    @Inject
+    DealingTerms terms;
+
     /** A dealer with what it is to deal; {@link #remember} it when done. */
     record Table(Map<Long, Dealer.Need> needs, Dealer dealer, Map<Long, Long> turnsBefore, Map<Long, Long> turns) {}
 
@@ -38,9 +42,18 @@ class ResponsiblePeople {
     Long deal(CardTrust card, LocalDate today, Long not) {
         Table table = sit(List.of(card.id()), today);
         Dealer.Need need = table.needs().get(card.id());
-        Long person = table.dealer().deal(new Dealer.Need(need.cardId(), need.collectionId(), need.current(), not, need.verifiers()));
+        Long person = table.dealer().deal(need.butNot(not));
         remember(table);
         return person;
+    }
+
+    /** The group that an open task of the card is open to, null where it is one person's. */
+    Long openTo(CardTrust card, LocalDate today) {
+        if (!terms.mayBeOpenToGroups()) {
+            return null;
+        }
+        Table table = sit(List.of(card.id()), today);
+        return table.dealer().openTo(table.needs().get(card.id()));
     }
 
     /** Whether this person may look after the card today. */
@@ -89,9 +102,11 @@ class ResponsiblePeople {
 
     private Map<Long, Dealer.Need> needs(Collection<Long> cards) {
         Map<Long, Dealer.Need> needs = new LinkedHashMap<>();
+        Map<Long, DealingTerms.Terms> settled = terms.of(cards);
         sql.list(
                 """
-                select c.id, c.collection_id, c.responsible_id, v.person_id, v.group_id
+                select c.id, c.collection_id, c.responsible_id, c.verified_by, (select t.offered_until from task t where t.card_id = c.id and t.closed_at is null),
+                       v.person_id, v.group_id
                   from card c left join card_verifier v on v.card_id = c.id
                  where c.id in (%s) order by c.id, v.position
                 """
@@ -100,8 +115,12 @@ class ResponsiblePeople {
                     long card = row.number();
                     long collection = row.number();
                     Long current = row.number();
-                    Dealer.Need need =
-                            needs.computeIfAbsent(card, id -> new Dealer.Need(card, collection, current, null, new ArrayList<>()));
+                    Long lastVerifier = row.number();
+                    LocalDate offeredUntil = row.day();
+                    Dealer.Need need = needs.computeIfAbsent(
+                            card,
+                            id -> new Dealer.Need(
+                                    card, collection, current, null, new ArrayList<>(), settled.getOrDefault(card, DealingTerms.USUAL), lastVerifier, offeredUntil));
                     Dealer.Entry entry = new Dealer.Entry(row.number(), row.number());
                     if (entry.person() != null || entry.group() != null) {
                         need.verifiers().add(entry);

@@ -38,7 +38,7 @@ class SweepSources {
              where s.run_id = ?1 and s.card_id between ?2 and ?3
             """;
 
-    private record Open(Long id, Long assignee, LocalDate snoozedUntil) {}
+    private record Open(Long id, Long assignee, LocalDate snoozedUntil, LocalDate offeredUntil) {}
 
     /** @param needs who looks after which card, and who might */
     record Found(List<SweepFacts> facts, Map<Long, Dealer.Need> needs) {}
@@ -50,13 +50,16 @@ class SweepSources {
     Policies policies;
 
     @Inject
+    DealingTerms terms;
+
+    @Inject
     Clock clock;
 
     /** Locks the cards, in the order of their numbers, before it reads anything else. */
     Found between(long runId, long first, long last) {
         List<Row> cards = list(
                 """
-                select c.id, c.collection_id, c.responsible_id, c.version_no, c.cycle_no, c.trust_seq, c.lifecycle, c.mode, c.verified_on, c.due_on,
+                select c.id, c.collection_id, c.responsible_id, c.verified_by, c.version_no, c.cycle_no, c.trust_seq, c.lifecycle, c.mode, c.verified_on, c.due_on,
                        c.evergreen_until, c.published_at""",
                 "card c on c.id = s.card_id",
                 "order by s.card_id for update",
@@ -64,6 +67,9 @@ class SweepSources {
                 runId,
                 first,
                 last);
+        Map<Long, DealingTerms.Terms> settled = terms.mayDiffer()
+                ? terms.of(list("select s.card_id", "card c on c.id = s.card_id", "", Row::number, runId, first, last))
+                : Map.of();
         Map<Long, Open> tasks = tasks(runId, first, last);
         Map<Long, List<Dealer.Entry>> verifiers = verifiers(runId, first, last);
         Map<Long, Doubt> doubts = doubts(runId, first, last);
@@ -83,6 +89,7 @@ class SweepSources {
             long id = row.number();
             long collection = row.number();
             Long responsible = row.number();
+            Long lastVerifier = row.number();
             int version = row.count();
             int cycle = row.count();
             long trustSeq = row.number();
@@ -94,7 +101,11 @@ class SweepSources {
                     id, version, cycle, trustSeq, trust, day(row.moment()), doubt.hardSince(), doubt.since(), responsible, task.id(), task.assignee(),
                     task.snoozedUntil(), told.getOrDefault(id, Map.of()).getOrDefault(cycle, Set.of()), expired.contains(id),
                     reminders.apply(id)));
-            needs.put(id, new Dealer.Need(id, collection, responsible, null, verifiers.getOrDefault(id, List.of())));
+            needs.put(
+                    id,
+                    new Dealer.Need(
+                            id, collection, responsible, null, verifiers.getOrDefault(id, List.of()), settled.getOrDefault(id, DealingTerms.USUAL), lastVerifier,
+                            task.offeredUntil()));
         }
         return new Found(facts, needs);
     }
@@ -110,15 +121,15 @@ class SweepSources {
         return card -> ReminderPlan.of(rules.get(card));
     }
 
-    private static final Open NONE = new Open(null, null, null);
+    private static final Open NONE = new Open(null, null, null, null);
 
     private Map<Long, Open> tasks(long runId, long first, long last) {
         Map<Long, Open> tasks = new HashMap<>();
         list(
-                "select s.card_id, t.id, t.assignee_id, t.snoozed_until",
+                "select s.card_id, t.id, t.assignee_id, t.snoozed_until, t.offered_until",
                 "task t force index (task_by_card) on t.card_id = s.card_id and t.closed_at is null",
                 "",
-                row -> tasks.put(row.number(), new Open(row.number(), row.number(), row.day())),
+                row -> tasks.put(row.number(), new Open(row.number(), row.number(), row.day(), row.day())),
                 runId,
                 first,
                 last);

@@ -95,7 +95,7 @@ class SweepTable {
         /** Who looks after the card from now on, and whether a task of theirs is opened with it. */
         Long person(long card, Long asked, boolean opens) {
             Dealer.Need need = needs.get(card);
-            boolean stays = dealer.stillGood(need, asked) && (!opens || dealer.hasRoom(asked));
+            boolean stays = dealer.stillGood(need, asked) && (!opens || dealer.hasRoom(need, asked));
             Long person = stays ? asked : deal(need);
             if (opens && person != null) {
                 dealer.oneMore(person);

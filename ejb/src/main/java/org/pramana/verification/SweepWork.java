@@ -33,6 +33,12 @@ public class SweepWork {
     Policies policies;
 
     @Inject
+    TaskRounds rounds;
+
+    @Inject
+    Successions successions;
+
+    @Inject
     Clock clock;
 
     /**
@@ -118,6 +124,15 @@ public class SweepWork {
     /** Decides about these cards and acts, in the transaction of the caller: with the range's checkpoint, or not at all. */
     public void decide(long runId, int range, List<Long> cards) {
         chunk.decide(runId, range, asOf(runId), cards);
+    }
+
+    /** After the last decision: tasks on which nobody acts go round, and cards that nobody accepted go on to the next rule. */
+    public void goRound(long runId) {
+        boolean acts = !silent(runId);
+        rounds.goOn(runId, asOf(runId), acts);
+        if (acts) {
+            successions.goOn(asOf(runId));
+        }
     }
 
     /** The end: totals from what is really there. */

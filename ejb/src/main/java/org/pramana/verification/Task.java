@@ -31,6 +31,15 @@ class Task {
     @Column(name = "assignee_id")
     private Long assigneeId;
 
+    @Column(name = "group_id")
+    private Long groupId;
+
+    @Column(name = "offered_until")
+    private LocalDate offeredUntil;
+
+    @Column(name = "asked_on")
+    private LocalDate askedOn;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -73,8 +82,21 @@ class Task {
         snoozed = true;
     }
 
-    void handTo(Long person) {
+    /** Open to all members of a group. @param until the last day on which one of them may take it, where it is nobody's yet */
+    void offerTo(long group, LocalDate until) {
+        groupId = group;
+        offeredUntil = until;
+    }
+
+    /** A member of the group makes it theirs. */
+    void takenBy(long person, LocalDate today) {
+        handTo(person, today);
+        groupId = null;
+    }
+
+    void handTo(Long person, LocalDate today) {
         assigneeId = person;
+        askedOn = today;
         snoozedUntil = null; // the silence was the other's
     }
 
@@ -102,6 +124,15 @@ class Task {
 
     int cycleNo() {
         return cycleNo;
+    }
+
+    /** The group whose members all see it, null where one person does. */
+    Long groupId() {
+        return groupId;
+    }
+
+    boolean unclaimed() {
+        return open() && assigneeId == null && groupId != null;
     }
 
     Long assigneeId() {

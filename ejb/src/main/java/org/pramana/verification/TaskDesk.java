@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.pramana.time.WorkingCalendar;
 
 /** Opens, hands on and closes tasks, and keeps exactly one person responsible for a card. */
 @ApplicationScoped
@@ -20,6 +22,12 @@ class TaskDesk {
 
     @Inject
     Event<TaskAssigned> assigned;
+
+    @Inject
+    Event<TasksOffered> offered;
+
+    @Inject
+    WorkingCalendar calendar;
 
     @Inject
     Clock clock;
@@ -45,7 +53,15 @@ class TaskDesk {
                 lookAfter(card);
             }
             Task fresh = new Task(card, card.responsibleId(), clock.instant());
+            Long group = people.openTo(card, today());
+            if (group != null) {
+                fresh.offerTo(group, card.responsibleId() == null ? calendar.after(today(), Dealer.CLAIM_DAYS) : null);
+            }
             cards.add(fresh);
+            if (group != null) {
+                cards.flush(); // for its number
+                offered.fire(new TasksOffered(List.of(fresh.id())));
+            }
             return fresh;
         });
         if (stage != null) {
@@ -58,10 +74,17 @@ class TaskDesk {
         return people.deal(card, today(), not);
     }
 
+    /** A member of the group that the task is open to makes it theirs. */
+    void take(CardTrust card, Task task, long person) {
+        task.takenBy(person, today());
+        card.giveTo(person);
+        cards.record(card, "TAKEN", person, clock.instant(), null, null);
+    }
+
     /** The task goes to this person, who becomes responsible for the card. */
     void handOver(CardTrust card, Task task, Long person, Long by) {
         String before = cards.nameOf(task.assigneeId());
-        task.handTo(person);
+        task.handTo(person, today());
         card.giveTo(person);
         String after = cards.nameOf(person);
         cards.record(card, "HANDED_OVER", by, clock.instant(), (before == null ? "-" : before) + " → " + (after == null ? "-" : after), null);

@@ -16,6 +16,9 @@ import org.pramana.trust.Stamp;
  * @param priority behaviour.md §10; the queue is sorted by it
  * @param made what the priority is the sum of
  * @param gain points of reader trust that verifying now would win, among the cards that the visitor may read
+ * @param mine it is the visitor who is asked, and not only their group
+ * @param unclaimed nobody's yet: whoever takes it has it (behaviour.md §4, CLAIM)
+ * @param openTo name of the group all of whose members see it, null where it is the visitor's alone
  */
 public record TaskLine(
         long taskId,
@@ -33,5 +36,8 @@ public record TaskLine(
         double gain,
         LocalDate dueOn,
         LocalDate snoozedUntil,
-        Instant openedAt)
+        Instant openedAt,
+        boolean mine,
+        boolean unclaimed,
+        String openTo)
         implements Serializable {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Page;
@@ -38,7 +39,7 @@ class TaskQueries {
         LocalDate today = LocalDate.now(clock);
         int[] total = new int[1];
         List<TaskLine> lines = sql.page(
-                lines("t.closed_at is null and t.assignee_id = ?3 and (t.snoozed_until is null or t.snoozed_until <= ?1) and c.lifecycle = 'PUBLISHED' and "
+                lines("t.closed_at is null and " + mine(visitor, "?3") + " and (t.snoozed_until is null or t.snoozed_until <= ?1) and c.lifecycle = 'PUBLISHED' and "
                         + Access.readable(visitor, "c"), visitor, today)
                         + " order by " + order.sql(),
                 row -> {
@@ -58,7 +59,7 @@ class TaskQueries {
     Optional<TaskLine> mine(long taskId, Visitor visitor) {
         LocalDate today = LocalDate.now(clock);
         return sql.one(
-                lines("t.id = ?4 and t.closed_at is null and t.assignee_id = ?3 and " + Access.readable(visitor, "c"), visitor, today),
+                lines("t.id = ?4 and t.closed_at is null and " + mine(visitor, "?3") + " and " + Access.readable(visitor, "c"), visitor, today),
                 row -> line(row, visitor, today),
                 today,
                 clock.instant().minus(LATELY),
@@ -70,8 +71,9 @@ class TaskQueries {
         return (int) sql.number(
                 """
                 select count(*) from task t join card c on c.id = t.card_id
-                 where t.closed_at is null and t.assignee_id = ?1 and (t.snoozed_until is null or t.snoozed_until <= ?2) and c.lifecycle = 'PUBLISHED' and
+                 where t.closed_at is null and %s and (t.snoozed_until is null or t.snoozed_until <= ?2) and c.lifecycle = 'PUBLISHED' and
                 """
+                                .formatted(mine(visitor, "?1"))
                         + Access.readable(visitor, "c"),
                 visitor.id(),
                 LocalDate.now(clock));
@@ -101,6 +103,13 @@ class TaskQueries {
         return load;
     }
 
+    /** Asked of the visitor, or open to everybody of a group of theirs. */
+    private static String mine(Visitor visitor, String me) {
+        return visitor.groups().isEmpty()
+                ? "t.assignee_id = " + me
+                : "(t.assignee_id = %s or t.group_id in (%s))".formatted(me, visitor.groups().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
     /** The gain is a part of what this visitor may see: a number over everything would speak of cards that are hidden from them. */
     private static String lines(String where, Visitor visitor, LocalDate today) {
         return """
@@ -111,6 +120,7 @@ class TaskQueries {
                  from (select t.id task_id, c.slug, c.title, cc.name collection, t.due_on task_due, t.snoozed_until, t.opened_at,
                               %4$s,
                               c.version_no > coalesce(c.verified_version, 0) changed, %2$s verified_now,
+                              coalesce(t.assignee_id = ?3, false) mine, t.assignee_id is null unclaimed, (select g.name from person_group g where g.id = t.group_id) open_to,
                               %6$s
                          from task t join card c on c.id = t.card_id join card_collection cc on cc.id = c.collection_id
                         where %3$s) q
@@ -143,6 +153,9 @@ class TaskQueries {
         int daysNeeding = row.count();
         boolean changed = row.flag();
         row.flag();
+        boolean mine = row.flag();
+        boolean unclaimed = row.flag();
+        String openTo = row.text();
         Stamp stamp = StampSql.read(row, today, clock.getZone());
         int priority = row.count();
         Double gain = row.decimal();
@@ -153,6 +166,7 @@ class TaskQueries {
                     : Words.say(language, "verification.check-by", StampWords.day(stamp.lapsesOn(), today, language));
         }
         return new TaskLine(
-                taskId, slug, title, collection, stamp, why, readers, views30, requests, changed, priority, new PriorityFacts(views30, copies, daysNeeding, requests, linking, flagged), gain == null ? 0 : gain, dueOn, snoozedUntil, openedAt);
+                taskId, slug, title, collection, stamp, why, readers, views30, requests, changed, priority, new PriorityFacts(views30, copies, daysNeeding, requests, linking, flagged), gain == null ? 0 : gain, dueOn, snoozedUntil, openedAt,
+                mine, openTo != null && unclaimed, openTo);
     }
 }

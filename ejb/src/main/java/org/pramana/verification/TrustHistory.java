@@ -123,11 +123,11 @@ public class TrustHistory {
                     String detail = row.text();
                     String sentence = Words.say(
                             language,
-                            "verification.event." + kind,
+                            "verification.event." + kind + (kind.equals("ORPHAN_REASSIGNED") ? "." + detail.charAt(0) : ""),
                             by == null ? Words.say(language, "trust.machine") : by,
                             StampWords.day(at.atZone(clock.getZone()).toLocalDate(), today, language),
                             String.valueOf(version),
-                            detail == null ? "" : detail);
+                            detail == null ? "" : kind.equals("ORPHAN_REASSIGNED") ? detail.substring(2) : detail);
                     return new CardHappening(at, kind, by, version, cycle, sentence);
                 },
                 0,

@@ -87,6 +87,15 @@ class TrustRepository {
         return Optional.ofNullable(entities.find(Task.class, taskId));
     }
 
+    /** As it is now, after a lock has been waited for. */
+    void refresh(Task task) {
+        entities.refresh(task);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
     void add(Object entity) {
         entities.persist(entity);
     }

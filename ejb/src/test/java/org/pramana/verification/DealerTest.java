@@ -111,9 +111,112 @@ class DealerTest {
     @Test
     void whoSaidThatItIsNotTheirsDoesNotGetItBack() {
         group(1, 2);
-        Dealer.Need need = new Dealer.Need(1, COLLECTION, 1L, 1L, List.of(THE_GROUP));
+        Dealer.Need need = need(THE_GROUP).butNot(1L);
 
         assertThat(dealer().deal(need)).isEqualTo(2L);
+    }
+
+    @Test
+    void theLeastLoadedOfAGroupIsAskedAndEqualsByTurns() {
+        group(3);
+        person(1, 4);
+        person(2, 1);
+        members.get(GROUP).addAll(Set.of(1L, 2L));
+        Dealer dealer = dealer();
+        List<Long> asked = new ArrayList<>();
+        for (int card = 0; card < 5; card++) {
+            Long person = dealer.deal(need(by(Strategy.LEAST_LOADED), null, null, THE_GROUP));
+            dealer.oneMore(person);
+            asked.add(person);
+        }
+
+        assertThat(asked).containsExactly(3L, 2L, 3L, 2L, 3L); // 0, 1 and 4 tasks become 3, 3 and 4
+    }
+
+    @Test
+    void aStickyCardStaysWithWhoeverVerifiedItLast() {
+        group(1, 2, 3);
+        Dealer dealer = dealer();
+
+        assertThat(dealer.deal(need(by(Strategy.STICKY), 3L, null, THE_GROUP))).isEqualTo(3L);
+        assertThat(dealer.deal(need(by(Strategy.STICKY), 3L, null, THE_GROUP))).isEqualTo(3L);
+        away(3, TODAY, TODAY);
+        assertThat(dealer.deal(need(by(Strategy.STICKY), 3L, null, THE_GROUP))).isEqualTo(1L);
+        assertThat(dealer.deal(need(by(Strategy.STICKY), 99L, null, THE_GROUP))).as("who left the group").isEqualTo(2L);
+    }
+
+    @Test
+    void aClaimedCardIsNobodysUntilTheTimeForTakingItIsOver() {
+        group(1, 2);
+        Dealer.Need fresh = need(by(Strategy.CLAIM), null, null, THE_GROUP);
+        Dealer.Need lastDay = need(by(Strategy.CLAIM), null, TODAY, THE_GROUP);
+        Dealer.Need over = need(by(Strategy.CLAIM), null, TODAY.minusDays(1), THE_GROUP);
+
+        assertThat(dealer().deal(fresh)).isNull();
+        assertThat(dealer().openTo(fresh)).isEqualTo(GROUP);
+        assertThat(dealer().stillGood(fresh, null)).isTrue();
+        assertThat(dealer().stillGood(lastDay, null)).isTrue();
+        assertThat(dealer().stillGood(over, null)).isFalse();
+        assertThat(dealer().deal(over)).isEqualTo(1L);
+        assertThat(dealer().openTo(over)).isNull();
+    }
+
+    @Test
+    void aGroupWhereAllAreAskedHasOneWhoIsResponsible() {
+        group(1, 2);
+        Dealer.Need all = need(by(Strategy.ALL), null, null, THE_GROUP);
+
+        assertThat(dealer().deal(all)).isEqualTo(1L);
+        assertThat(dealer().openTo(all)).isEqualTo(GROUP);
+    }
+
+    @Test
+    void aPersonBeforeTheGroupIsAskedWhateverTheGroupsStrategy() {
+        group(1, 2);
+        person(5, 0);
+        Dealer.Need need = need(by(Strategy.CLAIM), null, null, new Dealer.Entry(5L, null), THE_GROUP);
+
+        assertThat(dealer().deal(need)).isEqualTo(5L);
+        assertThat(dealer().openTo(need)).isNull();
+    }
+
+    @Test
+    void theCapIsTheRules() {
+        group(2);
+        person(1, 3);
+        members.get(GROUP).add(1L);
+
+        assertThat(dealer().deal(need(new DealingTerms.Terms(Strategy.ROUND_ROBIN, 3, 5), null, null, THE_GROUP))).isEqualTo(2L);
+    }
+
+    @Test
+    void handOverGoesRoundOnceAndThenNobodyIsNext() {
+        group(1, 2, 3);
+        Dealer.Need need = need(THE_GROUP);
+
+        assertThat(dealer().nextInRound(need, 2L, 0)).isEqualTo(3L);
+        assertThat(dealer().nextInRound(need, 3L, 1)).isEqualTo(1L);
+        assertThat(dealer().nextInRound(need, 1L, 2)).isNull();
+    }
+
+    @Test
+    void handOverPassesOverWhoIsAwayOrFull() {
+        group(1, 2, 3, 4);
+        away(3, TODAY, TODAY);
+        person(4, 25);
+        Dealer.Need need = need(THE_GROUP);
+
+        assertThat(dealer().nextInRound(need, 2L, 0)).isEqualTo(1L);
+        assertThat(dealer().nextInRound(need, 1L, 1)).isNull();
+        person(1, 30);
+        assertThat(dealer().nextInRound(need, 2L, 0)).as("when all are full the round goes on").isEqualTo(4L);
+    }
+
+    @Test
+    void theOnlyVerifierHasNobodyToHandOverTo() {
+        person(1, 0);
+
+        assertThat(dealer().nextInRound(need(new Dealer.Entry(1L, null)), 1L, 0)).isNull();
     }
 
     private void group(long... ids) {
@@ -137,7 +240,15 @@ class DealerTest {
     }
 
     private static Dealer.Need need(Dealer.Entry... verifiers) {
-        return new Dealer.Need(1, COLLECTION, null, null, List.of(verifiers));
+        return need(DealingTerms.USUAL, null, null, verifiers);
+    }
+
+    private static Dealer.Need need(DealingTerms.Terms terms, Long lastVerifier, LocalDate offeredUntil, Dealer.Entry... verifiers) {
+        return new Dealer.Need(1, COLLECTION, null, null, List.of(verifiers), terms, lastVerifier, offeredUntil);
+    }
+
+    private static DealingTerms.Terms by(Strategy strategy) {
+        return new DealingTerms.Terms(strategy, 25, 5);
     }
 
     private Map<Long, Long> deal(int cards) {

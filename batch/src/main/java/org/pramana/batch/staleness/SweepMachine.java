@@ -106,6 +106,12 @@ public class SweepMachine {
         unread.archive(runId, cardId);
     }
 
+    /** Tasks on which nobody acts, and cards that nobody accepted, go on. */
+    public void goRound(long runId) {
+        work.alive(runId);
+        work.goRound(runId);
+    }
+
     public void tell(long runId, int range) {
         if (!work.silent(runId)) {
             SweepWork.Reach reach = work.reach(runId, range);

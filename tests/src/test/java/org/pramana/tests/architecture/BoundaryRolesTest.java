@@ -91,13 +91,16 @@ class BoundaryRolesTest {
             IndexKeeper: everybody
             IndexRoom: ADMINISTRATOR OPERATOR
             JobControlRoom: ADMINISTRATOR OPERATOR
+            LeaverPlanning: ADMINISTRATOR
             LinkControl: everybody
             LinkMachine: everybody
             LinkRuns: ADMINISTRATOR OPERATOR
             LinkSchedule: everybody
             LinkWork: MACHINE
+            LoadLevelling: ADMINISTRATOR
             MailRoom: ADMINISTRATOR OPERATOR
             MailedQuestions: MACHINE
+            MyInheritance: CREATOR
             MyTasks: CREATOR
             Occasions: ADMINISTRATOR
             Outbox: MACHINE

@@ -51,6 +51,12 @@ class SecurityTableIT {
                     GET,    /corrections,            401,       200,      200,     200,   403
                     POST,   /corrections/0/told,     401,       404,      404,     404,   403
                     GET,    /cards/x/corrections,    401,       403,      404,     403,   403
+                    GET,    /inherited,              401,       403,      200,     403,   403
+                    GET,    /people/consumer/leaving, 401,      403,      403,     200,   403
+                    POST,   /people/nobody/leaving,  401,       403,      403,     404,   403
+                    GET,    /collections/none-such/default-verifier, 401, 403, 404, 404, 403
+                    GET,    /load,                   401,       403,      403,     200,   403
+                    GET,    /load/consumer,          401,       403,      403,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
                     GET,    /link-checks,            401,       403,      403,     200,   200
@@ -66,7 +72,7 @@ class SecurityTableIT {
         for (String who : expected.keySet()) {
             ApiClient client = PROGRAMS.computeIfAbsent(who, login -> login.equals("anonymous") ? ApiClient.anonymous() : ApiClient.as(login));
             var request = client.request(path, "Content-Type", "application/json");
-            request.method(method, method.equals("PATCH") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+            request.method(method, method.equals("PATCH") || method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
             answers.put(who, client.send(request).statusCode());
         }
 
@@ -94,6 +100,9 @@ class SecurityTableIT {
                     /announcements/sent.xhtml,       303,       403,      200,     403,   403
                     /studio/announce.xhtml?card=x,   303,       403,      404,     403,   403
                     /studio/correct.xhtml?card=x,    303,       403,      404,     403,   403
+                    /tasks/inherited.xhtml,          303,       403,      200,     403,   403
+                    /admin/load.xhtml,               303,       403,      403,     200,   403
+                    /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

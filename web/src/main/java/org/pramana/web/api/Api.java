@@ -38,6 +38,7 @@ public class Api extends Application {
             QuestionsResource.class,
             AnswersResource.class,
             ExpertsResource.class,
+            InheritanceResource.class,
             SweepsResource.class,
             LinkChecksResource.class,
             PoliciesResource.class,
@@ -46,6 +47,8 @@ public class Api extends Application {
             EventsResource.class,
             ImportsResource.class,
             PeopleResource.class,
+            LeavingResource.class,
+            LoadResource.class,
             GroupsResource.class,
             OperationResource.class,
             OpenApiResource.class);

@@ -25,6 +25,7 @@ import org.pramana.collection.CollectionSettings;
 import org.pramana.collection.FolderLine;
 import org.pramana.collection.GrantLine;
 import org.pramana.collection.Level;
+import org.pramana.people.PartyKey;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
 
@@ -142,6 +143,25 @@ public class CollectionsResource {
     public Response dissolve(@PathParam("key") String key) {
         administration.dissolve(key);
         return Response.noContent().build();
+    }
+
+    /** @param verifier {@code person:asha} or {@code group:pricing-desk}; null: nobody in particular */
+    record DefaultVerifier(String verifier) {}
+
+    @GET
+    @Path("/{key}/default-verifier")
+    @Operation(summary = "Who looks after a card here when its verifiers are gone", description = "Owners and administrators.")
+    public DefaultVerifier defaultVerifier(@PathParam("key") String key) {
+        return new DefaultVerifier(ownership.defaultVerifier(key).map(PartyKey::toString).orElse(null));
+    }
+
+    @PUT
+    @Path("/{key}/default-verifier")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Names them", description = "Owners and administrators. Without verifier: nobody in particular.")
+    public DefaultVerifier nameDefaultVerifier(@PathParam("key") String key, DefaultVerifier body) {
+        ownership.nameDefaultVerifier(key, body.verifier() == null || body.verifier().isBlank() ? null : PartyKey.parse(body.verifier()));
+        return defaultVerifier(key);
     }
 
     @GET

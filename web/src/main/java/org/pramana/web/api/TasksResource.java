@@ -30,7 +30,11 @@ import org.pramana.verification.WeekLoad;
 @Tag(name = "Tasks")
 public class TasksResource {
 
-    /** @param gain points of reader trust that verifying now would win */
+    /**
+     * @param gain points of reader trust that verifying now would win
+     * @param unclaimed nobody's yet: whoever takes it has it
+     * @param openTo the group all of whose members see it
+     */
     record TaskDocument(
             long id,
             String card,
@@ -47,7 +51,10 @@ public class TasksResource {
             double gain,
             LocalDate dueDate,
             LocalDate snoozedUntil,
-            Instant openedAt) {}
+            Instant openedAt,
+            boolean mine,
+            boolean unclaimed,
+            String openTo) {}
 
     record TaskInFull(
             TaskDocument task,
@@ -124,6 +131,15 @@ public class TasksResource {
         return new HandedOver(tasks.notMine(id, body.to()));
     }
 
+    @POST
+    @Path("/{id: \\d{1,18}}/take")
+    @Operation(summary = "Takes a task that is open to a group of mine", description = "409 where a colleague was faster.")
+    @Answer(status = 204)
+    public Response take(@PathParam("id") long id) {
+        tasks.take(id);
+        return Response.noContent().build();
+    }
+
     @GET
     @Path("/load")
     @Operation(summary = "My next 13 weeks", description = "How many of my cards come due in each; the first also holds what is overdue.")
@@ -149,6 +165,9 @@ public class TasksResource {
                 line.gain(),
                 line.dueOn(),
                 line.snoozedUntil(),
-                line.openedAt());
+                line.openedAt(),
+                line.mine(),
+                line.unclaimed(),
+                line.openTo());
     }
 }

@@ -125,6 +125,26 @@ public class QueuePage implements Serializable {
         news = refusal.sentence(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
+    /** A task of a group becomes mine, and stays on screen. */
+    public void take() {
+        if (gone()) {
+            return;
+        }
+        long here = current;
+        try {
+            tasks.take(current);
+            news = words.say("tasks.taken", getTask().line().title());
+            reading.forget();
+            shell.changed();
+            show(Math.max(0, reading.place(here)));
+        } catch (Refusal faster) {
+            if (faster.kind() != Refusal.Kind.CONFLICT) {
+                throw faster;
+            }
+            stay(faster);
+        }
+    }
+
     public void notMine() {
         if (gone()) {
             return;

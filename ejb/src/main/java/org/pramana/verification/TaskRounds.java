@@ -1,0 +1,168 @@
+package org.pramana.verification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
+import org.pramana.trust.TrustSql;
+import org.pramana.words.JsonText;
+
+/**
+ * Tasks that go round, after a sweep has decided (behaviour.md §4): those of a group are opened to all its members, and those on which nobody acts go to
+ * the next member, until everybody had them. Set-wise, some thousand tasks at a time; a second run of the same day finds nothing.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class TaskRounds {
+
+    private static final int AT_ONCE = 2_000;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ResponsiblePeople people;
+
+    @Inject
+    DealingTerms terms;
+
+    @Inject
+    Event<TasksOffered> offered;
+
+    @Inject
+    WorkingCalendar calendar;
+
+    @Inject
+    Clock clock;
+
+    private record Waiting(long task, long card, Long person, int handovers, LocalDate since) {}
+
+    /** @param acts false in a dry run and while a run is held: then decisions are all that is written */
+    void goOn(long runId, LocalDate asOf, boolean acts) {
+        if (acts) {
+            sql.change(
+                    """
+                    update sweep_decision d join task t on t.card_id = d.card_id and t.closed_at is null set t.asked_on = ?2
+                     where d.run_id = ?1 and d.kind in ('HANDOVER', 'REASSIGN') and d.applied and not t.asked_on <=> ?2
+                    """,
+                    runId,
+                    asOf);
+            if (terms.mayBeOpenToGroups()) {
+                openToGroups(asOf);
+            }
+        }
+        handOn(runId, asOf, acts);
+    }
+
+    private void openToGroups(LocalDate asOf) {
+        long after = 0;
+        List<Waiting> some = waiting("t.group_id is null and t.card_id > ?1", after);
+        while (!some.isEmpty()) {
+            ResponsiblePeople.Table table = people.sit(some.stream().map(Waiting::card).toList(), asOf);
+            JsonArrayBuilder offers = JsonText.array();
+            List<Long> open = new ArrayList<>();
+            for (Waiting task : some) {
+                Dealer.Need need = table.needs().get(task.card());
+                Long group = need.offeredUntil() == null ? table.dealer().openTo(need) : null; // what was taken, or dealt, is one person's
+                if (group != null && (task.person() == null || need.terms().strategy() == Strategy.ALL)) {
+                    open.add(task.task());
+                    JsonObjectBuilder offer = JsonText.object().add("t", task.task()).add("g", group);
+                    offers.add(task.person() == null ? offer.add("u", calendar.after(asOf, Dealer.CLAIM_DAYS).toString()) : offer);
+                }
+            }
+            sql.change(
+                    """
+                    update task t join json_table(?1, '$[*]' columns (t bigint path '$.t', g bigint path '$.g', u date path '$.u')) j on j.t = t.id
+                       set t.group_id = j.g, t.offered_until = j.u where t.closed_at is null
+                    """,
+                    offers.build().toString());
+            if (!open.isEmpty()) {
+                offered.fire(new TasksOffered(open));
+            }
+            after = some.get(some.size() - 1).card();
+            some = waiting("t.group_id is null and t.card_id > ?1", after);
+        }
+        // time is over, and somebody has it now
+        sql.change("update task set group_id = null where closed_at is null and offered_until is not null and group_id is not null and assignee_id is not null");
+    }
+
+    private void handOn(long runId, LocalDate asOf, boolean acts) {
+        int least = terms.mayHandOverOtherwise() ? 1 : DealingTerms.USUAL.handoverDays();
+        String which = "t.card_id > ?1 and t.round_done_on is null and t.assignee_id is not null and t.waits_since <= ?2 and (t.snoozed_until is null or t.snoozed_until <= ?3)";
+        LocalDate since = calendar.before(asOf, least);
+        long after = 0;
+        List<Waiting> some = waiting(which, after, since, asOf);
+        while (!some.isEmpty()) {
+            ResponsiblePeople.Table table = people.sit(some.stream().map(Waiting::card).toList(), asOf);
+            JsonArrayBuilder moves = JsonText.array();
+            for (Waiting task : some) {
+                Dealer.Need need = table.needs().get(task.card());
+                int days = need.terms().handoverDays();
+                if (days == 0 || task.since().isAfter(calendar.before(asOf, days))) {
+                    continue;
+                }
+                Long next = table.dealer().nextInRound(need, task.person(), task.handovers());
+                JsonObjectBuilder move = JsonText.object().add("t", task.task()).add("f", task.person()).add("d", days);
+                moves.add(next == null ? move.addNull("p") : move.add("p", next));
+                table.dealer().oneMore(next);
+            }
+            write(runId, asOf, acts, moves.build().toString());
+            after = some.get(some.size() - 1).card();
+            some = waiting(which, after, since, asOf);
+        }
+    }
+
+    /** Decisions first, so that what follows can be read from them. */
+    private void write(long runId, LocalDate asOf, boolean acts, String moves) {
+        String these = "json_table(?1, '$[*]' columns (t bigint path '$.t', f bigint path '$.f', p bigint path '$.p', d int path '$.d')) j join task t on t.id = j.t and t.closed_at is null";
+        sql.change(
+                """
+                insert ignore into sweep_decision
+                       (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?2, c.id, if(j.p is null, 'ROUND_DONE', 'HANDOVER'), if(j.p is null, '', 'HANDOVER'), coalesce(j.p, j.f), 'built-in', c.version_no, c.cycle_no, c.trust_seq,
+                       json_object('fromPerson', j.f, 'afterDays', j.d), now_it.state, now_it.state, '', ?3, ?4
+                  from """
+                        + " " + these + " join (select c.id, " + TrustSql.state("c", asOf) + " state from card c) now_it on now_it.id = t.card_id join card c on c.id = t.card_id",
+                moves,
+                runId,
+                acts,
+                clock.instant());
+        if (!acts) {
+            return;
+        }
+        sql.change(
+                """
+                insert into card_event (card_id, kind, at, version_no, cycle_no, detail)
+                select c.id, if(j.p is null, 'ROUND_DONE', 'HANDED_OVER'), ?2, c.version_no, c.cycle_no, concat_ws(' → ', before_it.name, after_it.name)
+                  from """
+                        + " " + these
+                        + " join card c on c.id = t.card_id join person before_it on before_it.id = j.f left join person after_it on after_it.id = j.p",
+                moves,
+                clock.instant());
+        sql.change("update " + these + " join card c on c.id = t.card_id set c.responsible_id = j.p where j.p is not null", moves);
+        sql.change(
+                "update " + these
+                        + " set t.round_done_on = if(j.p is null, ?2, null), t.asked_on = if(j.p is null, t.asked_on, ?2), t.snoozed_until = if(j.p is null, t.snoozed_until, null),"
+                        + " t.handovers = t.handovers + (j.p is not null), t.assignee_id = coalesce(j.p, t.assignee_id)",
+                moves,
+                asOf);
+    }
+
+    private List<Waiting> waiting(String which, Object... parameters) {
+        return sql.page(
+                "select t.id, t.card_id, t.assignee_id, t.handovers, t.waits_since from task t join card c on c.id = t.card_id where t.closed_at is null and c.lifecycle = 'PUBLISHED' and "
+                        + which + " order by t.card_id",
+                row -> new Waiting(row.number(), row.number(), row.number(), row.count(), row.day()),
+                0,
+                AT_ONCE,
+                parameters);
+    }
+}

@@ -1,0 +1,71 @@
+package org.pramana.tests.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.verification.Team.change;
+import static org.pramana.tests.verification.Team.number;
+import static org.pramana.tests.verification.Team.ok;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Weeks that fit (behaviour.md §9), by REST. */
+class LoadIT {
+
+    private Team team;
+    private String expert;
+
+    @BeforeEach
+    void aTeamWhereOneHasItAll() throws SQLException {
+        team = Team.founded("load");
+        expert = team.logins.get(0);
+        LocalDate friday = LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(6).plusDays(4);
+        team.cardsDue(50, friday, team.name);
+        // 300 days: a spread of 10 % reaches four weeks back
+        change("update card c join person p on p.login = '" + expert + "' set c.responsible_id = p.id, c.interval_days = 300, c.verified_on = c.due_on - interval 300 day where c.slug like '" + team.name + "-%'");
+    }
+
+    @AfterEach
+    void gone() throws SQLException {
+        team.leave();
+    }
+
+    @Test
+    void whatIsAboveTheBudgetComesEarlierAndNothingLater() throws SQLException {
+        JsonObject before = ok(team.admin.get("/load/" + expert));
+        assertThat(before.getInt("shifts")).isEqualTo(30);
+        assertThat(before.getInt("unfit")).isZero();
+        assertThat(number("select count(distinct due_on) from card where slug like '" + team.name + "-%'")).as("a look changes nothing").isEqualTo(1);
+
+        assertThat(ok(team.admin.post("/load/" + expert + "/levelling", "")).getInt("cards")).isEqualTo(30);
+        JsonObject after = ok(team.admin.get("/load/" + expert));
+        assertThat(after.getJsonArray("weeks")).isEqualTo(before.getJsonArray("levelled"));
+        assertThat(after.getInt("shifts")).isZero();
+        assertThat(number("select count(*) from card where slug like '" + team.name + "-%' and (due_on > verified_on + interval 300 day or due_on < verified_on + interval 270 day or cycle_no <> 1)")).isZero();
+        assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'LEVELLED' and c.slug like '" + team.name + "-%'")).isEqualTo(30);
+    }
+
+    @Test
+    void theBudgetIsThePersons() {
+        assertThat(ok(team.admin.put("/load/" + expert + "/budget", "{\"checks\": 5}")).getInt("unfit")).isGreaterThan(0);
+        assertThat(ok(team.admin.get("/load/" + expert)).getInt("budget")).isEqualTo(5);
+        assertThat(team.admin.put("/load/" + expert + "/budget", "{\"checks\": 0}").statusCode()).isBetween(400, 422);
+    }
+
+    @Test
+    void whatAnAbsenceDoesAndWhatOnlyOnePersonCanVerify() throws SQLException {
+        String path = "/load/" + expert + "/absence?from=" + LocalDate.now() + "&until=" + LocalDate.now().plusDays(90);
+        JsonObject covered = ok(team.admin.get(path));
+        assertThat(java.util.List.of(covered.getInt("due"), covered.getInt("covered"), covered.getInt("openTasks"))).isEqualTo(java.util.List.of(50, 50, 0));
+        assertThat(ok(team.admin.get("/load/" + expert)).getInt("onlyTheirs")).isZero();
+
+        change("update card_verifier v join card c on c.id = v.card_id join person p on p.login = '" + expert + "' set v.group_id = null, v.person_id = p.id where c.slug like '" + team.name + "-1%'");
+        assertThat(ok(team.admin.get(path)).getInt("covered")).isEqualTo(39);
+        assertThat(ok(team.admin.get("/load/" + expert)).getInt("onlyTheirs")).isEqualTo(11);
+    }
+}
