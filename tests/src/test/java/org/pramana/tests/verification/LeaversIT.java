@@ -243,7 +243,7 @@ class LeaversIT {
 
     private void rule(String setting, String value) throws SQLException {
         change("insert into policy (number, name, state, created_by, created_at, changed_at) select 987655, 'leavers', 'ACTIVE', min(id), utc_timestamp(6), utc_timestamp(6) from person"
-                + " where not exists (select 1 from policy p where p.state = 'ACTIVE')");
+                + " where not exists (select 1 from policy p where p.state = 'ACTIVE') having min(id) is not null");
         change("insert into policy_rule (policy_id, position, name, collection_key) select id, -2, 'leavers', '" + team.name + "' from policy where state = 'ACTIVE'");
         change("insert into policy_rule_setting (rule_id, setting, value) select id, '" + setting + "', '" + value + "' from policy_rule where name = 'leavers'");
         change("update access_epoch set epoch = epoch + 1");

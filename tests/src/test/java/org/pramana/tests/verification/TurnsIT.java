@@ -128,7 +128,7 @@ class TurnsIT {
     private void rule(String strategy) throws SQLException {
         ruled = true;
         change("insert into policy (number, name, state, created_by, created_at, changed_at) select 987654, 'turns', 'ACTIVE', min(id), utc_timestamp(6), utc_timestamp(6) from person"
-                + " where not exists (select 1 from policy p where p.state = 'ACTIVE')");
+                + " where not exists (select 1 from policy p where p.state = 'ACTIVE') having min(id) is not null");
         change("insert into policy_rule (policy_id, position, name, collection_key) select id, -1, 'turns', '" + team.name + "' from policy where state = 'ACTIVE'");
         change("insert into policy_rule_setting (rule_id, setting, value) select id, 'ASSIGNMENT', '" + strategy + "' from policy_rule where name = 'turns'");
         change("update access_epoch set epoch = epoch + 1");
