@@ -85,22 +85,23 @@ class LeaverQueries {
 
     /** By who gets most. */
     List<SuccessorLoad> loads(List<Heirs.Move> moves) {
-        Map<Long, List<Long>> byPerson = new HashMap<>();
-        moves.forEach(move -> byPerson.computeIfAbsent(move.to(), id -> new ArrayList<>()).add(move.card()));
+        record Heir(Long person, boolean open) {}
+        Map<Heir, List<Long>> byHeir = new HashMap<>();
+        moves.forEach(move -> byHeir.computeIfAbsent(new Heir(move.to(), move.to() == null && move.rule() == Heirs.NEXT), heir -> new ArrayList<>()).add(move.card()));
         List<SuccessorLoad> loads = new ArrayList<>();
-        byPerson.forEach((person, cards) -> {
+        byHeir.forEach((heir, cards) -> {
             int tasks = (int) sql.number("select count(*) from task where closed_at is null and card_id in (" + Successions.ids(cards) + ")");
             loads.add(
-                    person == null
-                            ? new SuccessorLoad(null, null, 0, 0, cards.size(), tasks)
+                    heir.person() == null
+                            ? new SuccessorLoad(null, null, heir.open(), 0, 0, cards.size(), tasks)
                             : sql.one(
                                             """
                                             select login, name, (select count(*) from card c where c.responsible_id = p.id and c.lifecycle = 'PUBLISHED'),
                                                    (select count(*) from task t where t.assignee_id = p.id and t.closed_at is null)
                                               from person p where p.id = ?1
                                             """,
-                                            row -> new SuccessorLoad(row.text(), row.text(), row.count(), row.count(), cards.size(), tasks),
-                                            person)
+                                            row -> new SuccessorLoad(row.text(), row.text(), false, row.count(), row.count(), cards.size(), tasks),
+                                            heir.person())
                                     .orElseThrow());
         });
         loads.sort(java.util.Comparator.comparingInt(SuccessorLoad::comes).reversed());
