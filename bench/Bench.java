@@ -105,11 +105,16 @@ final class Bench implements AutoCloseable {
 
     // ---- the cards ------------------------------------------------------------------------------------------------------------------
 
+    /** Somebody who can sign in. */
+    void person(int id, String login, boolean administrator) throws Exception {
+        change("insert into person (id, login, name, email, password_hash, administrator, operator, created_at) values (%1$d, '%2$s', 'Benchmark', '%2$s@bench.example', '%3$s', %4$s, %4$s, utc_timestamp(6))".formatted(id, login, hash(PASSWORD), administrator)
+                + " on duplicate key update password_hash = values(password_hash), credential_seq = credential_seq + 1");
+        change("update access_epoch set epoch = epoch + 1");
+    }
+
     /** The company grows to that many cards; an administrator is there from the first. */
     void cards(long wanted) throws Exception {
-        change("insert into person (id, login, name, email, password_hash, administrator, operator, created_at) values (99, 'bench', 'Benchmark', 'bench@bench.example', '"
-                + hash(PASSWORD) + "', true, true, utc_timestamp(6)) on duplicate key update password_hash = values(password_hash), credential_seq = credential_seq + 1");
-        change("update access_epoch set epoch = epoch + 1");
+        person(99, "bench", true);
         cards = number("select count(*) from card where id > 1000000");
         long began = System.nanoTime();
         change("set foreign_key_checks = 0");
@@ -145,11 +150,19 @@ final class Bench implements AutoCloseable {
     // ---- the portal -----------------------------------------------------------------------------------------------------------------
 
     String post(String path, String json) throws IOException, InterruptedException {
+        return call("bench", path, HttpRequest.BodyPublishers.ofString(json), "POST");
+    }
+
+    String get(String login, String path) throws IOException, InterruptedException {
+        return call(login, path, HttpRequest.BodyPublishers.noBody(), "GET");
+    }
+
+    private String call(String login, String path, HttpRequest.BodyPublisher body, String method) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(portal + "/api/v1" + path))
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("bench:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .method(method, body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
@@ -160,11 +173,15 @@ final class Bench implements AutoCloseable {
 
     /** As a reader in a browser: milliseconds until the whole page is here. */
     double page(String path) throws IOException, InterruptedException {
+        return page("bench", path, "What applies to case");
+    }
+
+    double page(String login, String path, String expected) throws IOException, InterruptedException {
         if (cookie == null) {
             HttpResponse<String> entered = HTTP.send(
                     HttpRequest.newBuilder(URI.create(portal + "/sign-in"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("login=bench&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
+                            .POST(HttpRequest.BodyPublishers.ofString("login=" + login + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             cookie = entered.headers().allValues("Set-Cookie").stream().map(set -> set.split(";", 2)[0]).reduce((a, b) -> a + "; " + b).orElseThrow();
@@ -172,7 +189,7 @@ final class Bench implements AutoCloseable {
         long began = System.nanoTime();
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(portal + path)).header("Cookie", cookie).GET().build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().contains("What applies to case")) {
+        if (answer.statusCode() != 200 || !answer.body().contains(expected)) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + "\n" + answer.body());
         }
         return (System.nanoTime() - began) / 1e6;

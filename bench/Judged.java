@@ -1,5 +1,3 @@
-package org.pramana.search;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,12 +81,26 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
                     throw new IOException("no such card: " + key);
                 }
                 right.add(id);
-                Query.of(texts.get(id).title(), Query.SENTENCE).terms().forEach(term -> titles.add(CardAnalysis.stem(term.text())));
+                titles.addAll(words(texts.get(id).title()));
             }
-            boolean paraphrase = Query.of(parts[1], Query.SENTENCE).terms().stream().noneMatch(term -> titles.contains(CardAnalysis.stem(term.text())));
+            boolean paraphrase = words(parts[1]).stream().noneMatch(titles::contains);
             asked.add(new Question(parts[1].strip(), right, paraphrase));
         }
         return new Judged("handbook", texts, asked);
+    }
+
+    private static final Set<String> SAYING_NOTHING = Set.of(("a about an and any are as at be by can could did do does for from get has have how i if in is it its me my not of on or our"
+            + " so than that the their them they this to us was we what when where which who why will with would you your").split(" "));
+
+    /** Content words, without their endings as far as English plurals and tenses go. */
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty() && !SAYING_NOTHING.contains(word)) {
+                words.add(word.length() > 4 ? word.replaceFirst("(ies|ing|ed|es|s|y)$", "") : word);
+            }
+        }
+        return words;
     }
 
     private static List<Text> cards(String path, String page) {
