@@ -43,14 +43,23 @@ public class CardReading {
         note(ReadingJournal.Kind.COPY, page);
     }
 
+    /** As {@link #viewed(CardPage)} for a program that showed the card to the person who calls. */
+    public void viewed(String slug) {
+        note(ReadingJournal.Kind.VIEW, slug);
+    }
+
     /** As {@link #copied(CardPage)} for a caller who has only the address, e.g. a list of search results. */
     public void copied(String slug) {
+        note(ReadingJournal.Kind.COPY, slug);
+    }
+
+    private void note(ReadingJournal.Kind kind, String slug) {
         Visitor reader = visitors.current();
         journal.note(sql.one(
                         "select c.id, c.version_no, %s from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and %s"
                                 .formatted(TrustSql.state("c", LocalDate.now(clock)), CardSight.words(reader, "c")),
                         row -> new ReadingJournal.Reading(
-                                row.number(), reader.id(), clock.instant(), ReadingJournal.Kind.COPY, row.count(), row.constant(TrustState.class)),
+                                row.number(), reader.id(), clock.instant(), kind, row.count(), row.constant(TrustState.class)),
                         slug)
                 .orElseThrow(() -> new UnknownCard(slug)));
     }

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pramana.store.Sql;
+import org.pramana.trust.ReasonKind;
 import org.pramana.trust.Trust;
 import org.pramana.trust.TrustState;
 import org.pramana.words.JsonText;
@@ -38,11 +41,7 @@ class SampleNights {
 
     void sweep(List<SampleCard> cards, SampleFolk folk, Map<String, Long> people, Map<String, Long> ids, Map<String, Long> collections) {
         for (int day = -SampleReadership.DAYS; day <= 0; day++) {
-            measure(day, "PORTAL", "", cards, folk);
-            for (Map.Entry<String, Long> collection : collections.entrySet()) {
-                List<SampleCard> inIt = cards.stream().filter(card -> card.collection().equals(collection.getKey())).toList();
-                measure(day, "COLLECTION", String.valueOf(collection.getValue()), inIt, folk);
-            }
+            measure(day, cards, folk, collections);
         }
         long run = 0;
         for (int night = 1 - REMEMBERED; night <= 0; night++) {
@@ -51,26 +50,64 @@ class SampleNights {
         tasks(run, cards, folk, people, ids);
     }
 
-    private void measure(int day, String scope, String key, List<SampleCard> cards, SampleFolk folk) {
+    /** As the job would have: each collection, and apart what only a few may read. */
+    private void measure(int day, List<SampleCard> cards, SampleFolk folk, Map<String, Long> collections) {
         LocalDate today = LocalDate.now(clock);
         LocalDate date = today.plusDays(day);
-        int published = 0;
-        int tracked = 0;
-        int verified = 0;
+        Map<String, long[]> met = met(date);
+        Map<List<Object>, long[]> sums = new LinkedHashMap<>();
         for (SampleCard card : cards) {
-            TrustState state = SampleLife.until(card, folk, today, day).trustOn(date).state();
-            published += state == TrustState.NOT_APPLICABLE ? 0 : 1;
-            tracked += state == TrustState.VERIFIED || state == TrustState.NEEDS_VERIFICATION ? 1 : 0;
-            verified += state == TrustState.VERIFIED ? 1 : 0;
+            SampleLife life = SampleLife.until(card, folk, today, day);
+            TrustState state = life.trustOn(date).state();
+            long[] views = met.getOrDefault(card.slug(), new long[2]);
+            long[] sum = sums.computeIfAbsent(List.of(collections.get(card.collection()), !card.only().isEmpty()), key -> new long[6]);
+            sum[0] += state == TrustState.NOT_APPLICABLE ? 0 : 1;
+            sum[1] += state == TrustState.VERIFIED || state == TrustState.NEEDS_VERIFICATION ? 1 : 0;
+            sum[2] += state == TrustState.VERIFIED ? 1 : 0;
+            sum[3] += views[0];
+            sum[4] += views[1];
+            sum[5] += state == TrustState.NEEDS_VERIFICATION ? views[0] * daysNeeding(life, date) : 0;
         }
-        sql.change(
-                "insert into trust_measure (day, scope, scope_key, published, tracked, verified) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                date,
-                scope,
-                key,
-                published,
-                tracked,
-                verified);
+        sums.forEach((key, sum) -> sql.change(
+                """
+                insert into trust_measure (day, scope, scope_key, collection_id, restricted, published, tracked, verified, opened, met_verified, debt)
+                values (?1, 'COLLECTION', ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
+                date, key.get(0), key.get(1), sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]));
+    }
+
+    /** Since the earliest of all that speaks against it: TrustSql.daysNeeding, of a story. */
+    private long daysNeeding(SampleLife life, LocalDate date) {
+        LocalDate today = LocalDate.now(clock);
+        Trust trust = life.trustOn(date);
+        LocalDate since = life.reasons().stream()
+                .filter(reason -> reason.closedBy() == null && reason.hard())
+                .map(reason -> reason.from().on(today))
+                .min(LocalDate::compareTo)
+                .orElse(date);
+        if (trust.reasons().contains(ReasonKind.NEVER) && life.published().on(today).isBefore(since)) {
+            since = life.published().on(today);
+        }
+        if (life.lapsesOn() != null && life.lapsesOn().isBefore(since)) {
+            since = life.lapsesOn().plusDays(1);
+        }
+        return Math.max(1, 1 + ChronoUnit.DAYS.between(since, date));
+    }
+
+    /** Views and copies of tracked cards in the thirty days that end with this one, and those of them that met a verified card. */
+    private Map<String, long[]> met(LocalDate date) {
+        Map<String, long[]> met = new HashMap<>();
+        sql.list(
+                """
+                select c.slug, count(*), sum(w.state = 'VERIFIED')
+                  from card_view w join card c on c.id = w.card_id
+                 where w.at >= ?1 and w.at < ?2 and w.state in ('VERIFIED', 'NEEDS_VERIFICATION')
+                 group by c.slug
+                """,
+                row -> met.put(row.text(), new long[] {row.number(), row.number()}),
+                date.minusDays(29).atStartOfDay(clock.getZone()).toInstant(),
+                date.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return met;
     }
 
     private long night(int night, List<SampleCard> cards, SampleFolk folk, Map<String, Long> people, Map<String, Long> ids) {

@@ -104,9 +104,10 @@ class TrustStatistics {
                  where view.at >= ?1 and view.state in ('VERIFIED', 'NEEDS_VERIFICATION')
                  group by days_ago
                 union all
-                select 'MEASURED', datediff(?2, measure.day), measure.published, measure.tracked, measure.verified
+                select 'MEASURED', datediff(?2, measure.day), sum(measure.published), sum(measure.tracked), sum(measure.verified)
                   from trust_measure measure
-                 where measure.scope = 'PORTAL' and measure.scope_key = '' and measure.day > ?3 and measure.day < ?2
+                 where measure.scope = 'COLLECTION' and measure.day > ?3 and measure.day < ?2
+                 group by measure.day
                 union all
                 select 'NOW', 0, %3$s from card c where c.lifecycle = 'PUBLISHED'
                 """

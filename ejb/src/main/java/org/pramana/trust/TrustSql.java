@@ -31,6 +31,19 @@ public final class TrustSql {
         return "(" + tracked(card) + " and " + doubted(card, day) + ")";
     }
 
+    /**
+     * How many days a card that needs verification has done so, this one included: since the earliest of all that speaks against it now. At least 1; to
+     * be asked of cards that do. Reasons count from their day in UTC.
+     */
+    public static String daysNeeding(String card, LocalDate day) {
+        return """
+               greatest(1, 1 + datediff(%2$s, least(
+                   if(%1$s.verified_on is null, date(coalesce(%1$s.published_at, %1$s.created_at)), %2$s),
+                   if(%1$s.lapses_on < %2$s, %1$s.lapses_on + interval 1 day, %2$s),
+                   coalesce((select date(min(since.at)) from card_reason since where since.card_id = %1$s.id and since.closed_at is null and since.hard), %2$s))))"""
+                .formatted(card, literal(day));
+    }
+
     /** Verified, and the check is near. */
     public static String dueSoon(String card, LocalDate day) {
         return "(%2$s and %1$s.due_on is not null and %1$s.due_on <= %3$s + interval %4$s day)"

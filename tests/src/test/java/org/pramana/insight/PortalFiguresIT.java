@@ -42,6 +42,7 @@ class PortalFiguresIT {
         figures.load.sql = sql;
         figures.clock = NOON;
         measures.sql = sql;
+        measures.clock = NOON;
         for (String table : List.of("trust_measure", "card_view", "sweep_decision", "sweep_run", "mail", "import_row", "import_run")) {
             sql.change("delete from " + table);
         }
@@ -124,7 +125,7 @@ class PortalFiguresIT {
         measures.measure(TODAY.minusDays(1));
 
         assertThat(figures.trends().scoreByDay()).contains(new TrendPoint(TODAY.minusDays(1), 0));
-        assertThat(sql.number("select count(*) from trust_measure where scope = 'PORTAL'")).isEqualTo(1);
+        assertThat(sql.number("select count(*) from trust_measure where scope = 'COLLECTION' and published > 0")).isEqualTo(1);
     }
 
     @Test

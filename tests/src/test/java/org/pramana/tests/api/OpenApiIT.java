@@ -42,6 +42,8 @@ class OpenApiIT {
                         "/cards/{slug}/plan",
                         "/cards/{slug}/attachments",
                         "/tasks",
+                        "/trust",
+                        "/trust/days",
                         "/me/mail",
                         "/archive-queue",
                         "/questions",
@@ -111,7 +113,7 @@ class OpenApiIT {
     @ParameterizedTest
     @CsvSource({
         "creator, /cards", "creator, /cards/sla-credits", "creator, /cards/sla-credits/versions", "creator, /cards/sla-credits/comments",
-        "creator, /cards/sla-credits/decisions", "creator, /cards/sla-credits/check", "creator, /cards/sla-credits/requests", "creator, /tasks", "creator, /drafts", "creator, /me",
+        "creator, /cards/sla-credits/decisions", "creator, /cards/sla-credits/check", "creator, /cards/sla-credits/requests", "creator, /tasks", "creator, /trust", "creator, /trust/days", "creator, /drafts", "creator, /me",
         "creator, /collections", "creator, /groups", "admin, /groups", "creator, /people", "admin, /people", "admin, /audit", "operator, /imports",
         "operator, /sweeps", "operator, /sweeps/1", "operator, /sweeps/1/decisions", "consumer, /favourites", "consumer, /search?q=credit",
     })

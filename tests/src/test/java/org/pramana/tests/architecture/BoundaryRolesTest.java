@@ -138,6 +138,7 @@ class BoundaryRolesTest {
             SweepUndo: ADMINISTRATOR
             SweepWork: MACHINE
             TrustHistory: ADMINISTRATOR CONSUMER
+            TrustLedger: ADMINISTRATOR CREATOR
             TrustMeasures: MACHINE
             UnreadCards: MACHINE
             VerificationPlanning: CREATOR

@@ -43,6 +43,8 @@ class StatementBudgetIT {
         "creator, /home/index.xhtml, 8",
         "creator, /home/creator.xhtml, 8",
         "admin, /admin/index.xhtml, 8",
+        "creator, /insight/trust.xhtml, 4",
+        "admin, /insight/trust.xhtml?by=VERIFIER, 4",
         "consumer, /card/sla-credits, 4",
         "creator, /card/sla-credits, 4",
         "admin, /card/sla-credits, 4",

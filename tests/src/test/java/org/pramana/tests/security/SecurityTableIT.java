@@ -62,6 +62,8 @@ class SecurityTableIT {
                     GET,    /load/consumer,          401,       403,      403,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
+                    GET,    /trust,                  401,       403,      200,     200,   403
+                    GET,    /trust/days?by=COLLECTION&key=nothing-here, 401, 403, 404, 404, 403
                     GET,    /link-checks,            401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
@@ -106,6 +108,8 @@ class SecurityTableIT {
                     /tasks/inherited.xhtml,          303,       403,      200,     403,   403
                     /admin/load.xhtml,               303,       403,      403,     200,   403
                     /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
+                    /insight/trust.xhtml,            303,       403,      200,     200,   403
+                    /insight/trust.csv?by=TAG,       303,       403,      200,     200,   403
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

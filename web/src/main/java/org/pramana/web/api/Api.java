@@ -35,6 +35,7 @@ public class Api extends Application {
             ArchiveQueueResource.class,
             SearchKeepingResource.class,
             TasksResource.class,
+            TrustResource.class,
             QuestionsResource.class,
             AnswersResource.class,
             ExpertsResource.class,

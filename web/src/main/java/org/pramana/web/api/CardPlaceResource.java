@@ -112,10 +112,19 @@ public class CardPlaceResource {
 
     @POST
     @Path("/copies")
-    @Operation(summary = "I took its text with me", description = "Counts for reader trust, with the trust that the card has now. Reading through the API does not count.")
+    @Operation(summary = "I took its text with me", description = "Counts for reader trust, with the trust that the card has now. Reading through the API does not count by itself: a program may read for nobody.")
     @Answer(status = 204)
     public Response copied(@PathParam("slug") String slug) {
         reading.copied(slug);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/views")
+    @Operation(summary = "A program showed it to me", description = "Counts for reader trust as opening its page does, with the trust that the card has now.")
+    @Answer(status = 204)
+    public Response viewed(@PathParam("slug") String slug) {
+        reading.viewed(slug);
         return Response.noContent().build();
     }
 
