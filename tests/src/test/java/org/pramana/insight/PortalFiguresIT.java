@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pramana.policy.Policies;
+import org.pramana.policy.Setting;
 import org.pramana.store.JdbcSql;
 import org.pramana.tests.Sandbox;
 
@@ -21,6 +23,14 @@ class PortalFiguresIT {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T06:30:00Z"), ZoneId.of("Asia/Kolkata"));
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+
+    /** No policy is in force here: its rules have tests of their own. */
+    private static final Policies WITHOUT_RULES = new Policies() {
+        @Override
+        public String saysSql(Setting setting, String value, String card) {
+            return "false";
+        }
+    };
 
     private Connection connection;
     private JdbcSql sql;
@@ -38,6 +48,7 @@ class PortalFiguresIT {
         figures.troubles = new TroubleReport();
         figures.troubles.sql = sql;
         figures.troubles.clock = NOON;
+        figures.troubles.policies = WITHOUT_RULES;
         figures.load = new LoadReport();
         figures.load.sql = sql;
         figures.clock = NOON;
