@@ -22,6 +22,11 @@ class FactTable {
     private static final String INSERT =
             "insert into card_fact (card_id, position, kind, shown, value, unit, said_before, said_after, link_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** The column's length. Half an address is another address, so what is longer is left out. */
+    private static final int LONGEST = 500;
+    /** Of one card: more is a list of data, and nobody checks it one by one. */
+    private static final int MOST = 2_000;
+
     private record Words(long cardId, int version, String html) {}
 
     @Inject
@@ -65,9 +70,9 @@ class FactTable {
             sql.change("delete from card_fact where card_id = ?1", card.cardId());
             int position = 0;
             for (Fact fact : Facts.of(card.html())) {
-                if (fact.kind() != FactKind.NAME) {
+                if (fact.kind() != FactKind.NAME && fact.value().length() <= LONGEST && position < MOST) {
                     rows.add(new Object[] {
-                        card.cardId(), position++, fact.kind().name(), fact.shown(), fact.value(), cut(fact.unit(), 64), cut(fact.before(), 200), cut(fact.after(), 200), hash(fact)
+                        card.cardId(), position++, fact.kind().name(), cut(fact.shown(), LONGEST), fact.value(), cut(fact.unit(), 64), cut(fact.before(), 200), cut(fact.after(), 200), hash(fact)
                     });
                 }
             }
