@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.pramana.time.InstantColumn;
  */
 @ApplicationScoped
 public class Sql {
+
+    /** A statement of half a megabyte: a larger one is not faster, and MariaDB refuses one of sixteen. */
+    private static final int ROWS_AT_ONCE = 2_000;
 
     @PersistenceContext
     EntityManager entities;
@@ -59,22 +63,46 @@ public class Sql {
     }
 
     /**
-     * The same insert, update or delete for many rows: the driver sends them together, and what the database inserts in one go costs a fifth of row by
-     * row. Parameters are {@code ?} here, in their order.
+     * Inserts many rows, some thousand with one statement: a tenth of what row by row costs, and no more locks on the table's numbering than one.
+     *
+     * @param into all of the statement up to and with {@code values}
+     * @return how many were inserted: with {@code insert ignore} those that were not there already
      */
-    public void changeAll(String statement, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    public int insertAll(String into, List<Object[]> rows) {
+        int inserted = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            inserted += insert(into, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())));
         }
+        return inserted;
+    }
+
+    private int insert(String into, List<Object[]> rows) {
         entities.flush();
-        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(statement)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    prepared.setObject(i + 1, column(row[i]));
+        String row = "(?" + ",?".repeat(rows.get(0).length - 1) + ")";
+        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(into + row + ("," + row).repeat(rows.size() - 1))) {
+            int parameter = 1;
+            for (Object[] values : rows) {
+                for (Object value : values) {
+                    prepared.setObject(parameter++, column(value));
                 }
-                prepared.addBatch();
             }
-            prepared.executeBatch();
+            return prepared.executeUpdate();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
+    }
+
+    /** Sends what entities still keep back. */
+    void settle() {
+        if (entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
+    }
+
+    /** Takes everything back in the database, at once; the transaction that will be rolled back later has nothing left then. */
+    void undo() {
+        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
+            statement.execute("rollback");
         } catch (SQLException failed) {
             throw new PersistenceException(failed.getMessage(), failed);
         }

@@ -1,0 +1,22 @@
+package org.pramana.store;
+
+import java.util.function.Predicate;
+
+/** What lies behind a failure: containers wrap what the driver said, several times. */
+final class Causes {
+
+    /** A chain that is longer goes in a circle. */
+    private static final int DEEPEST = 30;
+
+    private Causes() {}
+
+    static boolean any(Throwable failure, Predicate<Throwable> which) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
+            if (which.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
