@@ -21,20 +21,26 @@ public class Outbox {
     /**
      * A line for everybody whom the run asks or reminds about these cards. What was said to a person about a stage of a card's cycle is not said again, by this run, by
      * one that is resumed, or by the next.
+     *
+     * @param escalates whether owners and administrators are to hear of any of them: otherwise nobody looks for such cards
+     * @return how many lines that made
      */
-    public void gather(long runId, long firstCard, long lastCard) {
-        sql.change(
+    public int gather(long runId, long firstCard, long lastCard, boolean escalates) {
+        int lines = sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
                 select d.person_id, 'VERIFY', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', d.person_id), ?2, ?2
-                  from sweep_decision d
+                  from sweep_decision d force index (sweep_decision_once_per_run)
                  where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.person_id is not null and d.stage <> ''
                 """,
                 runId,
                 clock.instant(),
                 firstCard,
                 lastCard);
-        escalate(
+        if (!escalates) {
+            return lines;
+        }
+        lines += escalate(
                 runId,
                 firstCard,
                 lastCard,
@@ -42,8 +48,12 @@ public class Outbox {
                 join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
                 join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
                 "ESC1");
-        escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
-        sql.change(
+        return lines + escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
+    }
+
+    /** A line for owners and the responsible person of every card that the run proposes for the archive; returns how many. */
+    public int gatherArchiving(long runId) {
+        return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, detail, dedup_key, created_at, send_after)
                 select distinct p.id, 'ARCHIVE', d.stage, d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.archiveOn'),
@@ -53,17 +63,15 @@ public class Outbox {
                   left join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
                   left join membership m on m.group_id = g.group_id
                   join person p on (p.id = m.person_id or p.id = c.responsible_id) and p.active
-                 where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
+                 where d.run_id = ?1 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
                 """,
                 runId,
-                clock.instant(),
-                firstCard,
-                lastCard);
+                clock.instant());
     }
 
     /** To those who can do something where the responsible person does not (behaviour.md §6). Whoever is responsible has been told already. */
-    private void escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
-        sql.change(
+    private int escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
+        return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
                 select distinct p.id, 'ESCALATION', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', p.id), ?2, ?2

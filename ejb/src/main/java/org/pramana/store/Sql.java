@@ -24,7 +24,7 @@ import org.pramana.time.InstantColumn;
 @ApplicationScoped
 public class Sql {
 
-    /** A statement of half a megabyte: a larger one is not faster, and MariaDB refuses one of sixteen. */
+    /** Some hundred kilobytes: MariaDB refuses a statement of sixteen megabytes. */
     private static final int ROWS_AT_ONCE = 2_000;
 
     @PersistenceContext
@@ -63,7 +63,29 @@ public class Sql {
     }
 
     /**
-     * Inserts many rows, some thousand with one statement: a tenth of what row by row costs, and no more locks on the table's numbering than one.
+     * The same insert, update or delete for many rows: the driver sends them together, and what the database inserts in one go costs a fifth of row by
+     * row. Parameters are {@code ?} here, in their order.
+     */
+    public void changeAll(String statement, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(statement)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    prepared.setObject(i + 1, column(row[i]));
+                }
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Inserts many rows, some thousand with one statement.
      *
      * @param into all of the statement up to and with {@code values}
      * @return how many were inserted: with {@code insert ignore} those that were not there already
