@@ -42,6 +42,7 @@ final class IndexCare implements Closeable {
     private volatile Synonyms synonyms = Synonyms.NONE;
     private volatile Map<Long, Integer> uses = Map.of();
     private volatile boolean rebuildWanted;
+    private volatile boolean comparisonWanted;
     private volatile IndexReport.Stage stage = IndexReport.Stage.STARTING;
     private volatile int progress;
     private volatile Instant builtAt;
@@ -88,6 +89,11 @@ final class IndexCare implements Closeable {
         rebuildWanted = true;
     }
 
+    /** The next round compares all of it with the database. */
+    void compareSoon() {
+        comparisonWanted = true;
+    }
+
     /** Everything that is due now. @return whether there may be more to do at once */
     boolean round() throws IOException {
         if (sequence == null) {
@@ -100,7 +106,7 @@ final class IndexCare implements Closeable {
         boolean more;
         try {
             more = follow();
-            if (comparedAt == null || comparedAt.plus(COMPARE_EVERY).isBefore(clock.instant())) {
+            if (comparisonWanted || comparedAt == null || comparedAt.plus(COMPARE_EVERY).isBefore(clock.instant())) {
                 compare();
                 feed.forget(clock.instant().minus(REMEMBERED));
             }
@@ -218,6 +224,22 @@ final class IndexCare implements Closeable {
 
     /** I5: the same cards in the same state as in the database. What differs, and that would be a fault of ours, is put right and told. */
     private void compare() throws IOException {
+        comparisonWanted = false;
+        Set<Long> differing = differing();
+        if (!differing.isEmpty()) {
+            follow(); // what was changed while we compared is no fault
+            differing.retainAll(differing());
+        }
+        List<Long> all = List.copyOf(differing);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            bring(new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        repaired = all.size();
+        uncommitted |= !all.isEmpty();
+        comparedAt = clock.instant();
+    }
+
+    private Set<Long> differing() throws IOException {
         Map<Long, Long> here = serving.stamps();
         Map<Long, Long> there = feed.stamps();
         Set<Long> differing = new LinkedHashSet<>();
@@ -227,13 +249,7 @@ final class IndexCare implements Closeable {
             }
         });
         here.keySet().stream().filter(id -> !there.containsKey(id)).forEach(differing::add);
-        List<Long> all = List.copyOf(differing);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            bring(new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
-        repaired = all.size();
-        uncommitted |= !all.isEmpty();
-        comparedAt = clock.instant();
+        return differing;
     }
 
     private void commit() throws IOException {

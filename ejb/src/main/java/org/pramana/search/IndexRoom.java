@@ -27,4 +27,9 @@ public class IndexRoom {
         deeds.fire(new Deed("search.rebuilt", "search:index"));
         index.rebuild();
     }
+
+    /** Compares all of this node's index with the database now, as it does once an hour; the report says what differed and was put right. */
+    public void compare() {
+        index.compare();
+    }
 }

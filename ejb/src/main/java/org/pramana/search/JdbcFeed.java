@@ -24,8 +24,9 @@ final class JdbcFeed implements CardFeed {
     private static final Pattern HEADING = Pattern.compile("<h[1-6][^>]*>(.*?)</h[1-6]>", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[a-z#0-9]+;");
 
-    private static final String READERS =
-            "(select group_concat(coalesce(concat('p', r.person_id), concat('g', r.group_id)) order by r.id separator ' ') from card_reader r where r.card_id = c.id)";
+    /** Asked only of the few cards that are shared with somebody in particular. */
+    private static final String READERS = "if(c.sharing = 'RESTRICTED', (select group_concat(coalesce(concat('p', r.person_id), concat('g', r.group_id)) order by r.id separator ' ')"
+            + " from card_reader r where r.card_id = c.id), null)";
 
     /** crc32 is no proof of sameness, but version, shelf and readers are in it, and what it misses the next change corrects. */
     private static final String STAMP =
@@ -34,7 +35,7 @@ final class JdbcFeed implements CardFeed {
     private static final String PUBLISHED = " from card c join card_text t on t.card_id = c.id where c.lifecycle = 'PUBLISHED'";
 
     private static final String CARDS = "select c.id, " + STAMP + ", c.version_no, c.collection_id, c.sharing, " + READERS
-            + ", t.title, t.tags, t.body_text, v.body_html from card c join card_text t on t.card_id = c.id"
+            + ", t.title, t.tags, t.body_text, if(v.body_html like '%<h%', v.body_html, null) from card c join card_text t on t.card_id = c.id"
             + " left join card_version v on v.card_id = c.id and v.version_no = c.version_no where c.lifecycle = 'PUBLISHED'";
 
     private final DataSource database;

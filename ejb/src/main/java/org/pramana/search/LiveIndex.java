@@ -107,6 +107,13 @@ class LiveIndex {
         }
     }
 
+    void compare() {
+        if (care != null) {
+            care.compareSoon();
+            wake();
+        }
+    }
+
     /** Waits a moment for what this node has committed. */
     void catchUp() {
         lock.lock();

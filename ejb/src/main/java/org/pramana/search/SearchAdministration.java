@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.pramana.audit.Deed;
+import org.pramana.collection.Access;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.people.UnknownPerson;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 
@@ -20,8 +23,6 @@ public class SearchAdministration {
 
     /** Of each side, in characters. */
     public static final int WORDS_MAX = 100;
-
-    private static final int GAP_DAYS = 30;
 
     @Inject
     Sql sql;
@@ -34,6 +35,9 @@ public class SearchAdministration {
 
     @Inject
     Event<Deed> deeds;
+
+    @Inject
+    GapLoop loop;
 
     public List<SynonymLine> synonyms() {
         return sql.list(
@@ -75,20 +79,56 @@ public class SearchAdministration {
         deeds.fire(new Deed("search.synonym-removed", "search:synonyms", before, null));
     }
 
-    /** What was looked for in the last thirty days and not found, first what most people missed. Nobody is named. */
+    /** What was looked for in the last thirty days and not found, first what most people missed. Who looked is not told. */
     public List<Gap> gaps(int size) {
         return sql.page(
                 """
-                select substring_index(group_concat(s.raw order by s.last_at desc separator '\\n'), '\\n', 1), count(distinct s.person_id),
-                       sum(s.outcome = 'ZERO'), sum(s.outcome = 'ABANDONED'), max(s.last_at)
-                  from search_log s
-                 where s.outcome in ('ZERO', 'ABANDONED') and s.last_at >= ?1 and s.topic <> ''
-                 group by s.topic order by 2 desc, 3 desc, 4 desc, max(s.last_at) desc
+                select s.topic, substring_index(group_concat(s.raw order by s.last_at desc separator '\\n'), '\\n', 1), count(distinct s.person_id),
+                       sum(s.outcome = 'ZERO'), sum(s.outcome = 'ABANDONED'), sum(s.outcome = 'ASKED'), max(s.last_at), max(p.name), max(g.due_on)
+                  from search_log s left join search_gap g on g.topic = s.topic left join person p on p.id = g.owner_id
+                 where s.outcome in ('ZERO', 'ABANDONED', 'ASKED') and s.last_at >= ?1 and s.topic <> '' and (g.closed_at is null or s.last_at > g.closed_at)
+                 group by s.topic order by 3 desc, 4 desc, 5 desc, max(s.last_at) desc
                 """,
-                row -> new Gap(row.text(), row.count(), row.count(), row.count(), row.moment()),
+                row -> new Gap(row.text(), row.text(), row.count(), row.count(), row.count(), row.count(), row.moment(), row.text(), row.day()),
                 0,
                 size,
-                clock.instant().minus(GAP_DAYS, ChronoUnit.DAYS));
+                clock.instant().minus(GapLoop.DAYS, ChronoUnit.DAYS));
+    }
+
+    /**
+     * Somebody sees to it that the words of this topic find a verified card.
+     *
+     * @param dueOn by when; null: as it was, two weeks from when it was noticed
+     * @throws UnknownGap where nobody misses that
+     */
+    public void assign(String topic, String login, LocalDate dueOn) {
+        String name = sql.one("select name from person where login = ?1", row -> row.text(), login).orElseThrow(() -> new UnknownPerson(login));
+        loop.collect();
+        int changed = sql.change(
+                "update search_gap set owner_id = (select id from person where login = ?1), due_on = coalesce(?2, due_on) where topic = ?3 and closed_at is null",
+                login,
+                dueOn == null ? null : dueOn.toString(),
+                topic);
+        if (changed == 0 && sql.number("select count(*) from search_gap where topic = ?1 and closed_at is null", topic) == 0) {
+            throw new UnknownGap(topic);
+        }
+        deeds.fire(new Deed("search.gap-assigned", "search:gaps", null, topic + ": " + name));
+    }
+
+    /** What happens every night, now: closes what its reader finds by now, and asks the golden questions again. */
+    public GapCheck check() {
+        loop.collect();
+        return loop.settle();
+    }
+
+    /** Questions that were gaps and have to stay answered; first those whose card fell out of the first three. */
+    public List<GoldenQuestion> golden(int size) {
+        return sql.page(
+                "select g.words, if(%1$s, c.slug, null), if(%1$s, c.title, null), q.place, q.checked_at, q.fell_at".formatted(Access.readable(visitors.current(), "c"))
+                        + " from search_golden q join search_gap g on g.id = q.gap_id join card c on c.id = q.card_id order by q.fell_at is null, q.fell_at, g.words, q.id",
+                row -> new GoldenQuestion(row.text(), row.text(), row.text(), row.integer(), row.moment(), row.moment()),
+                0,
+                size);
     }
 
     private static String sayable(String field, String text) {

@@ -62,6 +62,18 @@ public class SearchJournal {
             """
                     .formatted(SOLVED_WITHIN.toSeconds());
 
+    /** The last search before somebody asked the experts, or joined who had asked. */
+    private static final String ASKED =
+            """
+            update search_log s
+              join (select max(l.id) id from search_log l
+                      join question_asker q on q.person_id = l.person_id and q.joined_at >= l.at and q.joined_at <= l.last_at + interval %1$d second
+                     where q.joined_at >= ? group by q.question_id, q.person_id) asked on asked.id = s.id
+               set s.outcome = 'ASKED'
+             where s.outcome is null or s.outcome in ('ZERO', 'ABANDONED', 'REFINED')
+            """
+                    .formatted(SOLVED_WITHIN.toSeconds());
+
     private static final String REFINED =
             """
             update search_log s
@@ -160,6 +172,7 @@ public class SearchJournal {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(SOLVED);
         }
+        change(connection, ASKED, now.minus(SOLVED_WITHIN));
         change(connection, REFINED, now.minusSeconds(60), now.minus(SOLVED_WITHIN).minusSeconds(120));
         change(connection, ABANDONED, now.minus(SOLVED_WITHIN));
     }

@@ -83,7 +83,7 @@ class CardLookupTest {
 
     /** Example 23 of behaviour.md §19. */
     @Test
-    void d2bFindsDriverToBuyOnlyWhenSomebodySaidThatTheyAreTheSame() throws IOException {
+    void example23_d2bFindsDriverToBuyOnlyWhenSomebodySaidThatTheyAreTheSame() throws IOException {
         assertThat(found(ANN, "d2b")).isEmpty();
         assertThat(found(ANN, "d2b", new Synonyms.Pair("D2B", "driver to buy", true))).containsExactly(2L);
     }

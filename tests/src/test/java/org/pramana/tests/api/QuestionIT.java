@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pramana.tests.Sandbox;
 
 /** Ask once, through the API (behaviour.md §13): one person is interrupted, all who asked hear it once, nobody else learns of it. */
 class QuestionIT {
@@ -47,6 +48,25 @@ class QuestionIT {
         assertThat(known.getJsonArray("questions").getJsonObject(0).getInt("id")).isEqualTo((int) question);
         assertThat(known.getJsonArray("cards").toString()).contains(card);
         assertThat(ok(200, desk.as("stranger").get("/questions/known?q=backups%20" + desk.mark + "%20customers")).toString()).doesNotContain(desk.mark);
+    }
+
+    @Test
+    void theSearchBeforeTheQuestionEndedInAsking() throws Exception {
+        String word = desk.mark + "unheard";
+        ok(200, desk.as("reader").get("/search?q=" + word));
+        desk.ask("reader", "What is " + word + " and who sells it");
+        List<String> outcomes = new ArrayList<>();
+        for (int i = 0; i < 300 && !outcomes.contains("ASKED"); i++) {
+            Thread.sleep(100);
+            outcomes.clear();
+            try (var database = Sandbox.database(); var row = database.createStatement().executeQuery("select coalesce(outcome, '?') from search_log where raw = '" + word + "'")) {
+                while (row.next()) {
+                    outcomes.add(row.getString(1));
+                }
+            }
+        }
+
+        assertThat(outcomes).containsExactly("ASKED");
     }
 
     @Test

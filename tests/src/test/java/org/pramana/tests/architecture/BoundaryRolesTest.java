@@ -128,6 +128,7 @@ class BoundaryRolesTest {
             SchemaMigration: everybody
             SearchAdministration: ADMINISTRATOR
             SearchJournal: everybody
+            SearchNight: everybody
             SignIn: everybody
             SweepControl: everybody
             SweepLedger: MACHINE

@@ -55,6 +55,27 @@ class SearchPagesIT {
         }
     }
 
+    @Test
+    void whatWasNotFoundGetsSomebodyWhoSeesToIt() throws InterruptedException {
+        String words = "zzmissed" + Long.toString(System.nanoTime(), 36);
+        PortalSession.as("consumer").get("/library/index.xhtml?q=" + words);
+        try (var browser = Browser.open().signIn("admin")) {
+            Page page = browser.go("/admin/search.xhtml");
+            for (int i = 0; i < 60 && page.locator("#gaps li").count() == 0; i++) { // searches are written down every few seconds
+                Thread.sleep(250);
+                page.reload();
+            }
+            String missed = page.locator("#gaps li a.brk").first().innerText();
+            page.locator("#gaps li a.btn").first().click();
+            page.locator("[id='see-to:owner']").fill("creator");
+            page.locator("[id='see-to:assign']").click();
+            page.locator("text=It has an owner and a date now").waitFor();
+
+            assertThat(page.locator("#gaps li", new Page.LocatorOptions().setHasText(missed)).first().innerText()).contains("sees to it by");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "{0}, {1} px")
     @CsvSource({"LIGHT, 1280", "DARK, 390"})
     void nothingKeepsAnAdministratorFromUsingThePage(ColorScheme scheme, int width) {

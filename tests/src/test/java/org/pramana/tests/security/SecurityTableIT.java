@@ -36,8 +36,11 @@ class SecurityTableIT {
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /search/index,           401,       403,      403,     200,   200
+                    POST,   /search/index/comparison, 401,      403,      403,     202,   202
                     GET,    /search/synonyms,        401,       403,      403,     200,   403
                     GET,    /search/gaps,            401,       403,      403,     200,   403
+                    GET,    /search/golden,          401,       403,      403,     200,   403
+                    POST,   /search/gaps/check,      401,       403,      403,     200,   403
                     DELETE, /search/synonyms/9999,   401,       403,      403,     404,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /archive-queue,          401,       403,      200,     403,   403

@@ -5,19 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Messages;
-import org.pramana.search.Gap;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
 import org.pramana.search.SearchAdministration;
 import org.pramana.search.SynonymLine;
 import org.pramana.web.words.PortalWords;
 
-/** Backs /admin/search.xhtml: what was not found, the words that are taken for the same, and the index. */
+/** Backs /admin/search.xhtml: the words that are taken for the same, and the index. What was not found is {@link GapsPage}'s. */
 @Named
 @RequestScoped
 public class SearchPage {
-
-    private static final int GAPS_SHOWN = 25;
 
     @Inject
     SearchAdministration administration;
@@ -32,12 +29,10 @@ public class SearchPage {
     private String others;
     private boolean bothWays = true;
     private List<SynonymLine> synonyms;
-    private List<Gap> gaps;
     private IndexReport index;
 
     public void open() {
         synonyms = administration.synonyms();
-        gaps = administration.gaps(GAPS_SHOWN);
         index = room.report();
     }
 
@@ -63,10 +58,6 @@ public class SearchPage {
 
     public List<SynonymLine> getSynonyms() {
         return synonyms;
-    }
-
-    public List<Gap> getGaps() {
-        return gaps;
     }
 
     public IndexReport getIndex() {

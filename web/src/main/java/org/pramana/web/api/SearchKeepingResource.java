@@ -5,15 +5,19 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.search.Gap;
+import org.pramana.search.GapCheck;
+import org.pramana.search.GoldenQuestion;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
 import org.pramana.search.SearchAdministration;
@@ -26,6 +30,9 @@ public class SearchKeepingResource {
 
     /** @param bothWays left out: true */
     record SynonymBody(String words, String others, Boolean bothWays) {}
+
+    /** @param dueOn left out: two weeks from when it was noticed */
+    record GapBody(String topic, String owner, LocalDate dueOn) {}
 
     @Inject
     IndexRoom room;
@@ -49,6 +56,15 @@ public class SearchKeepingResource {
     @Answer(status = 202)
     public Response rebuild() {
         room.rebuild();
+        return Response.accepted().build();
+    }
+
+    @POST
+    @Path("/index/comparison")
+    @Operation(summary = "Compares the index of the node that answers with the database now", description = "As once an hour by itself. GET /search/index says comparedAt, and in repaired how many cards differed and were put right. Administrators and operators.")
+    @Answer(status = 202)
+    public Response compare() {
+        room.compare();
         return Response.accepted().build();
     }
 
@@ -81,9 +97,34 @@ public class SearchKeepingResource {
 
     @GET
     @Path("/gaps")
-    @Operation(summary = "What was looked for in the last thirty days and not found", description = "First what most people missed; nobody is named. ?size=50. Administrators.")
+    @Operation(summary = "What was looked for in the last thirty days and not found", description = "First what most people missed; who looked is not told. ?size=50. Administrators.")
     @Answer(each = Gap.class)
     public Items gaps() {
         return Slice.whole(administration.gaps(Slice.number(uri, "size", 50, 1, Slice.LARGEST)));
+    }
+
+    @PUT
+    @Path("/gaps/owner")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says who sees to it that a topic is found", description = "topic as in GET /search/gaps, owner a login, dueOn a day or left out. Administrators.")
+    @Answer(status = 204)
+    public Response assign(GapBody body) {
+        administration.assign(body.topic(), body.owner(), body.dueOn());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/gaps/check")
+    @Operation(summary = "Searches all gaps and golden questions again, as every night", description = "A gap closes when its reader finds a verified card among the first three. Administrators.")
+    public GapCheck check() {
+        return administration.check();
+    }
+
+    @GET
+    @Path("/golden")
+    @Operation(summary = "Questions that were gaps and have to stay answered", description = "First those whose card is no longer among the first three, since fellAt. The card is left out where I may not read it. ?size=50. Administrators.")
+    @Answer(each = GoldenQuestion.class)
+    public Items golden() {
+        return Slice.whole(administration.golden(Slice.number(uri, "size", 50, 1, Slice.LARGEST)));
     }
 }

@@ -1,0 +1,146 @@
+package org.pramana.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pramana.card.CardFilter;
+import org.pramana.collection.Visitor;
+import org.pramana.collection.Visitors;
+import org.pramana.store.Sql;
+import org.pramana.trust.Lifecycle;
+
+/**
+ * What was not found, followed until it is (behaviour.md §12). A gap is closed by nobody's word: only when the same words, searched as the reader who
+ * missed them, bring a verified card to the first three that was not there before. From then on the question is golden: it has to stay answered.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class GapLoop {
+
+    private static final Logger LOG = Logger.getLogger(GapLoop.class.getName());
+
+    /** How far back searches count. */
+    static final int DAYS = 30;
+
+    private static final int DUE_IN_DAYS = 14;
+    private static final int LOOKED_AT = 3;
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    IndexedSearch indexed;
+
+    @Inject
+    FullTextSearch fullText;
+
+    @Inject
+    Clock clock;
+
+    private record Open(long id, String words, String login, List<String> shown, Instant lastAt) {}
+
+    private record Golden(long id, String words, String login, long card, String slug, boolean fell) {}
+
+    /** Yesterday's misses become gaps, one a topic; what was closed and is missed again is open again. */
+    void collect() {
+        sql.change(
+                """
+                insert into search_gap (topic, words, reader_id, shown, people, misses, first_at, last_at, due_on)
+                select m.topic, s.raw, s.person_id, s.shown, m.people, m.misses, m.first_at, m.last_at, ?2
+                  from (select topic, max(id) last, count(distinct person_id) people, count(*) misses, min(at) first_at, max(last_at) last_at
+                          from search_log
+                         where outcome in ('ZERO', 'ABANDONED', 'ASKED') and last_at >= ?1 and topic <> '' group by topic) m
+                  join search_log s on s.id = m.last
+                on duplicate key update
+                       due_on = if(closed_at < values(last_at), values(due_on), due_on),
+                       card_id = if(closed_at < values(last_at), null, card_id),
+                       closed_at = if(closed_at < values(last_at), null, closed_at),
+                       words = values(words), reader_id = values(reader_id), shown = values(shown), people = values(people), misses = values(misses), last_at = values(last_at)
+                """,
+                clock.instant().minus(DAYS, ChronoUnit.DAYS),
+                LocalDate.now(clock).plusDays(DUE_IN_DAYS).toString());
+    }
+
+    /** Searches every open gap, and every golden question, as its reader. */
+    GapCheck settle() {
+        int closed = 0;
+        for (Open gap : open()) {
+            Optional<Hit> answer = asReader(gap.login(), gap.words()).stream()
+                    .filter(GapLoop::verified)
+                    .filter(hit -> !gap.shown().contains(String.valueOf(hit.card().id())) || hit.card().changedAt().isAfter(gap.lastAt()))
+                    .findFirst();
+            if (answer.isPresent()) {
+                close(gap, answer.get());
+                closed++;
+            }
+        }
+        int fell = 0;
+        for (Golden question : golden()) {
+            List<Long> first = asReader(question.login(), question.words()).stream().map(hit -> hit.card().id()).toList();
+            int place = first.indexOf(question.card()) + 1;
+            if (place == 0 && !question.fell()) {
+                LOG.log(Level.WARNING, "The card {0} is no longer among the first three for a question that it answered.", question.slug());
+                fell++;
+            }
+            sql.change(
+                    "update search_golden set place = nullif(?1, 0), checked_at = ?2, fell_at = if(?1 > 0, null, coalesce(fell_at, ?2)) where id = ?3", place, clock.instant(), question.id());
+        }
+        return new GapCheck((int) sql.number("select count(*) from search_gap where closed_at is null"), closed, fell);
+    }
+
+    private List<Open> open() {
+        return sql.page(
+                "select g.id, g.words, p.login, g.shown, g.last_at from search_gap g join person p on p.id = g.reader_id where g.closed_at is null order by g.people desc, g.id",
+                row -> new Open(row.number(), row.text(), row.text(), Arrays.asList(row.text().split(",")), row.moment()),
+                0,
+                AT_ONCE);
+    }
+
+    private List<Golden> golden() {
+        return sql.page(
+                "select q.id, g.words, p.login, q.card_id, c.slug, q.fell_at is not null from search_golden q join search_gap g on g.id = q.gap_id join person p on p.id = g.reader_id"
+                        + " join card c on c.id = q.card_id order by q.checked_at, q.id",
+                row -> new Golden(row.number(), row.text(), row.text(), row.number(), row.text(), row.flag()),
+                0,
+                AT_ONCE);
+    }
+
+    private void close(Open gap, Hit answer) {
+        sql.change("update search_gap set closed_at = ?1, card_id = ?2 where id = ?3", clock.instant(), answer.card().id(), gap.id());
+        sql.change(
+                "insert into search_golden (gap_id, card_id, place, checked_at) values (?1, ?2, 1, ?3) on duplicate key update card_id = values(card_id), fell_at = null",
+                gap.id(),
+                answer.card().id(),
+                clock.instant());
+    }
+
+    /** Nobody who has left finds anything. */
+    private List<Hit> asReader(String login, String words) {
+        Optional<Visitor> reader = visitors.at(login);
+        if (reader.isEmpty() || Query.of(words).terms().isEmpty()) {
+            return List.of();
+        }
+        CardFilter published = CardFilter.any().at(Lifecycle.PUBLISHED);
+        return indexed.search(words, published, reader.get(), 0, LOOKED_AT)
+                .orElseGet(() -> fullText.search(words, published, reader.get(), 0, LOOKED_AT))
+                .hits();
+    }
+
+    private static boolean verified(Hit hit) {
+        return hit.card().stamp().trust().verified();
+    }
+}
