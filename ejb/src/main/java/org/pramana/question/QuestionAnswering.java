@@ -63,13 +63,8 @@ public class QuestionAnswering {
         book.waiting(me, id);
         long card = card(me, slug);
         if (sql.number(
-                        """
-                        select count(*) from question_asker a join person p on p.id = a.person_id
-                         where a.question_id = ?1 and p.active and not exists (
-                               select 1 from card c join collection_grant g on g.collection_id = c.collection_id join membership m on m.group_id = g.group_id
-                                where c.id = ?2 and m.person_id = p.id and (c.sharing = 'COLLECTION' or exists (
-                                      select 1 from card_reader r where r.card_id = c.id and (r.person_id = p.id or r.group_id in (select o.group_id from membership o where o.person_id = p.id)))))
-                        """,
+                        "select count(*) from question_asker a join person p on p.id = a.person_id where a.question_id = ?1 and p.active and not exists (select 1 from card c where c.id = ?2 and "
+                                + Access.readableBy("p.id", "c") + ")",
                         id,
                         card)
                 > 0) {

@@ -27,13 +27,8 @@ final class QuestionSql {
             """
             (p.active and exists (select 1 from membership rm join collection_grant rg on rg.group_id = rm.group_id
                                    where rm.person_id = p.id and rg.collection_id = q.collection_id)
-             and (q.card_id is null or exists (
-                   select 1 from card about where about.id = q.card_id and about.lifecycle <> 'PURGED'
-                      and exists (select 1 from membership am join collection_grant ag on ag.group_id = am.group_id
-                                   where am.person_id = p.id and ag.collection_id = about.collection_id)
-                      and (about.sharing = 'COLLECTION' or exists (
-                            select 1 from card_reader reader where reader.card_id = about.id
-                               and (reader.person_id = p.id or reader.group_id in (select om.group_id from membership om where om.person_id = p.id)))))))""";
+             and (q.card_id is null or exists (select 1 from card about where about.id = q.card_id and about.lifecycle <> 'PURGED' and %s)))"""
+                    .formatted(Access.readableBy("p.id", "about"));
 
     /** Whether this visitor is one of those whom the question could be put to: in its expert group, or somebody who writes in its collection. */
     static String expert(Visitor visitor) {
