@@ -61,7 +61,7 @@ public class QuestionAnswering {
     public void link(long id, String slug) {
         Visitor me = visitors.current();
         book.waiting(me, id);
-        long card = card(me, slug);
+        long card = desk.card(me, slug).id();
         if (sql.number(
                         "select count(*) from question_asker a join person p on p.id = a.person_id where a.question_id = ?1 and p.active and not exists (select 1 from card c where c.id = ?2 and "
                                 + Access.readableBy("p.id", "c") + ")",
@@ -111,9 +111,7 @@ public class QuestionAnswering {
     public void editCard(long id, String slug) {
         Visitor me = visitors.current();
         book.waiting(me, id);
-        long card = card(me, slug);
-        long collection = sql.number("select collection_id from card where id = ?1", card);
-        if (!me.may(Level.AUTHOR, collection)) {
+        if (!me.may(Level.AUTHOR, desk.card(me, slug).collectionId())) {
             throw new NotAllowed("question.card-needs-author");
         }
         pend(id, slug.strip(), me);
@@ -183,11 +181,6 @@ public class QuestionAnswering {
 
     private void pend(long id, String slug, Visitor me) {
         sql.change("update question set pending_card_id = (select c.id from card c where c.slug = ?1), pending_by = ?2 where id = ?3", slug, me.id(), id);
-    }
-
-    private long card(Visitor me, String slug) {
-        return sql.one("select c.id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(me, "c"), row -> row.number(), slug == null ? "" : slug.strip())
-                .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
     }
 
     private QuestionDesk.Held mine(long id) {

@@ -123,9 +123,7 @@ public class QuestionAsking {
         if (!question.state().waiting()) {
             throw new QuestionConflict("question.over");
         }
-        long card = sql.one(
-                        "select c.id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(asker, "c"), row -> row.number(), slug == null ? "" : slug.strip())
-                .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
+        long card = desk.card(asker, slug).id();
         sql.change("update question set linked_card_id = ?1 where id = ?2", card, id);
         desk.close(id, QuestionState.LINKED);
         desk.tellAskers(id, "ANSWER", "linked:" + id, asker.id());

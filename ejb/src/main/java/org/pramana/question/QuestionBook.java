@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.pramana.collection.Access;
 import org.pramana.collection.KnownCollections;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
@@ -38,13 +37,9 @@ class QuestionBook {
         Long card = null;
         long collection;
         if (wanted.card() != null && !wanted.card().isBlank()) {
-            long[] about = sql.one(
-                            "select c.id, c.collection_id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(asker, "c"),
-                            row -> new long[] {row.number(), row.number()},
-                            wanted.card().strip())
-                    .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
-            card = about[0];
-            collection = about[1];
+            QuestionDesk.Cited about = desk.card(asker, wanted.card());
+            card = about.id();
+            collection = about.collectionId();
         } else {
             if (wanted.collection() == null || wanted.collection().isBlank()) {
                 throw new InvalidInput("collection", "question.collection-needed");

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
 import org.pramana.time.WorkingHours;
+import org.pramana.words.InvalidInput;
 
 /** What every way of handling a question shares: the row, whom it goes to, and who hears of it. */
 @ApplicationScoped
@@ -56,6 +58,18 @@ class QuestionDesk {
                         row.number(), row.number(), row.number(), row.text(), row.text(), row.constant(QuestionState.class), row.number(), row.number(),
                         row.number(), row.count(), row.number(), row.text()),
                 id);
+    }
+
+    /** A card that a question or an answer speaks of. */
+    record Cited(long id, long collectionId) {}
+
+    /** A published card by its slug. @throws InvalidInput where there is none that this visitor may read */
+    Cited card(Visitor visitor, String slug) {
+        return sql.one(
+                        "select c.id, c.collection_id from card c where c.slug = ?1 and c.lifecycle = 'PUBLISHED' and " + Access.readable(visitor, "c"),
+                        row -> new Cited(row.number(), row.number()),
+                        slug == null ? "" : slug.strip())
+                .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
     }
 
     /** Finds the expert group: a tag of the card, or one that is among the words, before the collection's own. */
