@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
+import org.pramana.store.Numbers;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -71,7 +71,7 @@ class AnnouncementLines {
         if (ids.isEmpty()) {
             return figures;
         }
-        String which = "a.id in (" + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        String which = "a.id in (" + Numbers.list(ids) + ")";
         sql.list(
                 """
                 select q.id, sum(q.exempt = 0), sum(q.exempt = 0 and (q.opened or not q.waits)), sum(q.exempt = 0 and not q.waits), sum(q.exempt),

@@ -1,9 +1,9 @@
 package org.pramana.announcement;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 
 /**
  * Who is asked, and how far they are, as SQL (behaviour.md §15). The row of an announcement is {@code a}, of its card {@code c}; of a person's part in it
@@ -30,7 +30,7 @@ public final class AnnouncementSql {
     static String meant(Visitor visitor) {
         String byGroup = visitor.groups().isEmpty()
                 ? ""
-                : " or t.group_id in (" + visitor.groups().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+                : " or t.group_id in (" + Numbers.list(visitor.groups()) + ")";
         return """
                (a.audience = 'SNAPSHOT' and n.person_id is not null
                 or a.audience = 'DYNAMIC' and exists (select 1 from announcement_party t where t.announcement_id = a.id and (t.person_id = %d%s)))"""

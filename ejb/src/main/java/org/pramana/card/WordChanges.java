@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** How much of some cards is new, for lists of a few. One statement; whoever asks has made sure that the reader may read them. */
@@ -36,7 +37,7 @@ public class WordChanges {
                          where (v.card_id, v.version_no) in (%1$s)
                             or v.version_no = c.version_no and v.card_id in (%2$s)
                         """
-                                .formatted(pairs, versions.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))),
+                                .formatted(pairs, Numbers.list(versions.keySet())),
                         row -> new Words(row.number(), row.flag(), row.text()))
                 .forEach(words -> (words.now() ? after : before).put(words.card(), words.html()));
         before.forEach((card, html) -> {

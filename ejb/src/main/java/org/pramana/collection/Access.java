@@ -3,7 +3,7 @@ package org.pramana.collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /**
@@ -67,19 +67,15 @@ public class Access {
         if (visitor.administrator()) {
             return "(1 = 1)";
         }
-        return visitor.levels().isEmpty() ? NOTHING : "(%s.id in (%s))".formatted(alias, list(visitor.levels().keySet()));
+        return visitor.levels().isEmpty() ? NOTHING : "(%s.id in (%s))".formatted(alias, Numbers.list(visitor.levels().keySet()));
     }
 
     private static String readable(Visitor visitor, String alias, Collection<Long> collections) {
         if (collections.isEmpty()) {
             return NOTHING;
         }
-        String byGroup = visitor.groups().isEmpty() ? "" : " or reader.group_id in (" + list(visitor.groups()) + ")";
+        String byGroup = visitor.groups().isEmpty() ? "" : " or reader.group_id in (" + Numbers.list(visitor.groups()) + ")";
         return "(%1$s.collection_id in (%2$s) and (%1$s.sharing = 'COLLECTION' or exists (select 1 from card_reader reader where reader.card_id = %1$s.id and (reader.person_id = %3$d%4$s))))"
-                .formatted(alias, list(collections), visitor.id(), byGroup);
-    }
-
-    private static String list(Collection<Long> ids) {
-        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+                .formatted(alias, Numbers.list(collections), visitor.id(), byGroup);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.card.WordChanges;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** Makes one person's waiting lines into one mail, in one transaction; what is no longer true is dropped, and why is kept. */
@@ -152,7 +153,7 @@ class DigestDesk {
                 replyTo);
         sql.change(
                 "update outbox set state = 'IN_MAIL', mail_id = (select m.id from mail m where m.message_id = ?1) where id in ("
-                        + ids(told.stream().map(Line::id).toList()) + ")",
+                        + Numbers.list(told.stream().map(Line::id).toList()) + ")",
                 messageId);
         return true;
     }
@@ -197,7 +198,7 @@ class DigestDesk {
 
     private void drop(String why, List<Long> lines) {
         sql.change(
-                "update outbox set state = 'DROPPED', settled_at = ?1, why_dropped = ?2 where id in (" + ids(lines) + ")",
+                "update outbox set state = 'DROPPED', settled_at = ?1, why_dropped = ?2 where id in (" + Numbers.list(lines) + ")",
                 clock.instant(),
                 why.length() <= 200 ? why : why.substring(0, 200));
     }
@@ -208,9 +209,5 @@ class DigestDesk {
                 clock.instant(),
                 why,
                 personId);
-    }
-
-    private static String ids(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,7 @@ import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
 import org.pramana.correction.PeopleCorrected;
 import org.pramana.question.QuestionTold;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.verification.CardsInherited;
 import org.pramana.verification.RequestsAnswered;
@@ -206,7 +207,7 @@ class NewsWatch {
                   from task t join membership m on m.group_id = t.group_id join person p on p.id = m.person_id and p.active
                  where t.closed_at is null and not p.id <=> t.assignee_id and t.id in (%s)
                 """
-                        .formatted(offered.taskIds().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))),
+                        .formatted(Numbers.list(offered.taskIds())),
                 clock.instant());
     }
 

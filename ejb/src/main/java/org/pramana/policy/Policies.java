@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
@@ -57,7 +57,7 @@ public class Policies {
                         .formatted(
                                 new RuleSql(LocalDate.now(clock), clock.getZone()).winner(active.rules(), "c"),
                                 COLLECTION,
-                                cardIds.stream().map(String::valueOf).collect(Collectors.joining(","))),
+                                Numbers.list(cardIds)),
                 row -> {
                     long card = row.number();
                     Integer position = row.integer();

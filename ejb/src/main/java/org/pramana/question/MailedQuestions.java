@@ -17,6 +17,7 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
@@ -203,7 +204,7 @@ public class MailedQuestions {
     private List<String> keys(Visitor asker) {
         return asker.levels().isEmpty()
                 ? List.of()
-                : sql.list("select collection_key from card_collection where id in (" + QuestionSql.ids(asker.levels().keySet()) + ") order by collection_key", Row::text);
+                : sql.list("select collection_key from card_collection where id in (" + Numbers.list(asker.levels().keySet()) + ") order by collection_key", Row::text);
     }
 
     private static String cut(String text, int most) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** What asking once has spared (beyond.md 9), over the questions that the caller may read. */
@@ -70,7 +71,7 @@ public class QuestionLedger {
         Visitor visitor = visitors.current();
         Instant since = LocalDate.now(clock).withDayOfMonth(1).minusMonths(MONTHS - 1L).atStartOfDay(clock.getZone()).toInstant();
         String readable = QuestionSql.readable(visitor);
-        String collections = visitor.levels().isEmpty() ? "0" : QuestionSql.ids(visitor.levels().keySet());
+        String collections = visitor.levels().isEmpty() ? "0" : Numbers.list(visitor.levels().keySet());
         String seen = org.pramana.collection.Access.readable(visitor, "c");
         return sql.page(
                 """

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pramana.card.CardSight;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
@@ -48,7 +49,7 @@ public class QuestionNotes {
                           left join card l on l.id = q.linked_card_id
                          where q.id in (%4$s) and %5$s
                         """
-                                .formatted(visitor.id(), CardSight.words(visitor, "c"), CardSight.words(visitor, "l"), QuestionSql.ids(questions), QuestionSql.readable(visitor)),
+                                .formatted(visitor.id(), CardSight.words(visitor, "c"), CardSight.words(visitor, "l"), Numbers.list(questions), QuestionSql.readable(visitor)),
                         QuestionNotes::note)
                 .stream()
                 .collect(Collectors.toMap(QuestionNote::id, Function.identity()));

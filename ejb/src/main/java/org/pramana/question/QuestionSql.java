@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 
 /** Who may see a question, and a question as one row. */
@@ -19,7 +20,7 @@ final class QuestionSql {
             return "(1 = 0)";
         }
         return "(q.collection_id in (%s) and (q.card_id is null or exists (select 1 from card about where about.id = q.card_id and about.lifecycle <> 'PURGED' and %s)))"
-                .formatted(ids(visitor.levels().keySet()), Access.readable(visitor, "about"));
+                .formatted(Numbers.list(visitor.levels().keySet()), Access.readable(visitor, "about"));
     }
 
     /** The same rule for any {@code person} row {@code p}, for telling many at once. A test holds the two together. */
@@ -36,7 +37,7 @@ final class QuestionSql {
                 .filter(held -> held.getValue().includes(Level.AUTHOR))
                 .map(held -> String.valueOf(held.getKey()))
                 .collect(Collectors.joining(", "));
-        String groups = visitor.groups().isEmpty() ? "0" : ids(visitor.groups());
+        String groups = visitor.groups().isEmpty() ? "0" : Numbers.list(visitor.groups());
         return "(q.group_id in (%s)%s)".formatted(groups, authorIn.isEmpty() ? "" : " or q.collection_id in (" + authorIn + ")");
     }
 
@@ -75,9 +76,5 @@ final class QuestionSql {
                 row.flag(),
                 row.flag(),
                 row.flag());
-    }
-
-    static String ids(java.util.Collection<Long> ids) {
-        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

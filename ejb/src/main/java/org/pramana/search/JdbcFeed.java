@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.pramana.store.Numbers;
 import org.pramana.time.InstantColumn;
 
 /** Reads on connections of its own, beside whatever transaction is under way: the index follows what is committed. */
@@ -81,7 +81,7 @@ final class JdbcFeed implements CardFeed {
     public List<IndexedCard> cards(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : list(CARDS + " and c.id in (" + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", JdbcFeed::card);
+                : list(CARDS + " and c.id in (" + Numbers.list(ids) + ")", JdbcFeed::card);
     }
 
     @Override

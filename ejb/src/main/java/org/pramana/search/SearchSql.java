@@ -12,6 +12,7 @@ import org.pramana.card.CardLineSql;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Conditions;
+import org.pramana.store.Numbers;
 import org.pramana.trust.TrustSql;
 
 /**
@@ -104,7 +105,7 @@ final class SearchSql {
     }
 
     private static String numbers(Collection<Long> ids) {
-        return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "0" : Numbers.list(ids);
     }
 
     private Conditions matching() {

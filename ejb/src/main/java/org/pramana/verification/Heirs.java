@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.pramana.people.PartyKey;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /**
@@ -144,7 +145,7 @@ class Heirs {
                  where g.level in ('AUTHOR', 'OWNER') and g.collection_id in (%s)
                  group by g.collection_id, p.id order by p.id
                 """
-                        .formatted(ids(collections)),
+                        .formatted(Numbers.list(collections)),
                 row -> {
                     long collection = row.number();
                     Able person = new Able(row.number(), row.flag(), !row.flag(), row.count());
@@ -180,7 +181,7 @@ class Heirs {
                 select k.id, coalesce(k.default_person_id, m.person_id) from card_collection k left join membership m on m.group_id = k.default_group_id
                  where k.id in (%s) and coalesce(k.default_person_id, m.person_id) is not null order by k.id, 2
                 """
-                        .formatted(ids(collections)));
+                        .formatted(Numbers.list(collections)));
     }
 
     private Map<Long, List<Long>> tops(Set<Long> collections) {
@@ -190,17 +191,17 @@ class Heirs {
                  where e.kind = 'VERIFIED' and e.at >= ?1 and e.actor_id is not null and c.collection_id in (%s)
                  group by c.collection_id, e.actor_id order by c.collection_id, count(*) desc, e.actor_id
                 """
-                        .formatted(ids(collections)),
+                        .formatted(Numbers.list(collections)),
                 clock.instant().minus(LATELY));
     }
 
     /** Of restricted cards only. */
     private Map<Long, Set<Long>> readers(Collection<Long> cards) {
         Map<Long, Set<Long>> readers = new HashMap<>();
-        sql.list("select id from card where sharing = 'RESTRICTED' and id in (" + ids(cards) + ")", row -> readers.put(row.number(), new HashSet<>()));
+        sql.list("select id from card where sharing = 'RESTRICTED' and id in (" + Numbers.list(cards) + ")", row -> readers.put(row.number(), new HashSet<>()));
         if (!readers.isEmpty()) {
             sql.list(
-                    "select r.card_id, coalesce(r.person_id, m.person_id) from card_reader r left join membership m on m.group_id = r.group_id where r.card_id in (" + ids(readers.keySet()) + ")",
+                    "select r.card_id, coalesce(r.person_id, m.person_id) from card_reader r left join membership m on m.group_id = r.group_id where r.card_id in (" + Numbers.list(readers.keySet()) + ")",
                     row -> readers.get(row.number()).add(row.number()));
         }
         return readers;
@@ -210,9 +211,5 @@ class Heirs {
         Map<Long, List<Long>> lists = new HashMap<>();
         sql.list(select, row -> lists.computeIfAbsent(row.number(), id -> new ArrayList<>()).add(row.number()), parameters);
         return lists;
-    }
-
-    private static String ids(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

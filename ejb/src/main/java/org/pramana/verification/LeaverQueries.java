@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pramana.people.UnknownPerson;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** What somebody looks after, and what their successors have to do already. */
@@ -90,7 +91,7 @@ class LeaverQueries {
         moves.forEach(move -> byHeir.computeIfAbsent(new Heir(move.to(), move.to() == null && move.rule() == Heirs.NEXT), heir -> new ArrayList<>()).add(move.card()));
         List<SuccessorLoad> loads = new ArrayList<>();
         byHeir.forEach((heir, cards) -> {
-            int tasks = (int) sql.number("select count(*) from task where closed_at is null and card_id in (" + Successions.ids(cards) + ")");
+            int tasks = (int) sql.number("select count(*) from task where closed_at is null and card_id in (" + Numbers.list(cards) + ")");
             loads.add(
                     heir.person() == null
                             ? new SuccessorLoad(null, null, heir.open(), 0, 0, cards.size(), tasks)

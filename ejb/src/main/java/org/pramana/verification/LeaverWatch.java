@@ -10,6 +10,7 @@ import org.pramana.card.CardMoved;
 import org.pramana.collection.GrantsReplaced;
 import org.pramana.people.MembersLeft;
 import org.pramana.people.PersonLeft;
+import org.pramana.store.Numbers;
 
 /** Notices, in the transaction in which it happens, that somebody can no longer look after cards (behaviour.md §7). */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class LeaverWatch {
 
     void outOfAGroup(@Observes MembersLeft left) {
         Long alone = left.personIds().size() == 1 ? left.personIds().get(0) : null;
-        successions.provideFor("c.responsible_id in (" + Successions.ids(left.personIds()) + ")", alone, null);
+        successions.provideFor("c.responsible_id in (" + Numbers.list(left.personIds()) + ")", alone, null);
     }
 
     void rightsChanged(@Observes GrantsReplaced replaced) {

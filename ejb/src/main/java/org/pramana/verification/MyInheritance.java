@@ -13,6 +13,7 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 
@@ -98,7 +99,7 @@ public class MyInheritance {
         }
         sql.change(
                 "update inheritance set state = 'PASSED', answered_at = ?2 where state = 'OPEN' and to_id = ?1 and card_id in ("
-                        + Successions.ids(found.stream().map(Heirs.Move::card).toList()) + ")",
+                        + Numbers.list(found.stream().map(Heirs.Move::card).toList()) + ")",
                 visitor.id(),
                 clock.instant());
         long succession = successions.begin("CHAIN", from, visitor.id());

@@ -15,7 +15,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /**
@@ -94,7 +94,7 @@ class ResponsiblePeople {
         Map<Long, Long> turns = new TreeMap<>();
         if (!groups.isEmpty()) {
             sql.list(
-                    "select id, turn_seq from person_group where id in (%s) order by id for update".formatted(list(groups)),
+                    "select id, turn_seq from person_group where id in (%s) order by id for update".formatted(Numbers.list(groups)),
                     row -> turns.put(row.number(), row.number()));
         }
         return turns;
@@ -110,7 +110,7 @@ class ResponsiblePeople {
                   from card c left join card_verifier v on v.card_id = c.id
                  where c.id in (%s) order by c.id, v.position
                 """
-                        .formatted(list(cards)),
+                        .formatted(Numbers.list(cards)),
                 row -> {
                     long card = row.number();
                     long collection = row.number();
@@ -147,7 +147,7 @@ class ResponsiblePeople {
                        (select count(*) from task t where t.assignee_id = p.id and t.closed_at is null)
                   from person p where p.id in (%s)
                 """
-                        .formatted(list(people)),
+                        .formatted(Numbers.list(people)),
                 row -> {
                     long id = row.number();
                     return found.put(
@@ -161,12 +161,8 @@ class ResponsiblePeople {
     private Map<Long, NavigableSet<Long>> pairs(String select, Set<Long> ids) {
         Map<Long, NavigableSet<Long>> pairs = new HashMap<>();
         if (!ids.isEmpty()) {
-            sql.list(select.formatted(list(ids)), row -> pairs.computeIfAbsent(row.number(), id -> new TreeSet<>()).add(row.number()));
+            sql.list(select.formatted(Numbers.list(ids)), row -> pairs.computeIfAbsent(row.number(), id -> new TreeSet<>()).add(row.number()));
         }
         return pairs;
-    }
-
-    private static String list(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

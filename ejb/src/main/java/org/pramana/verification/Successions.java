@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.time.WorkingCalendar;
 import org.pramana.words.JsonText;
@@ -189,7 +190,7 @@ class Successions {
         for (int rule = 0; rule < Heirs.NOBODY; rule++) {
             List<Long> late = late(asOf, rule);
             while (!late.isEmpty()) {
-                String ids = ids(late);
+                String ids = Numbers.list(late);
                 sql.change("update inheritance set state = 'OVER', answered_at = ?1 where state = 'OPEN' and card_id in (" + ids + ")", clock.instant());
                 long succession = begin("CHAIN", null, null);
                 settle(succession, heirs.find(late, asOf, rule), null);
@@ -210,7 +211,7 @@ class Successions {
         if (cards.isEmpty()) {
             return 0;
         }
-        String ids = ids(cards);
+        String ids = Numbers.list(cards);
         sql.change("delete from card_verifier where card_id in (" + ids + ")");
         sql.change(
                 "insert into card_verifier (card_id, position, person_id, group_id) select i.card_id, j.n, j.p, j.g from inheritance i,"
@@ -244,10 +245,6 @@ class Successions {
                 AT_ONCE,
                 asOf,
                 rule);
-    }
-
-    static String ids(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String json(List<Heirs.Move> moves) {

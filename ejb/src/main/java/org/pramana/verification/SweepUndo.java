@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pramana.audit.Deed;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** Takes back what a sweep did, where that can be taken back (behaviour.md §8): cards that it gave to somebody else. */
@@ -56,7 +56,7 @@ public class SweepUndo {
         long all = sql.number("select count(*) from sweep_decision d where " + GIVEN_AWAY, runId);
         List<Long> cards = sql.list("select c.id from " + REVERSIBLE + " where " + GIVEN_AWAY + " order by c.id for update", row -> row.number(), runId);
         if (!cards.isEmpty()) {
-            String these = " and d.card_id in (" + cards.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+            String these = " and d.card_id in (" + Numbers.list(cards) + ")";
             sql.change(
                     """
                     insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail)

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -107,7 +107,7 @@ class TaskQueries {
     private static String mine(Visitor visitor, String me) {
         return visitor.groups().isEmpty()
                 ? "t.assignee_id = " + me
-                : "(t.assignee_id = %s or t.group_id in (%s))".formatted(me, visitor.groups().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                : "(t.assignee_id = %s or t.group_id in (%s))".formatted(me, Numbers.list(visitor.groups()));
     }
 
     /** The gain is a part of what this visitor may see: a number over everything would speak of cards that are hidden from them. */
