@@ -2,10 +2,7 @@ package org.pramana.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pramana.people.Party;
-import org.pramana.people.PartyKey;
 import org.pramana.store.Numbers;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.StampSql;
-import org.pramana.words.JsonText;
 
 /** Lists of announcements with their figures: two statements, whatever they hold. */
 @ApplicationScoped
@@ -109,7 +104,7 @@ class AnnouncementLines {
         int asked = row.count();
         int version = row.count();
         boolean undecided = row.flag();
-        List<Party> to = parties(row.text());
+        List<Party> to = Party.list(row.text());
         int all = row.count();
         Stamp stamp = StampSql.read(row, today, clock.getZone());
         return new Bare(
@@ -124,17 +119,5 @@ class AnnouncementLines {
                 a.id(), a.slug(), a.title(), a.collection(), a.stamp(), a.mode(), a.audience(), a.to(), a.note(), a.button(), a.sender(), a.dueDays(), a.remind(),
                 a.renewal(), a.publishAt(), a.beganAt(), a.closedAt(), a.round(), a.askedVersion(), a.cardVersion(), a.undecided() && a.closedAt() == null,
                 f.total(), f.opened(), f.done(), f.exempt(), f.late());
-    }
-
-    private static List<Party> parties(String json) {
-        if (json == null) {
-            return List.of();
-        }
-        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(party -> new Party(
-                            new PartyKey(PartyKey.Kind.valueOf(party.getString("kind")), party.getString("key")), party.getString("name"), party.getInt("left") != 0))
-                    .toList();
-        }
     }
 }

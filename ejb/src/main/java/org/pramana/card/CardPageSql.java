@@ -1,8 +1,5 @@
 package org.pramana.card;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +12,6 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.people.Party;
-import org.pramana.people.PartyKey;
 import org.pramana.policy.Policies;
 import org.pramana.policy.RuleMark;
 import org.pramana.policy.Setting;
@@ -25,7 +21,6 @@ import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.StampSql;
 import org.pramana.trust.VerificationMode;
-import org.pramana.words.JsonText;
 
 /** A {@link CardPage} out of one statement: what comes in many (verifiers, comments) comes as JSON, what is counted is counted beside it. */
 final class CardPageSql {
@@ -129,7 +124,7 @@ final class CardPageSql {
         Party author = CardLineSql.person(row.text(), row.text(), row.flag());
         Instant createdAt = row.moment();
         Instant changedAt = row.moment();
-        List<Party> verifiers = parties(row.text());
+        List<Party> verifiers = Party.list(row.text());
         Party responsible = CardLineSql.person(row.text(), row.text(), row.flag());
         boolean amVerifier = row.flag();
         boolean ownerMayVerify = row.flag();
@@ -206,19 +201,5 @@ final class CardPageSql {
                 threads.comments(),
                 threads.cut(COMMENTS_SHOWN),
                 more);
-    }
-
-    private static List<Party> parties(String json) {
-        if (json == null) {
-            return List.of();
-        }
-        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(party -> new Party(
-                            new PartyKey(PartyKey.Kind.valueOf(party.getString("kind")), party.getString("key")),
-                            party.getString("name"),
-                            party.getInt("left") != 0))
-                    .toList();
-        }
     }
 }
