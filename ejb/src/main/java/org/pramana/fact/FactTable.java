@@ -24,8 +24,6 @@ class FactTable {
 
     /** The column's length. Half an address is another address, so what is longer is left out. */
     private static final int LONGEST = 500;
-    /** Of one card: more is a list of data, and nobody checks it one by one. */
-    private static final int MOST = 2_000;
 
     private record Words(long cardId, int version, String html) {}
 
@@ -70,7 +68,7 @@ class FactTable {
             sql.change("delete from card_fact where card_id = ?1", card.cardId());
             int position = 0;
             for (Fact fact : Facts.of(card.html())) {
-                if (fact.kind() != FactKind.NAME && fact.value().length() <= LONGEST && position < MOST) {
+                if (fact.kind() != FactKind.NAME && fact.value().length() <= LONGEST) {
                     rows.add(new Object[] {
                         card.cardId(), position++, fact.kind().name(), cut(fact.shown(), LONGEST), fact.value(), cut(fact.unit(), 64), cut(fact.before(), 200), cut(fact.after(), 200), hash(fact)
                     });
