@@ -1,6 +1,7 @@
 package org.pramana.store;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** Tells a transaction that MariaDB chose to give up, because two waited for each other, from every other failure: done again, it goes through. */
 public final class Deadlock {
@@ -10,12 +11,24 @@ public final class Deadlock {
     private Deadlock() {}
 
     public static boolean isBehind(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 30; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLException sql && STATE.equals(sql.getSQLState())) {
-                return true;
+        return Causes.any(failure, cause -> cause instanceof SQLException sql && STATE.equals(sql.getSQLState()));
+    }
+
+    /**
+     * Does a piece of work that is one transaction, and does it again as often as the database makes it give up.
+     *
+     * @param mostTries the first one included
+     * @param transaction begins and ends a transaction; the caller has none, which would be lost with the first try
+     */
+    public static <T> T outlived(int mostTries, Supplier<T> transaction) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException lost) {
+                if (tries == mostTries || !isBehind(lost)) {
+                    throw lost;
+                }
             }
         }
-        return false;
     }
 }

@@ -3,7 +3,6 @@ package org.pramana.batch.rehearsal;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,14 +52,6 @@ class ActivatePolicy extends AbstractBatchlet {
 
     /** People work on the cards meanwhile, and the database may make a part give up: it is asked again. */
     private boolean next() {
-        for (int tries = 1; ; tries++) {
-            try {
-                return machine.activateNext(run);
-            } catch (EJBException lost) {
-                if (tries == MOST_TRIES || !Deadlock.isBehind(lost)) {
-                    throw lost;
-                }
-            }
-        }
+        return Deadlock.outlived(MOST_TRIES, () -> machine.activateNext(run));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,22 +37,10 @@ public class SweepControl {
     Node node;
 
     public long byHand(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
-        long run = begin(asOf, dryRun, breakerOff, requestedBy);
+        // of several that begin at once the database may make one give up; asked again, it says who was faster
+        long run = Deadlock.outlived(MOST_TRIES, () -> machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name()));
         execute(run, true);
         return run;
-    }
-
-    /** Of several that begin at once the database may make one give up; asked again, it says who was faster. */
-    private long begin(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name());
-            } catch (EJBException lost) {
-                if (tries == MOST_TRIES || !Deadlock.isBehind(lost)) {
-                    throw lost;
-                }
-            }
-        }
     }
 
     /** Nothing where tonight's sweep has been made already. */
