@@ -56,7 +56,7 @@ class AnnouncementIT {
 
     /** Example 21. */
     @Test
-    void aMajorVersionMayAskAgainAndAMinorOneKeepsReceipts() throws SQLException {
+    void example21_aMajorVersionMayAskAgainAndAMinorOneKeepsReceipts() throws SQLException {
         publishUpTo(7);
         long id = announced("\"dueInDays\": 7");
         for (int member = 0; member < 3; member++) {
@@ -89,7 +89,7 @@ class AnnouncementIT {
 
     /** Example 22. */
     @Test
-    void whoJoinsTwoWeeksLaterIsAskedWithADueDateOfTheirOwn() throws SQLException {
+    void example22_whoJoinsTwoWeeksLaterIsAskedWithADueDateOfTheirOwn() throws SQLException {
         long dynamic = announced("\"dueInDays\": 10");
         long snapshot = announced("\"dueInDays\": 10, \"audience\": \"SNAPSHOT\"");
         change("update announcement set began_at = began_at - interval 14 day, asked_at = asked_at - interval 14 day where id in (%d, %d)".formatted(dynamic, snapshot));
