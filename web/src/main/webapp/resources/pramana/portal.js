@@ -414,6 +414,12 @@ choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
     }
   });
 
+  // on a phone the row of tabs is longer than the page: it shows where one is
+  const here = $('.tabs [aria-current=page]');
+  if (here) {
+    here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+  }
+
   $$('.find').forEach(suggest);
   ready();
 })();

@@ -138,8 +138,8 @@ class DigestDesk {
         Letter letter = new DigestWriter(baseUrl).write(reader, said, messageId, replyTo);
         sql.change(
                 """
-                insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at, reply_to)
-                values (?1, ?8, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?10)
+                insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at, reply_to, stop_token)
+                values (?1, ?8, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?10, ?11)
                 """,
                 personId,
                 letter.address(),
@@ -150,7 +150,8 @@ class DigestDesk {
                 clock.instant(),
                 kind,
                 letter.choices() != null,
-                replyTo);
+                replyTo,
+                letter.choices() == null ? null : Choices.token());
         sql.change(
                 "update outbox set state = 'IN_MAIL', mail_id = (select m.id from mail m where m.message_id = ?1) where id in ("
                         + Numbers.list(told.stream().map(Line::id).toList()) + ")",

@@ -54,6 +54,11 @@ class MailHabits {
                 quietUntil);
     }
 
+    /** Nothing else is forgotten: who wants mail again has it as before. */
+    void stop(long personId, MailHabit before) {
+        keep(personId, new MailHabit(Rhythm.OFF, before.at(), before.weekday(), before.zone(), before.quietFrom(), before.quietUntil()));
+    }
+
     void keep(long personId, MailHabit habit) {
         sql.change(
                 """

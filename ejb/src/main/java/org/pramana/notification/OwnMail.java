@@ -61,7 +61,7 @@ public class OwnMail {
     public void stop() {
         Visitor visitor = visitors.current();
         MailHabit before = habits.of(visitor.id());
-        habits.keep(visitor.id(), new MailHabit(Rhythm.OFF, before.at(), before.weekday(), before.zone(), before.quietFrom(), before.quietUntil()));
+        habits.stop(visitor.id(), before);
         deeds.fire(new Deed("mail.stopped", "person:" + visitor.login(), before.rhythm().name(), Rhythm.OFF.name()));
     }
 

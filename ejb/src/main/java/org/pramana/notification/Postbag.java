@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
 /**
@@ -36,14 +37,28 @@ class Postbag {
     Optional<Letter> take() {
         Optional<Letter> next = sql.one(
                 """
-                select id, message_id, address, subject, body_text, body_html, attempts, may_stop, reply_to from mail
+                select id, message_id, address, subject, body_text, body_html, attempts, may_stop, reply_to, stop_token from mail
                  where state = 'WAITING' and next_try_at <= ?1 order by next_try_at, id limit 1 for update skip locked
                 """,
-                row -> new Letter(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.count(), row.flag() ? Choices.address(baseUrl) : null, row.text()),
+                row -> letter(row),
                 clock.instant());
         next.ifPresent(letter -> sql.change(
                 "update mail set attempts = attempts + 1, next_try_at = ?1 where id = ?2", clock.instant().plus(wait(letter.attempts() + 1)), letter.mailId()));
         return next;
+    }
+
+    private Letter letter(Row row) {
+        long id = row.number();
+        String messageId = row.text();
+        String address = row.text();
+        String subject = row.text();
+        String text = row.text();
+        String html = row.text();
+        int attempts = row.count();
+        boolean mayStop = row.flag();
+        String replyTo = row.text();
+        String token = row.text();
+        return new Letter(id, messageId, address, subject, text, html, attempts, mayStop ? Choices.address(baseUrl, token) : null, replyTo);
     }
 
     void sent(Letter letter) {

@@ -40,8 +40,11 @@ final class Relay implements AutoCloseable {
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office reply, please
         if (letter.choices() != null) {
-            // opens the page; that something is done by it takes a person and a button, because mail scanners follow links
+            // followed, it opens the page and does nothing, because mail scanners follow links; a mail client's button posts to it
             message.setHeader("List-Unsubscribe", "<" + letter.choices() + ">");
+            if (Choices.takesOneClick(letter.choices())) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         if (letter.replyTo() != null) {
             message.setReplyTo(new Address[] {new InternetAddress(letter.replyTo())});

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a rehearsal says about the work to come.
  *
- * @param people those with the highest week first
+ * @param collections those with the highest week first
+ * @param people the same
  * @param kinds how many cards change in which way
  */
 public record Outlook(PolicyRun run, WeekLoads portal, List<WeekLoads> collections, List<WeekLoads> people, List<KindCount> kinds) implements Serializable {

@@ -23,6 +23,9 @@ import org.pramana.words.Words;
 @ApplicationScoped
 class RunReport {
 
+    private static final Comparator<WeekLoads> HIGHEST_FIRST =
+            Comparator.comparingInt((WeekLoads loads) -> Math.max(loads.peakNow(), loads.peakThen())).reversed();
+
     @Inject
     Sql sql;
 
@@ -32,7 +35,9 @@ class RunReport {
     Outlook outlook(PolicyRun run, int people, Locale language) {
         String nobody = Words.say(language, "policy.nobody");
         List<WeekLoads> persons = loads(run, "PERSON", "(select concat(p.login, '\\n', p.name) from person p where p.id = l.scope_id)", nobody);
-        persons.sort(Comparator.comparingInt((WeekLoads loads) -> Math.max(loads.peakNow(), loads.peakThen())).reversed());
+        persons.sort(HIGHEST_FIRST);
+        List<WeekLoads> collections = loads(run, "COLLECTION", "(select concat(k.collection_key, '\\n', k.name) from card_collection k where k.id = l.scope_id)", "");
+        collections.sort(HIGHEST_FIRST);
         List<Outlook.KindCount> kinds = sql.list(
                 "select " + Effect.KIND + " kind, count(*) from policy_effect e where e.run_id = ?1 group by kind",
                 row -> new Outlook.KindCount(row.text(), row.count()),
@@ -42,7 +47,7 @@ class RunReport {
         return new Outlook(
                 run,
                 loads(run, "PORTAL", "null", "").stream().findFirst().orElseGet(() -> empty()),
-                loads(run, "COLLECTION", "(select concat(k.collection_key, '\\n', k.name) from card_collection k where k.id = l.scope_id)", ""),
+                collections,
                 persons.subList(0, Math.min(people, persons.size())),
                 sorted);
     }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.api.ApiClient;
@@ -72,7 +73,14 @@ class PolicyJourneyIT {
             assertThat(page.locator("#cards")).containsText("Rule 2, “Everything”", A_JOB);
             assertThat(page.locator("[id='report:weeksDrawn']")).containsText("Over 8 weeks");
             assertThat(peak).hasText(dragged);
-            List<String> pages = List.of(page.url());
+            String rehearsed = page.url();
+
+            page.locator("#beside button").click();
+            assertThat(page.locator("h1")).containsText("They differ in");
+            assertThat(page.locator(".grid2")).containsText("Everything");
+            assertThat(page.locator("#cards tbody tr").first()).containsText("(rule");
+            List<String> pages = List.of(rehearsed, page.url());
+            page.navigate(rehearsed);
 
             press(page, "Bring into force");
             assertThat(page.locator("[role=note]")).containsText("As predicted", A_JOB);
@@ -80,7 +88,36 @@ class PolicyJourneyIT {
             assertThat(page.locator("aside")).containsText("rule 2 of policy");
 
             assertThat(browser.complaints()).isEmpty();
-            usable(pages.get(0));
+            usable(Stream.concat(policyPages(), pages.stream()).toList());
+        }
+    }
+
+    @Test
+    void whatAnEventWouldDoIsSeenBeforeItIsRaisedAndItCanBeUndone() {
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/events.xhtml");
+            String name = "Price list " + System.nanoTime();
+            page.locator("[id='raise:name']").fill(name);
+            page.locator("[id='raise:chooses']").selectOption("COLLECTION");
+            page.locator("[id='raise:chosen']").fill("deal-desk");
+            page.locator("[id='raise:perWeek']").fill("1");
+            press(page, "Show what it would do");
+            assertThat(page.locator("#plan h2")).containsText("would become due, for");
+            assertThat(page.locator(".rows", new Page.LocatorOptions().setHasText(name))).hasCount(0);
+
+            page.locator("[id='raise:yes']").click();
+            assertThat(page.locator("h1")).hasText(name);
+            assertThat(page.locator("main h2").first()).containsText("0 of");
+            String event = page.url();
+            page.locator("main .rows a").first().click();
+            assertThat(page.locator("main")).containsText("“" + name + "” came out on");
+
+            page.navigate(event);
+            page.locator("summary", new Page.LocatorOptions().setHasText("Undo this event")).click();
+            press(page, "Undo it");
+            assertThat(page.locator("[role=note]")).containsText("undid it");
+            assertThat(browser.complaints()).isEmpty();
+            usable(List.of(event, "/admin/events.xhtml"));
         }
     }
 
@@ -89,11 +126,14 @@ class PolicyJourneyIT {
         page.locator("[id='rule:name']").fill(name);
     }
 
-    /** The pages of policies: axe finds nothing serious by day and by night, and they fit on a phone in Hindi. */
-    private static void usable(String rehearsal) {
+    private static Stream<String> policyPages() {
         String version = "number=" + ApiClient.object(ApiClient.as("admin").get("/policies")).getJsonArray("items").getJsonObject(0).getInt("number");
-        String run = rehearsal.replaceFirst(".*/admin/", "/admin/");
-        List<String> addresses = List.of("/admin/policies.xhtml", "/admin/policy.xhtml?" + version, "/admin/rule.xhtml?" + version.replace("number", "policy"), run);
+        return Stream.of("/admin/policies.xhtml", "/admin/policy.xhtml?" + version, "/admin/rule.xhtml?" + version.replace("number", "policy"));
+    }
+
+    /** Axe finds nothing serious by day and by night, and the pages fit on a phone in Hindi. */
+    private static void usable(List<String> pages) {
+        List<String> addresses = pages.stream().map(page -> page.replaceFirst(".*/admin/", "/admin/")).toList();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             try (var browser = Browser.open(1280, scheme, "en").signIn("admin")) {
                 for (String address : addresses) {
@@ -109,7 +149,7 @@ class PolicyJourneyIT {
             for (String address : addresses) {
                 var page = browser.go(address);
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(address).isEqualTo(0);
-                assertThat(page.locator("body").innerText()).as(address).doesNotContain("policy.");
+                assertThat(page.locator("body").innerText()).as(address).doesNotContain("policy.", "event.");
             }
         }
     }

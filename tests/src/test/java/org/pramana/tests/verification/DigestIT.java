@@ -7,6 +7,9 @@ import static org.pramana.tests.verification.Team.number;
 import static org.pramana.tests.verification.Team.ok;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
+import org.pramana.tests.api.ApiClient;
 
 /** Who hears of what, when, and how to have less of it (behaviour.md §6). */
 class DigestIT {
@@ -78,6 +82,27 @@ class DigestIT {
     }
 
     @Test
+    void theButtonOfAMailClientStopsThemAndTheLinkAloneStopsNothing() throws SQLException {
+        team.dueOn(theirs("Stops", 0), LocalDate.now().minusDays(8));
+        sweep();
+        post();
+        URI address = URI.create(mailTo(0).choices().replaceAll("[<>]", ""));
+        ApiClient client = ApiClient.anonymous();
+
+        assertThat(client.send(HttpRequest.newBuilder(address).GET()).headers().firstValue("Location").orElse("")).endsWith("/account/mail.xhtml");
+        assertThat(client.send(clicked(address, "")).statusCode()).isEqualTo(400);
+        assertThat(ok(team.member(0).get("/me/mail")).getString("rhythm")).isEqualTo("DAILY");
+        assertThat(client.send(clicked(URI.create(address + "0"), "List-Unsubscribe=One-Click")).statusCode()).isEqualTo(404);
+        assertThat(client.send(clicked(address, "List-Unsubscribe=One-Click")).statusCode()).isEqualTo(204);
+        assertThat(ok(team.member(0).get("/me/mail")).getString("rhythm")).isEqualTo("OFF");
+        assertThat(team.admin.get("/audit?size=20").body()).contains("mail.stopped");
+    }
+
+    private static HttpRequest.Builder clicked(URI address, String body) {
+        return HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+    }
+
+    @Test
     void aMuchReadCardThatIsSaidToBeWrongIsMailedAtOnceThreeTimesADayAndThenWithTheDigest() throws SQLException {
         List<String> cards = new ArrayList<>();
         for (int card = 1; card <= 4; card++) {
@@ -101,7 +126,7 @@ class DigestIT {
                 .doesNotContain("Please look now: Wrong 4");
         assertThat(mails).filteredOn(mail -> mail.text().contains("Wrong 4")).hasSize(1);
         assertThat(counts("select m.kind, count(*) from mail m join person p on p.id = m.person_id where p.login = '" + team.logins.get(0) + "' group by 1")).containsEntry("AT_ONCE", 3);
-        assertThat(mails.get(0).choices()).endsWith("/account/mail.xhtml>");
+        assertThat(mails.get(0).choices()).contains("/mail/stop/");
     }
 
     @Test
