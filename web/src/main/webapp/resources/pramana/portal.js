@@ -167,9 +167,13 @@
     }
   };
   const escaped = text => make('p', {}, text).innerHTML;
-  const copy = async slug => {
+  const copy = async (slug, customer) => {
     try {
-      const answer = await fetch(home + 'library/answer', { method: 'POST', body: new URLSearchParams({ card: slug }) });
+      const answer = await fetch(home + (customer ? 'library/customer-answer' : 'library/answer'), { method: 'POST', body: new URLSearchParams({ card: slug }) });
+      if (answer.status === 409) {
+        say((await answer.json()).sentence, 2);
+        return;
+      }
       if (!answer.ok || answer.redirected) {
         location.assign(home + 'card/' + slug);
         return;
@@ -190,7 +194,7 @@
   document.addEventListener('click', event => {
     const button = event.target.closest?.('button');
     if (button?.dataset.copy) {
-      copy(button.dataset.copy);
+      copy(button.dataset.copy, button.dataset.for === 'customer');
     } else if (button?.dataset.link) {
       clip(location.origin + button.dataset.link).then(() => say(words('copiedLink')), () => say(words('notCopied'), 2));
     } else if (button?.dataset.open) {

@@ -8,6 +8,7 @@
 window.PramanaRichText = (function () {
   "use strict";
 
+  const INTERNAL = ["P", "H2", "H3", "H4", "BLOCKQUOTE", "PRE", "UL", "OL", "TABLE"];
   const KEPT = ["TABLE", "DL", "DETAILS", "HR", "FIGURE"];
   const KNOWN = new Set([
     ...KEPT, "CAPTION", "COLGROUP", "COL", "THEAD", "TBODY", "TFOOT", "TR", "TH", "TD", "DT", "DD", "SUMMARY", "FIGCAPTION",
@@ -37,6 +38,8 @@ window.PramanaRichText = (function () {
     });
     if (node.tagName === "P" && node.classList.contains("callout")) {
       into.className = "callout";
+    } else if (INTERNAL.includes(node.tagName) && node.classList.contains("internal")) {
+      into.className = "internal";
     }
     node.childNodes.forEach((child) => into.append(copy(child)));
     return into;
@@ -74,7 +77,13 @@ window.PramanaRichText = (function () {
     Callout.tagName = "P";
     Callout.className = "callout";
 
-    window.Quill.register({ "formats/kept": Kept, "formats/callout": Callout }, true);
+    /** A paragraph for colleagues: copies for customers leave it out. */
+    class Internal extends window.Quill.import("blots/block") {}
+    Internal.blotName = "internal";
+    Internal.tagName = "P";
+    Internal.className = "internal";
+
+    window.Quill.register({ "formats/kept": Kept, "formats/callout": Callout, "formats/internal": Internal }, true);
   }
 
   /* ---- tables ---- */
@@ -263,7 +272,7 @@ window.PramanaRichText = (function () {
     return out.innerHTML;
   }
 
-  const COUNTED = ["table", "tr", "td, th", "img", "a[href]", "pre", "hr", "dl", "details", "figure", "li", "sub", "sup", "h1", "h2", "h3", "h4, h5, h6", "mark, kbd, small", ".callout"];
+  const COUNTED = ["table", "tr", "td, th", "img", "a[href]", "pre", "hr", "dl", "details", "figure", "li", "sub", "sup", "h1", "h2", "h3", "h4, h5, h6", "mark, kbd, small", ".callout", ".internal"];
 
   function shape(body) {
     return body.textContent.replace(/\s+/g, "") + "|" + COUNTED.map((kind) => body.querySelectorAll(kind).length).join(",");

@@ -16,7 +16,9 @@ final class BodyHtml {
     private static final int PASSES_MAX = 6;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern OWN_IMAGE = Pattern.compile("attachment/[0-9a-f]{32}");
-    private static final Pattern CALLOUT = Pattern.compile("callout");
+    private static final Pattern CALLOUT = Pattern.compile("callout|internal");
+    /** For colleagues: copies for customers leave it out. */
+    private static final Pattern INTERNAL = Pattern.compile("internal");
     private static final Pattern SCOPE = Pattern.compile("row|col");
 
     private static final PolicyFactory WORDS = builder().toFactory();
@@ -59,6 +61,7 @@ final class BodyHtml {
                 .allowAttributes("scope").matching(SCOPE).onElements("th")
                 .allowAttributes("start").matching(WHOLE_NUMBER).onElements("ol")
                 .allowAttributes("class").matching(CALLOUT).onElements("p")
+                .allowAttributes("class").matching(INTERNAL).onElements("h2", "h3", "h4", "blockquote", "pre", "ul", "ol", "table")
                 .disallowWithoutAttributes("img");
     }
 }

@@ -155,7 +155,8 @@ class HiddenCardsIT {
     @ValueSource(
             strings = {
                 "", "/trust", "/trust?on=2030-01-01", "/why", "/decisions", "/versions", "/versions/1", "/diff?from=0&to=1", "/comments", "/attachments", "/requests", "/verifiers",
-                "/check", "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer"
+                "/check", "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer",
+                "/corrections", "/corrections/offer", "/customers/stamp"
             })
     void everyWayToReadOne(String way) {
         for (Row row : Row.values()) {
@@ -240,6 +241,9 @@ class HiddenCardsIT {
                 client.post(card + "/flags", "{\"text\":\"x\"}"),
                 client.post(card + "/comments", "{\"text\":\"x\"}"),
                 client.post(card + "/archive", "{}"),
+                client.post("/announcements", "{\"card\":\"" + row.slug + "\",\"to\":[\"creator\"]}"),
+                client.post(card + "/corrections", "{}"),
+                client.post(card + "/customers/copy", ""),
                 client.put(card + "/place", "{\"collection\":\"" + stage.collection + "\"}"),
                 client.put(card + "/place", "{\"collection\":\"pricing\"}")));
         if (!person.equals("admin")) {
@@ -269,6 +273,10 @@ class HiddenCardsIT {
                 "/drafts",
                 "/approvals",
                 "/favourites",
+                "/announcements",
+                "/announcements/sent?size=100",
+                "/announcements/receipts",
+                "/corrections",
                 "/imports",
                 "/collections/" + row.collection() + "/folders",
                 "/sweeps");

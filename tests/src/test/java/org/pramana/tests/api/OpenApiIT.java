@@ -57,6 +57,8 @@ class OpenApiIT {
                         "/groups/{key}/managers",
                         "/corrections",
                         "/cards/{slug}/corrections",
+                        "/cards/{slug}/customers/copy",
+                        "/settings/public-links",
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",

@@ -73,6 +73,10 @@ class BoundaryRolesTest {
             CollectionOwnership: ADMINISTRATOR CREATOR
             Correcting: CREATOR
             CorrectionReading: CONSUMER CREATOR
+            CustomerCopies.isPublic: CREATOR
+            CustomerCopies.mark: CREATOR
+            CustomerCopies: CONSUMER CREATOR
+            CustomerSettings: ADMINISTRATOR
             DatabaseReadiness: everybody
             DigestMachine: everybody
             DigestPost: everybody
@@ -114,6 +118,7 @@ class BoundaryRolesTest {
             PolicyMatching: ADMINISTRATOR
             PolicyRuns: ADMINISTRATOR
             PortalFigures: ADMINISTRATOR
+            PublicStamps: everybody
             QuestionAnswering: CONSUMER CREATOR
             QuestionAsking: CONSUMER CREATOR
             QuestionBrowsing: CONSUMER CREATOR
@@ -146,7 +151,7 @@ class BoundaryRolesTest {
             """;
 
     /** Before the door, or beside it: what a caller who has proved nothing may reach. */
-    private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "FirstRun", "MailStop", "SignIn");
+    private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "FirstRun", "MailStop", "PublicStamps", "SignIn");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOptions(Set.of(new ImportOption.DoNotIncludeTests(), new ArchitectureTest.WithoutTheseTests()))

@@ -55,4 +55,27 @@ class AnnouncementJourneyIT {
             assertThat(reader.complaints()).isEmpty();
         }
     }
+
+    /** beyond.md 15. */
+    @Test
+    void whatIsMarkedInternalInTheEditorIsNotInTheCopyForACustomer() {
+        var stage = new Stage();
+        try (var owner = Browser.open().signIn("creator")) {
+            var page = owner.go("/studio/edit.xhtml?collection=" + stage.collection);
+            page.waitForLoadState();
+            page.locator("[id='edit:title']").fill("Rebates of " + stage.mark);
+            page.locator(".ql-editor").click();
+            page.keyboard().type("Ten percent for yearly plans.");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Never below a quarter.");
+            page.locator("button.ql-internal").click();
+            page.locator("[id='edit:publishAndVerify']").click();
+            page.waitForURL("**/card/rebates-of-*");
+            assertThat(page.locator("#answer .internal")).hasText("Never below a quarter.");
+
+            var answer = page.waitForResponse("**/library/customer-answer", () -> page.getByText("Copy for a customer").first().click());
+            assertThat(answer.text()).contains("Ten percent for yearly plans.").doesNotContain("quarter").containsPattern("/s/[A-Za-z0-9_-]{16}\"");
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
 }

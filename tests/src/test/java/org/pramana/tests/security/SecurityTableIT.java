@@ -51,6 +51,9 @@ class SecurityTableIT {
                     GET,    /announcements/team,     401,       200,      200,     200,   403
                     GET,    /announcements/0,        401,       403,      404,     403,   403
                     GET,    /groups/x/managers,      401,       403,      403,     404,   403
+                    GET,    /settings/public-links,  401,       403,      403,     200,   403
+                    POST,   /cards/x/customers/copy, 401,       404,      404,     404,   403
+                    GET,    /cards/x/customers/stamp, 401,      403,      404,     403,   403
                     GET,    /corrections,            401,       200,      200,     200,   403
                     POST,   /corrections/0/told,     401,       404,      404,     404,   403
                     GET,    /cards/x/corrections,    401,       403,      404,     403,   403
@@ -110,6 +113,8 @@ class SecurityTableIT {
                     /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
                     /insight/trust.xhtml,            303,       403,      200,     200,   403
                     /insight/trust.csv?by=TAG,       303,       403,      200,     200,   403
+                    /admin/public-links.xhtml,       303,       403,      403,     200,   403
+                    /s/AAAAAAAAAAAAAAAA,             303,       404,      404,     404,   404
                     /admin/index.xhtml,              303,       403,      403,     200,   302
                     /admin/people.xhtml,             303,       403,      403,     200,   403
                     /admin/groups.xhtml,             303,       403,      403,     200,   403

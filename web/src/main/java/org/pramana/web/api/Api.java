@@ -32,6 +32,8 @@ public class Api extends Application {
             AnnouncementsResource.class,
             CorrectionsResource.class,
             CardCorrectionsResource.class,
+            CustomerResource.class,
+            PublicLinksResource.class,
             ArchiveQueueResource.class,
             SearchKeepingResource.class,
             TasksResource.class,

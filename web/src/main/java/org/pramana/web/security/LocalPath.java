@@ -22,7 +22,7 @@ public final class LocalPath {
     }
 
     /** The page that this request asks for. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return orHome(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }
@@ -47,7 +47,7 @@ public final class LocalPath {
     }
 
     /** The sign-in page that leads back to this path. */
-    static String signIn(HttpServletRequest request, String path, boolean expired) {
+    public static String signIn(HttpServletRequest request, String path, boolean expired) {
         StringBuilder address = new StringBuilder(request.getContextPath()).append("/signin.xhtml");
         char joint = '?';
         if (!path.equals(HOME) && !path.equals("/")) {
