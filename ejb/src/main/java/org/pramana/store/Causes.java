@@ -2,19 +2,18 @@ package org.pramana.store;
 
 import java.util.function.Predicate;
 
-/** What lies behind a failure. */
+/** What lies behind a failure: containers wrap what the driver said, several times. */
 final class Causes {
 
-    /** Chains of causes can be circles. */
+    /** A chain that is longer goes in a circle. */
     private static final int DEEPEST = 30;
 
     private Causes() {}
 
-    /** Whether that is true of the failure itself or of any cause behind it. */
-    static boolean any(Throwable failure, Predicate<Throwable> is) {
+    static boolean any(Throwable failure, Predicate<Throwable> which) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
-            if (is.test(cause)) {
+            if (which.test(cause)) {
                 return true;
             }
         }

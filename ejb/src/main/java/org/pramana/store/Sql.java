@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.pramana.time.InstantColumn;
  */
 @ApplicationScoped
 public class Sql {
+
+    /** Some hundred kilobytes: MariaDB refuses a statement of sixteen megabytes. */
+    private static final int ROWS_AT_ONCE = 2_000;
 
     @PersistenceContext
     EntityManager entities;
@@ -75,6 +79,52 @@ public class Sql {
                 prepared.addBatch();
             }
             prepared.executeBatch();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Inserts many rows, some thousand with one statement.
+     *
+     * @param into all of the statement up to and with {@code values}
+     * @return how many were inserted: with {@code insert ignore} those that were not there already
+     */
+    public int insertAll(String into, List<Object[]> rows) {
+        int inserted = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            inserted += insert(into, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())));
+        }
+        return inserted;
+    }
+
+    private int insert(String into, List<Object[]> rows) {
+        entities.flush();
+        String row = "(?" + ",?".repeat(rows.get(0).length - 1) + ")";
+        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(into + row + ("," + row).repeat(rows.size() - 1))) {
+            int parameter = 1;
+            for (Object[] values : rows) {
+                for (Object value : values) {
+                    prepared.setObject(parameter++, column(value));
+                }
+            }
+            return prepared.executeUpdate();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
+    }
+
+    /** Sends what entities still keep back. */
+    void settle() {
+        if (entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
+    }
+
+    /** Takes everything back in the database, at once; the transaction that will be rolled back later has nothing left then. */
+    void undo() {
+        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
+            statement.execute("rollback");
         } catch (SQLException failed) {
             throw new PersistenceException(failed.getMessage(), failed);
         }

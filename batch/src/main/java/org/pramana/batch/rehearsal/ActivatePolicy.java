@@ -13,8 +13,6 @@ import org.pramana.store.Deadlock;
 @Dependent
 class ActivatePolicy extends AbstractBatchlet {
 
-    private static final int MOST_TRIES = 5;
-
     private final RehearsalMachine machine;
     private final JobContext job;
     private final long run;
@@ -52,6 +50,6 @@ class ActivatePolicy extends AbstractBatchlet {
 
     /** People work on the cards meanwhile, and the database may make a part give up: it is asked again. */
     private boolean next() {
-        return Deadlock.outlived(MOST_TRIES, () -> machine.activateNext(run));
+        return Deadlock.outlived(() -> machine.activateNext(run));
     }
 }

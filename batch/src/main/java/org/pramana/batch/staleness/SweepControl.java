@@ -27,7 +27,6 @@ public class SweepControl {
 
     private static final String JOB = "staleness-sweep";
     private static final String MEASURE = "trust-measure";
-    private static final int MOST_TRIES = 4;
     private static final Logger LOG = Logger.getLogger(SweepControl.class.getName());
 
     @Inject
@@ -38,7 +37,7 @@ public class SweepControl {
 
     public long byHand(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
         // of several that begin at once the database may make one give up; asked again, it says who was faster
-        long run = Deadlock.outlived(MOST_TRIES, () -> machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name()));
+        long run = Deadlock.outlived(() -> machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name()));
         execute(run, true);
         return run;
     }

@@ -42,6 +42,7 @@ class BoundaryRolesTest {
             AnnouncementStatus.people: CREATOR
             AnnouncementStatus.sent: CREATOR
             AnnouncementStatus: CONSUMER CREATOR
+            AnotherTry: everybody
             AppointmentKeeper: everybody
             ArchiveQueue: CREATOR
             Attachments.upload: CREATOR
