@@ -103,6 +103,7 @@ final class DigestWriter {
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
                     case ANNOUNCED -> "/announcements/";
+                    case FOLLOWED -> "/account/follows.xhtml";
                     case TALK, OWNERS, ANSWERS -> null;
                 };
         return new Section(
@@ -137,6 +138,13 @@ final class DigestWriter {
                             + " · " + line.collection(),
                     sentence,
                     "");
+            case FOLLOWED -> new Entry(
+                    line.title(),
+                    card,
+                    line.stamp().seal(),
+                    Words.say(language, "notification.follow." + line.stage()) + " · " + line.collection(),
+                    line.detail() == null ? sentence : line.detail() + "\n" + sentence,
+                    line.because().sentence(language));
             case QUESTIONS, ANSWERS, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,

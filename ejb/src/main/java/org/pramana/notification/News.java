@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pramana.follow.FollowReason;
 import org.pramana.trust.Stamp;
 
 /**
@@ -16,6 +17,7 @@ import org.pramana.trust.Stamp;
  * @param cycleNow the card's cycle by now
  * @param priority behaviour.md §10
  * @param wordsChanged that came or went since the card was verified; null where nobody counted
+ * @param because why they hear of a card that they follow; null where they do not, or no longer
  */
 record News(
         long id,
@@ -36,12 +38,14 @@ record News(
         int priority,
         boolean changed,
         Integer wordsChanged,
-        String detail) implements Line {
+        String detail,
+        FollowReason because) implements Line {
 
     static final String VERIFY = "VERIFY";
     static final String ESCALATION = "ESCALATION";
     static final String ARCHIVE = "ARCHIVE";
     static final String ANNOUNCED = "ANNOUNCED";
+    static final String FOLLOW = "FOLLOW";
 
     /** Where in a digest it is said. */
     enum Part {
@@ -53,7 +57,8 @@ record News(
         TALK,
         OWNERS,
         STUCK,
-        ARCHIVE
+        ARCHIVE,
+        FOLLOWED
     }
 
     @Override
@@ -64,6 +69,7 @@ record News(
             case ARCHIVE -> Part.ARCHIVE;
             case "APPROVAL" -> Part.APPROVALS;
             case ANNOUNCED -> Part.ANNOUNCED;
+            case FOLLOW -> Part.FOLLOWED;
             default -> Part.TALK;
         };
     }
@@ -83,6 +89,7 @@ record News(
             case ESCALATION -> notToEscalate();
             case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
             case ANNOUNCED -> theirs ? null : "not asked to read it any more";
+            case FOLLOW -> because == null ? "does not follow it any more" : doubtIsOver() ? verifiedAlready() : null;
             case "CORRECTION" -> theirs ? null : "has seen it in the portal";
             case "ANN_HALF", "ANN_MOST", "ANN_LATE", "ANN_TEAM_LATE" -> theirs ? null : "nothing to do about it any more";
             default -> null;
@@ -113,6 +120,11 @@ record News(
         return theirs ? null : part() == Part.STUCK ? "no longer an administrator" : "no longer an owner";
     }
 
+    /** They were to hear that nobody vouches for it, and somebody does again. */
+    private boolean doubtIsOver() {
+        return (stage.equals("DOUBTED") || stage.equals("EXPIRED")) && stamp.trust().verified();
+    }
+
     private int warnedBefore() {
         return stage.startsWith("WARN") ? Integer.parseInt(stage.substring("WARN".length())) : 14;
     }
@@ -124,7 +136,7 @@ record News(
     News with(Integer words) {
         return new News(
                 id, kind, stage, urgent, cardId, slug, title, collection, stamp, cycle, cycleNow, readable, theirs, silentUntil, readers, priority, changed,
-                words, detail);
+                words, detail, because);
     }
 
     /** Of several lines that ask or tell the same about one card only the first is said. */

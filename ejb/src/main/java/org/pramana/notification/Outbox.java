@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.pramana.collection.Access;
+import org.pramana.follow.FollowSql;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
 
@@ -55,6 +57,26 @@ public class Outbox {
                   join person p on (p.id = m.person_id or p.id = c.responsible_id) and p.active
                  where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
                 """,
+                runId,
+                clock.instant(),
+                firstCard,
+                lastCard);
+        follow(runId, firstCard, lastCard);
+    }
+
+    /** Whoever follows a card hears that it has gone stale; whoever looks after it has been asked already. */
+    private void follow(long runId, long firstCard, long lastCard) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
+                select p.id, 'FOLLOW', 'EXPIRED', c.id, c.cycle_no, ?1, concat('follow:', c.id, ':', c.cycle_no, ':EXPIRED:', p.id), ?2, ?2
+                  from (%s) f join card c on c.id = f.card_id join person p on p.id = f.person_id and p.active
+                 where not p.id <=> c.responsible_id and %s
+                """
+                        .formatted(
+                                FollowSql.followers(
+                                        "k.id in (select d.card_id from sweep_decision d where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'EXPIRE')"),
+                                Access.readableBy("p.id", "c")),
                 runId,
                 clock.instant(),
                 firstCard,

@@ -13,6 +13,8 @@ import org.pramana.announcement.AnnouncementSql;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.follow.FollowReason;
+import org.pramana.follow.FollowSql;
 import org.pramana.question.QuestionNote;
 import org.pramana.question.QuestionNotes;
 import org.pramana.store.Row;
@@ -56,6 +58,7 @@ class WaitingNews {
                                     else coalesce(t.assignee_id, c.responsible_id) <=> ?1
                                          or t.group_id in (select m.group_id from membership m where m.person_id = ?1) end theirs,
                                t.snoozed_until, c.version_no > coalesce(c.verified_version, 0) changed, o.detail, run.as_of,
+                               if(o.kind = 'FOLLOW', %10$s, null) because,
                                %5$s,
                                %6$s
                           from outbox o
@@ -75,7 +78,8 @@ class WaitingNews {
                                 StampSql.columns("c"),
                                 AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"),
                                 AnnouncementSql.teamIsLate(visitor, today, "o.announcement_id"),
-                                AnnouncementSql.stillSent(visitor, "o.announcement_id")),
+                                AnnouncementSql.stillSent(visitor, "o.announcement_id"),
+                                FollowSql.reason(visitor, "c")),
                 row -> line(row, today),
                 visitor.id(),
                 clock.instant().minus(LATELY),
@@ -112,6 +116,7 @@ class WaitingNews {
         boolean changed = row.flag();
         String detail = row.text();
         LocalDate asOf = row.day();
+        FollowReason because = FollowReason.read(row.text());
         int readers = row.count();
         for (int fact = 1; fact < QueuePriority.FACTS; fact++) {
             row.count(); // in the priority already
@@ -120,7 +125,7 @@ class WaitingNews {
         LocalDate day = asOf != null && asOf.isAfter(today) ? asOf : today;
         return new News(
                 id, kind, stage, urgent, card, slug, title, collection, StampSql.read(row, day, clock.getZone()), cycle, cycleNow, readable, theirs,
-                silentUntil, readers, row.count(), changed, null, detail);
+                silentUntil, readers, row.count(), changed, null, detail, because);
     }
 
     /** Numbers out of the database, so they may be written into the statement. */

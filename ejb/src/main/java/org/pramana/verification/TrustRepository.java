@@ -1,6 +1,7 @@
 package org.pramana.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,6 +26,9 @@ class TrustRepository {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Event<CardRecorded> recorded;
 
     /** @throws UnknownCard also where there is one that the visitor may not read */
     long readable(String slug, Visitor visitor) {
@@ -112,6 +116,7 @@ class TrustRepository {
                 card.cycleNo(),
                 detail == null || detail.length() <= 1000 ? detail : detail.substring(0, 1000),
                 onceKey);
+        recorded.fire(new CardRecorded(card.id(), kind, actor));
     }
 
     String nameOf(Long personId) {

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.pramana.follow.FollowKind;
+import org.pramana.follow.FollowReason;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.Trust;
@@ -71,7 +73,7 @@ class DigestWriterTest {
 
     @Test
     void example18_aLineThatMayNoLongerBeReadIsDropped() {
-        News hidden = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, false, true, null, 0, 0, false, null, null);
+        News hidden = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, false, true, null, 0, 0, false, null, null, null);
 
         assertThat(hidden.dropped()).isEqualTo("may no longer read the card");
     }
@@ -83,7 +85,7 @@ class DigestWriterTest {
 
     @Test
     void aLineForSomebodyWhoIsNoLongerAskedIsDropped() {
-        News handedOver = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, true, false, null, 0, 0, false, null, null);
+        News handedOver = new News(1, "VERIFY", "DUE", false, 9, "refunds", "Refunds", "Billing", stamp(DUE.plusDays(1)), 1, 1, true, false, null, 0, 0, false, null, null, null);
 
         assertThat(handedOver.dropped()).isEqualTo("no longer responsible");
     }
@@ -132,13 +134,38 @@ class DigestWriterTest {
         assertThat(Postbag.wait(40)).isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void whatSomebodyFollowsSaysWhyTheyHearOfItAndIsDroppedOnceTheyStop() {
+        News changed = followed("CHANGED", DUE.plusDays(1), new FollowReason(FollowKind.COLLECTION, "Billing"));
+        Letter letter = writer.write(ASHA, List.of(changed), "<7@pramana>");
+
+        assertThat(letter.subject()).isEqualTo("What you follow: Refunds & credits");
+        assertThat(letter.text()).contains("Changed · Billing").contains("Because you follow Billing").contains("/account/follows.xhtml").contains("follow them");
+        assertThat(changed.dropped()).isNull();
+        assertThat(followed("CHANGED", DUE.plusDays(1), null).dropped()).isEqualTo("does not follow it any more");
+    }
+
+    @Test
+    void thatACardIsDoubtedIsNoNewsOnceItIsVerifiedAgain() {
+        FollowReason reason = new FollowReason(FollowKind.CARD, "");
+
+        assertThat(followed("DOUBTED", DUE.plusDays(1), reason).dropped()).isNull();
+        assertThat(followed("DOUBTED", VERIFIED.plusDays(1), reason).dropped()).isEqualTo("already verified by J. Tan");
+        assertThat(followed("ARCHIVED", VERIFIED.plusDays(1), reason).dropped()).isNull();
+    }
+
+    private static News followed(String stage, LocalDate day, FollowReason because) {
+        return new News(
+                1, "FOLLOW", stage, false, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, 1, true, true, null, 40, 120, true, null, null, because);
+    }
+
     private static News news(String stage, LocalDate day, int cycleNow) {
         return line("VERIFY", stage, day, cycleNow, true);
     }
 
     private static News line(String kind, String stage, LocalDate day, int cycleNow, boolean theirs) {
         return new News(
-                1, kind, stage, false, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, cycleNow, true, theirs, null, 40, 120, true, 35, null);
+                1, kind, stage, false, 9, "refunds", "Refunds & credits", "Billing", stamp(day), 1, cycleNow, true, theirs, null, 40, 120, true, 35, null, null);
     }
 
     private static Stamp stamp(LocalDate day) {

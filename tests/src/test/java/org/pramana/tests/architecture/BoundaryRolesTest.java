@@ -85,6 +85,7 @@ class BoundaryRolesTest {
             DuplicateMerging: CREATOR
             ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
+            Following: CONSUMER CREATOR
             GroupAdministration: ADMINISTRATOR
             GroupManagers: ADMINISTRATOR
             GroupMentions: ADMINISTRATOR

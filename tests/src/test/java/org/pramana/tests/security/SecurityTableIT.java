@@ -54,6 +54,8 @@ class SecurityTableIT {
                     GET,    /settings/public-links,  401,       403,      403,     200,   403
                     POST,   /cards/x/customers/copy, 401,       404,      404,     404,   403
                     GET,    /cards/x/customers/stamp, 401,      403,      404,     403,   403
+                    GET,    /follows,                401,       200,      200,     200,   403
+                    PUT,    /follows/cards/none,     401,       404,      404,     404,   403
                     GET,    /corrections,            401,       200,      200,     200,   403
                     POST,   /corrections/0/told,     401,       404,      404,     404,   403
                     GET,    /cards/x/corrections,    401,       403,      404,     403,   403
@@ -96,6 +98,7 @@ class SecurityTableIT {
                     /signin.xhtml,                   200,       302,      302,     302,   302
                     /account/index.xhtml,            303,       200,      200,     200,   200
                     /account/mail.xhtml,             303,       200,      200,     200,   200
+                    /account/follows.xhtml,          303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
                     /tasks/archive.xhtml,            303,       403,      200,     403,   403

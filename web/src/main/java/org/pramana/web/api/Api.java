@@ -14,6 +14,7 @@ public class Api extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             MeResource.class,
             FavouritesResource.class,
+            FollowsResource.class,
             TokensResource.class,
             CollectionsResource.class,
             CardsResource.class,

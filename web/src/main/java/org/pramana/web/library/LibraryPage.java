@@ -80,6 +80,11 @@ public class LibraryPage {
         return found == null ? listed.total() : found.total();
     }
 
+    /** Of whoever wrote what is listed; their login where nothing is. */
+    public String getAuthorName() {
+        return getListed().stream().findFirst().map(CardLine::author).orElse(at.filter().author());
+    }
+
     /** As many as can be paged through. */
     public int getReachable() {
         return found == null ? listed.total() : Math.min(found.total(), CardSearch.HITS_MAX);

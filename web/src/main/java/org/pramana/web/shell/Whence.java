@@ -28,7 +28,7 @@ public class Whence {
     }
 
     /** Always a page of ours: the front page where the request does not say from which. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return request.getContextPath() + LocalPath.before(request).orElse(LocalPath.HOME);
     }
 }

@@ -1,0 +1,179 @@
+package org.pramana.tests.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.verification.Team.change;
+import static org.pramana.tests.verification.Team.counts;
+import static org.pramana.tests.verification.Team.number;
+import static org.pramana.tests.verification.Team.ok;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.MailWindow;
+import org.pramana.tests.api.ApiClient;
+import org.pramana.tests.verification.Team;
+
+/** What one follows one hears of, once for each event and never of one's own; what one may not read one can neither follow nor hear of. */
+class FollowIT {
+
+    private static Team team;
+    private static String fay;
+    private static ApiClient reader;
+
+    @BeforeAll
+    static void aTeamWithAReader() {
+        team = Team.founded("heed");
+        fay = "fay-" + team.name;
+        ok(team.admin.post("/people", "{\"login\": \"%1$s\", \"name\": \"Fay\", \"email\": \"%1$s@northwind.example\", \"password\": \"pramana-fay-1\"}".formatted(fay)));
+        ok(team.admin.post("/groups", "{\"key\": \"readers-%1$s\", \"name\": \"readers-%1$s\", \"members\": [\"%2$s\"]}".formatted(team.name, fay)));
+        ok(team.admin.put("/collections/" + team.name + "/grants", "{\"grants\": {\"%1$s\": \"OWNER\", \"readers-%1$s\": \"READ\"}}".formatted(team.name)));
+        reader = ApiClient.as(fay, "pramana-fay-1");
+    }
+
+    @BeforeEach
+    void nothingIsFollowed() throws SQLException {
+        change("delete f from follow f join person p on p.id = f.person_id where p.login like '%" + team.name + "'");
+        change("delete o from outbox o join person p on p.id = o.person_id where p.login like '%" + team.name + "'");
+    }
+
+    @AfterAll
+    static void gone() throws SQLException {
+        change("delete k from correction k join card c on c.id = k.card_id join card_collection cc on cc.id = c.collection_id where cc.collection_key = '%s'".formatted(team.name));
+        team.leave();
+    }
+
+    @Test
+    void whatOneMayNotReadOneCannotFollowAndItSoundsAsIfItWereNotThere() {
+        String slug = published("A secret of ours", "secret-" + team.name);
+        ApiClient stranger = ApiClient.as("consumer");
+
+        for (String path : List.of("/cards/" + slug, "/collections/" + team.name, "/tags/secret-" + team.name, "/cards/nothing-here", "/authors/nobody-here")) {
+            assertThat(stranger.put("/follows" + path, "").statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(team.admin.put("/follows/collections/" + team.name, "").statusCode()).as("knows of it, may not read it").isEqualTo(403);
+        assertThat(reader.put("/follows/authors/" + fay, "").statusCode()).as("oneself").isEqualTo(400);
+    }
+
+    @Test
+    void followingTwiceIsFollowingOnceAndTheListForgetsWhatOneMayNoLongerRead() throws SQLException {
+        String slug = published("Kept from the reader later", "later");
+        for (int twice = 0; twice < 2; twice++) {
+            follow("/cards/" + slug, "/collections/" + team.name, "/authors/" + team.logins.get(0), "/tags/later");
+        }
+        assertThat(mine()).containsExactly("CARD " + slug, "AUTHOR " + team.logins.get(0), "TAG later", "COLLECTION " + team.name);
+
+        share(slug, team.logins.get(0));
+        assertThat(mine()).doesNotContain("CARD " + slug);
+        assertThat(reader.delete("/follows/tags/later").statusCode()).isEqualTo(204);
+        assertThat(reader.delete("/follows/cards/" + slug).statusCode()).as("also what is hidden now").isEqualTo(204);
+        assertThat(number("select count(*) from follow f join person p on p.id = f.person_id where p.login = '" + fay + "'")).isEqualTo(2);
+    }
+
+    @Test
+    void oneHearsOnceHowItStandsAndNeverOfOnesOwnDeeds() throws SQLException {
+        follow("/collections/" + team.name, "/authors/" + team.logins.get(0));
+        ok204(team.member(0).put("/follows/collections/" + team.name, ""));
+        String slug = published("How long a trial lasts", "trial");
+        assertThat(told(slug)).isEqualTo(Map.of(fay + " PUBLISHED WAITING", 1));
+
+        revised(slug, "A trial lasts two weeks.", 1);
+        ok(team.member(1).post("/cards/" + slug + "/flags", "{\"text\": \"It is three.\"}"));
+        assertThat(told(slug))
+                .isEqualTo(Map.of(fay + " PUBLISHED DROPPED", 1, fay + " CHANGED DROPPED", 1, fay + " DOUBTED WAITING", 1, team.logins.get(0) + " DOUBTED WAITING", 1));
+
+        String other = published("What is never told twice", "trial");
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        team.admin.post("/mail/digests", "");
+        List<MailWindow.Mail> mails = MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30));
+        assertThat(mails).hasSize(1);
+        assertThat(mails.get(0).text())
+                .contains("How long a trial lasts").contains("Needs verification · " + team.name).contains("What is never told twice").contains("New · " + team.name)
+                .contains("Because you follow ana " + team.name).doesNotContain("Changed ·");
+        assertThat(told(other)).isEqualTo(Map.of(fay + " PUBLISHED SENT", 1));
+    }
+
+    @Test
+    void whoMayNotReadItAnyMoreAndWhoStoppedFollowingIsNotTold() throws SQLException {
+        String lost = published("Taken away before the mail", "lost");
+        String left = published("Left before the mail", "left");
+        follow("/cards/" + lost, "/cards/" + left);
+        revised(lost, "It says something else.", 1);
+        revised(left, "It says something else, too.", 1);
+        share(lost, team.logins.get(0));
+        ok204(reader.delete("/follows/cards/" + left));
+        revised(lost, "And what it says now is not for everybody.", 2);
+
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        assertThat(MailWindow.mailsTo(fay + "@northwind.example")).isEmpty();
+        assertThat(counts("select concat(c.slug, ': ', o.why_dropped), count(*) from outbox o join card c on c.id = o.card_id join person p on p.id = o.person_id where p.login = '" + fay + "' group by 1"))
+                .isEqualTo(Map.of(lost + ": may no longer read the card", 1, left + ": does not follow it any more", 1));
+    }
+
+    @Test
+    void whatGoesStaleIsArchivedCorrectedOrMergedIsNewsAndFollowersMoveToTheSurvivor() throws SQLException {
+        String stale = team.card("Stale by the next morning");
+        String wrong = published("Open from nine to five.", "wrong");
+        String duplicate = published("Nearly the same", "same");
+        String survivor = published("Nearly the same again", "same");
+        follow("/cards/" + stale, "/cards/" + wrong, "/cards/" + duplicate);
+        team.dueOn(stale, LocalDate.now().minusDays(1));
+        revised(wrong, "Open from ten to five.", 1);
+        ok(team.member(0).post("/cards/" + wrong + "/corrections", "{}"));
+        ok(team.member(0).post("/cards/" + survivor + "/merge", "{\"duplicate\": \"" + duplicate + "\"}"));
+        team.ended(team.sweep("{\"override\": true}"));
+
+        assertThat(told(stale)).containsEntry(fay + " EXPIRED WAITING", 1);
+        assertThat(told(wrong)).containsEntry(fay + " CORRECTED WAITING", 1);
+        assertThat(told(duplicate)).isEqualTo(Map.of(fay + " ARCHIVED WAITING", 1));
+        assertThat(mine()).contains("CARD " + survivor).doesNotContain("CARD " + duplicate);
+    }
+
+    private static void follow(String... paths) {
+        for (String path : paths) {
+            ok204(reader.put("/follows" + path, ""));
+        }
+    }
+
+    private static void ok204(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static List<String> mine() {
+        return ok(reader.get("/follows")).getJsonArray("items").getValuesAs(JsonObject.class).stream().map(item -> item.getString("kind") + " " + item.getString("key")).toList();
+    }
+
+    /** Who was told what about the card because they follow it, and what became of it. */
+    private static Map<String, Integer> told(String slug) throws SQLException {
+        return counts("""
+                select concat(p.login, ' ', o.stage, ' ', o.state), count(*) from outbox o join card c on c.id = o.card_id join person p on p.id = o.person_id
+                 where c.slug = '%s' and o.kind = 'FOLLOW' group by 1"""
+                .formatted(slug));
+    }
+
+    private static String published(String title, String tag) {
+        return ok(team.member(0)
+                        .post(
+                                "/cards",
+                                "{\"collection\": \"%s\", \"title\": \"%s\", \"body\": \"<p>%s</p>\", \"tags\": [\"%s\"], \"publish\": true, \"verify\": true, \"interval\": 30}"
+                                        .formatted(team.name, title, title, tag)))
+                .getString("slug");
+    }
+
+    private static void revised(String slug, String text, int base) {
+        ok(team.member(0).put("/cards/" + slug + "/draft", "{\"body\": \"<p>%s</p>\", \"baseVersion\": %d}".formatted(text, base)));
+        ok(team.member(0).post("/cards/" + slug + "/draft/publication", "{}"));
+    }
+
+    private static void share(String slug, String with) {
+        ok(team.member(0).put("/cards/" + slug + "/readers", "{\"readers\": [\"" + with + "\"]}"));
+    }
+}

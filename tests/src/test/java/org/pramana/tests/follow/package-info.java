@@ -1,0 +1,2 @@
+/** Following, the bell, and what is new for whom, against the running server. */
+package org.pramana.tests.follow;
