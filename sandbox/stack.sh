@@ -406,9 +406,11 @@ configure_payara() {
     local failed=0
     [[ $(cat "$STATE/domain/configured" 2>/dev/null) != "$(scripts_fingerprint)" ]] || return 0
     scripts >"$STATE/script.asadmin"
+    # on a busy machine the server says that it has started a while before its administration listens
+    wait_until 120 payara listens "$ADMIN" || { TROUBLE="The server's administration on port $ADMIN does not answer."; return 1; }
     asadmin multimode --file "$STATE/script.asadmin" >"$STATE/script.log" 2>&1
     cat "$STATE/script.log"
-    ! grep -E "remote failure|not found" "$STATE/script.log" | grep -v -E "already exists" || failed=1
+    ! grep -E "remote failure|not found|does not listen" "$STATE/script.log" | grep -v -E "already exists" || failed=1
     ((failed == 0)) || return 1
     scripts_fingerprint >"$STATE/domain/configured"
     RESTART=yes
