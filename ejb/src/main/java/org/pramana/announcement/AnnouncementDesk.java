@@ -75,7 +75,7 @@ class AnnouncementDesk {
     boolean mayAnnounce(Visitor visitor, long collectionId) {
         return visitor.may(Level.OWNER, collectionId)
                 || visitor.may(Level.AUTHOR, collectionId)
-                        && sql.number("select count(*) from announcement_rule where collection_id = ?1 and not authors", collectionId) == 0;
+                        && sql.number("select count(*) from card_collection where id = ?1 and authors_announce", collectionId) > 0;
     }
 
     /** Its time has come. The audience of a snapshot is who is meant, and reads the card, now. */

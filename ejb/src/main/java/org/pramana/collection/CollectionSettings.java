@@ -12,6 +12,7 @@ import org.pramana.trust.VerificationPlan;
  * @param freePublishers keys of the groups that publish without asking
  * @param requestThreshold how many readers must ask before a card needs verification
  * @param minorEditWords how many words a minor edit may change
+ * @param authorsAnnounce whether authors may announce its cards; owners always may (§15)
  */
 public record CollectionSettings(
         String name,
@@ -26,7 +27,8 @@ public record CollectionSettings(
         int minorEditWords,
         boolean newVerifierUnverifies,
         int warnDays,
-        int evergreenMaxAge)
+        int evergreenMaxAge,
+        boolean authorsAnnounce)
         implements Serializable {
 
     public CollectionSettings {
@@ -36,6 +38,6 @@ public record CollectionSettings(
     /** The settings of behaviour.md. */
     public static CollectionSettings usual(String name, String description) {
         return new CollectionSettings(
-                name, description, VerificationPlan.every(90), false, List.of(), 2, true, false, false, 20, false, 14, 730);
+                name, description, VerificationPlan.every(90), false, List.of(), 2, true, false, false, 20, false, 14, 730, true);
     }
 }

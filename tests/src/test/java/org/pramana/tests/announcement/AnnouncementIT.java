@@ -115,6 +115,57 @@ class AnnouncementIT {
     }
 
     @Test
+    void whatIsToBePublishedLaterIsKnownToNobodyUntilThenAndASnapshotIsTakenThen() throws SQLException {
+        assertThat(team.member(0).post("/announcements", "{\"card\": \"%s\", \"to\": [\"group:%s\"], \"publishAt\": \"2026-01-01T08:00:00Z\"}".formatted(slug, team.name)).statusCode())
+                .as("that moment has passed")
+                .isEqualTo(400);
+        long id = announced("\"dueInDays\": 4, \"audience\": \"SNAPSHOT\", \"publishAt\": \"2031-01-01T08:00:00Z\"");
+        post();
+        assertThat(items(team.member(1).get("/announcements"))).isEmpty();
+        assertThat(look(id).isNull("beganAt")).isTrue();
+        assertThat(acknowledge(1, id, 1).statusCode()).isEqualTo(404);
+
+        // who joins and who leaves before the moment counts as of the moment
+        assertThat(team.admin.delete("/groups/" + team.name + "/members/" + team.logins.get(2)).statusCode()).isEqualTo(204);
+        change("update announcement set publish_at = utc_timestamp(6) - interval 1 second where id = " + id);
+        post();
+        ok(team.admin.post("/groups/" + team.name + "/members", "{\"logins\": [\"" + team.logins.get(2) + "\"]}"));
+        assertThat(look(id).getInt("total")).isEqualTo(2);
+        assertThat(only(team.member(1).get("/announcements"), id).getString("due")).as("from the day on which it came").isEqualTo(LocalDate.now().plusDays(4).toString());
+        assertThat(items(team.member(2).get("/announcements"))).isEmpty();
+    }
+
+    @Test
+    void aYearlyReceiptRunsOutOnItsDayForEverybody() throws SQLException {
+        LocalDate soon = LocalDate.now().plusDays(20);
+        long id = announced("\"dueInDays\": 5, \"yearlyFrom\": \"" + soon + "\"");
+        ok(acknowledge(1, id, 1));
+        assertThat(look(id).getInt("done")).isEqualTo(1);
+        change("update announcement set renew_from = renew_from - interval 20 day where id = " + id);
+        assertThat(look(id).getInt("done")).as("acknowledged on the very day").isEqualTo(1);
+        change("update receipt set acknowledged_on = acknowledged_on - interval 1 day where announcement_id = " + id);
+        assertThat(look(id).getInt("done")).as("the day before is last year’s").isZero();
+        assertThat(only(team.member(1).get("/announcements"), id).getString("due")).isEqualTo(LocalDate.now().plusDays(5).toString());
+    }
+
+    @Test
+    void aCollectionMayLeaveAnnouncingToItsOwners() {
+        String authors = "authors-" + team.name;
+        ok(team.admin.post("/groups", "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"members\": [\"creator2\"]}".formatted(authors)));
+        ok(team.admin.put("/collections/" + team.name + "/grants", "{\"grants\": {\"%1$s\": \"OWNER\", \"%2$s\": \"AUTHOR\"}}".formatted(team.name, authors)));
+        ApiClient author = ApiClient.as("creator2");
+        String wish = "{\"card\": \"%s\", \"to\": [\"group:%s\"]}".formatted(slug, team.name);
+        assertThat(author.patch("/collections/" + team.name, "{\"authorsAnnounce\": false}").statusCode()).as("is for owners").isEqualTo(403);
+        ok(team.member(0).patch("/collections/" + team.name, "{\"authorsAnnounce\": false}"));
+
+        assertThat(author.post("/announcements", wish).statusCode()).isEqualTo(403);
+        ok(team.member(1).post("/announcements", wish));
+        ok(team.member(0).patch("/collections/" + team.name, "{\"authorsAnnounce\": true}"));
+        ok(author.post("/announcements", wish));
+        ok(team.admin.put("/collections/" + team.name + "/grants", "{\"grants\": {\"%1$s\": \"OWNER\"}}".formatted(team.name)));
+    }
+
+    @Test
     void whoMayNotReadTheCardIsNeverToldAndNeverCounted() throws SQLException {
         long id = ok(team.member(0).post("/announcements", "{\"card\": \"%s\", \"to\": [\"group:%s\", \"consumer\"], \"dueInDays\": 3}".formatted(slug, team.name))).getInt("id");
         ok(team.member(0).put("/cards/" + slug + "/readers", "{\"readers\": [\"%s\", \"%s\"]}".formatted(team.logins.get(0), team.logins.get(1))));

@@ -23,6 +23,7 @@ public class CollectionForm {
     private boolean newVerifierUnverifies;
     private Integer warnDays;
     private Integer evergreenMaxAge;
+    private boolean authorsAnnounce;
 
     void fill(CollectionSettings settings) {
         name = settings.name();
@@ -39,6 +40,7 @@ public class CollectionForm {
         newVerifierUnverifies = settings.newVerifierUnverifies();
         warnDays = settings.warnDays();
         evergreenMaxAge = settings.evergreenMaxAge();
+        authorsAnnounce = settings.authorsAnnounce();
     }
 
     CollectionSettings settings() {
@@ -55,7 +57,8 @@ public class CollectionForm {
                 given(minorEditWords),
                 newVerifierUnverifies,
                 given(warnDays),
-                given(evergreenMaxAge));
+                given(evergreenMaxAge),
+                authorsAnnounce);
     }
 
     private VerificationPlan plan() {
@@ -178,6 +181,14 @@ public class CollectionForm {
 
     public void setWarnDays(Integer warnDays) {
         this.warnDays = warnDays;
+    }
+
+    public boolean isAuthorsAnnounce() {
+        return authorsAnnounce;
+    }
+
+    public void setAuthorsAnnounce(boolean authorsAnnounce) {
+        this.authorsAnnounce = authorsAnnounce;
     }
 
     public Integer getEvergreenMaxAge() {

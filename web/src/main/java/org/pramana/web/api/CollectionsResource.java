@@ -56,6 +56,7 @@ public class CollectionsResource {
             Boolean newVerifierUnverifies,
             Integer warnDays,
             Integer evergreenMaxAge,
+            Boolean authorsAnnounce,
             Map<String, Level> grants) {
 
         CollectionSettings over(CollectionSettings now) {
@@ -73,7 +74,8 @@ public class CollectionsResource {
                     minorEditWords == null ? now.minorEditWords() : minorEditWords,
                     newVerifierUnverifies == null ? now.newVerifierUnverifies() : newVerifierUnverifies,
                     warnDays == null ? now.warnDays() : warnDays,
-                    evergreenMaxAge == null ? now.evergreenMaxAge() : evergreenMaxAge);
+                    evergreenMaxAge == null ? now.evergreenMaxAge() : evergreenMaxAge,
+                    authorsAnnounce == null ? now.authorsAnnounce() : authorsAnnounce);
         }
     }
 
