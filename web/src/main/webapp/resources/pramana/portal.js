@@ -308,6 +308,84 @@ choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
     });
   };
 
+  /* ---- @ in a comment: whom it may call ---- */
+
+  const called = /(^|[^\p{L}\p{N}._-])@([a-zA-Z0-9._-]{0,64})$/u;
+  let calls = null;
+  const hush = () => {
+    calls?.list.remove();
+    calls?.area.removeAttribute('aria-activedescendant');
+    calls = null;
+  };
+  const point = index => {
+    calls.at = index;
+    [...calls.list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    calls.area.setAttribute('aria-activedescendant', calls.list.children[index].id);
+  };
+  const call = option => {
+    const area = calls.area;
+    const before = area.value.slice(0, area.selectionStart).replace(called, '$1@' + option.dataset.at + ' ');
+    area.value = before + area.value.slice(area.selectionStart).replace(/^ /, '');
+    area.setSelectionRange(before.length, before.length);
+    hush();
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const offerCalls = async area => {
+    const found = called.exec(area.value.slice(0, area.selectionStart));
+    if (!found) {
+      hush();
+      return;
+    }
+    try {
+      const answer = await fetch(home + 'library/mentions?' + new URLSearchParams({ card: area.dataset.calls, q: found[2] }));
+      const names = answer.ok && !answer.redirected ? await answer.json() : [];
+      if (called.exec(area.value.slice(0, area.selectionStart))?.[2] !== found[2]) {
+        return;
+      }
+      hush();
+      if (names.length === 0 || document.activeElement !== area) {
+        return;
+      }
+      const list = make('ul', { class: 'suggest', role: 'listbox', id: 'calls', 'aria-label': words('calls') }, ...names.map((name, i) =>
+        make('li', { role: 'option', id: 'calls-' + i, 'aria-selected': 'false', 'data-at': name.at },
+          drawing(name.group ? 'i-users' : 'i-user', 'i'), make('span', { class: 'cut' }, name.name), make('span', { class: 'muted xs' }, '@' + name.at))));
+      area.parentElement.classList.add('calling');
+      area.after(list);
+      list.style.top = area.offsetTop + area.offsetHeight + 4 + 'px';
+      area.setAttribute('aria-autocomplete', 'list');
+      area.setAttribute('aria-controls', 'calls');
+      calls = { area, list, at: 0 };
+      point(0);
+    } catch (offline) {
+      hush();
+    }
+  };
+  document.addEventListener('input', event => event.target.matches?.('textarea[data-calls]') && offerCalls(event.target));
+  document.addEventListener('focusout', event => event.target === calls?.area && hush());
+  document.addEventListener('keydown', event => {
+    if (event.target !== calls?.area) {
+      return;
+    }
+    const many = calls.list.children.length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      point((calls.at + (event.key === 'ArrowDown' ? 1 : many - 1)) % many);
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      event.preventDefault();
+      call(calls.list.children[calls.at]);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      hush();
+    }
+  }, true);
+  document.addEventListener('pointerdown', event => {
+    const option = event.target.closest?.('#calls li');
+    if (option) {
+      event.preventDefault();
+      call(option);
+    }
+  });
+
   /* ---- parts that are fetched when they are opened ---- */
 
   document.addEventListener('toggle', async event => {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pramana.tests.api.Stage.ok;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.verification.Team;
@@ -45,6 +47,27 @@ class CommentsIT {
         assertThat(Team.counts("select o.why_dropped, count(*) from outbox o join card c on c.id = o.card_id where c.slug = '" + card + "' and o.kind = 'MENTION' group by 1"))
                 .isEqualTo(Map.of("may no longer read the card", 1));
         desk.gone();
+    }
+
+    @Test
+    void onlyWhoMayReadTheCardIsOfferedBehindAnAt() {
+        String card = desk.publish("owner", "Refunds of " + desk.mark, false);
+        String secret = desk.publish("owner", "Margins of " + desk.mark, true);
+
+        assertThat(offered("reader", card, desk.mark)).as("by a word of the name; not oneself, and nobody who may not read it")
+                .containsExactly("expert", "owner", "reader2", "expert", "owner", "reader", "reader2");
+        assertThat(offered("reader", card, desk.login("owner"))).containsExactly("owner", "owner");
+        assertThat(desk.as("reader").get("/cards/" + secret + "/comments/mentions?q=own").statusCode()).isEqualTo(404);
+        assertThat(offered("owner", secret, desk.mark)).as("their own group").containsExactly("owner");
+        ok(204, desk.admin.put("/groups/expert-" + desk.mark + "/mentions", "{\"allowed\": false}"));
+        assertThat(offered("reader", card, desk.login("expert"))).as("a group that may not be called").hasSize(1);
+        desk.gone();
+    }
+
+    private List<String> offered(String who, String card, String begun) {
+        return ok(200, desk.as(who).get("/cards/" + card + "/comments/mentions?q=" + begun)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("at").replace("-" + desk.mark, ""))
+                .toList();
     }
 
     @Test

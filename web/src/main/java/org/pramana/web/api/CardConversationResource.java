@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.card.CardConversation;
+import org.pramana.card.CardMentions;
 import org.pramana.card.CommentLine;
+import org.pramana.card.Mentionable;
 
 /** What readers say about a card. */
 @Path("/cards/{slug}/comments")
@@ -30,6 +33,9 @@ public class CardConversationResource {
     @Inject
     CardConversation conversation;
 
+    @Inject
+    CardMentions mentions;
+
     @Context
     UriInfo uri;
 
@@ -38,6 +44,14 @@ public class CardConversationResource {
     @Answer(each = CommentLine.class)
     public Items comments(@PathParam("slug") String slug) {
         return Slice.whole(conversation.comments(slug));
+    }
+
+    @GET
+    @Path("/mentions")
+    @Operation(summary = "Whom a comment may call with @", description = "?q= the beginning of a login, a group’s key, or a word of a name. At most eight; only whoever may read the card.")
+    @Answer(each = Mentionable.class)
+    public Items mentions(@QueryParam("q") String begun, @PathParam("slug") String slug) {
+        return Slice.whole(mentions.begun(slug, begun));
     }
 
     @POST
