@@ -87,6 +87,11 @@ public class JobControlRoom {
         return sent;
     }
 
+    /** Whether a mailbox for questions is set up. */
+    public boolean questionsComeByMail() {
+        return questions.readsMail();
+    }
+
     /** Reads the mailbox for questions, reminds and hands over, now. */
     public QuestionClock.Tended tendQuestions() {
         QuestionClock.Tended tended = questions.now();

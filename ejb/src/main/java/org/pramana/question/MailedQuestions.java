@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.search.ReaderSearch;
 import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -50,6 +50,9 @@ public class MailedQuestions {
     QuestionBook book;
 
     @Inject
+    ReaderSearch cards;
+
+    @Inject
     Event<MailTaken> taken;
 
     @Inject
@@ -78,6 +81,16 @@ public class MailedQuestions {
 
     public void release(String node) {
         sql.change("update ask_mailbox set held_by = null, held_until = null where id = 1 and held_by = ?1", node);
+    }
+
+    /** It has been read to its end. */
+    public void wasRead() {
+        sql.change("update ask_mailbox set read_at = ?1, failed_at = null, failure = null where id = 1", clock.instant());
+    }
+
+    /** It could not be read, and this is what its server or the network said; those who run the portal see it. */
+    public void couldNotBeRead(String failure) {
+        sql.change("update ask_mailbox set failed_at = coalesce(failed_at, ?1), failure = ?2 where id = 1", clock.instant(), cut(failure == null ? "" : failure, 300));
     }
 
     /** One mail, one transaction. */
@@ -190,15 +203,7 @@ public class MailedQuestions {
         if (named.isPresent() || keys.size() == 1) {
             return named.or(() -> Optional.of(keys.get(0)));
         }
-        return sql.one(
-                """
-                select k.collection_key from card_text t join card c on c.id = t.card_id join card_collection k on k.id = c.collection_id
-                 where match (t.title, t.tags, t.body_text) against (?1) and c.lifecycle = 'PUBLISHED' and %s
-                 order by match (t.title, t.tags, t.body_text) against (?1) desc, c.id limit 1
-                """
-                        .formatted(Access.readable(asker, "c")),
-                Row::text,
-                title);
+        return cards.first(asker, title, 1).stream().map(hit -> hit.card().collectionKey()).findFirst();
     }
 
     private List<String> keys(Visitor asker) {

@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.pramana.card.CardFilter;
-import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.store.Sql;
-import org.pramana.trust.Lifecycle;
 
 /**
  * What was not found, followed until it is (behaviour.md §12). A gap is closed by nobody's word: only when the same words, searched as the reader who
@@ -43,10 +40,7 @@ class GapLoop {
     Visitors visitors;
 
     @Inject
-    IndexedSearch indexed;
-
-    @Inject
-    FullTextSearch fullText;
+    ReaderSearch search;
 
     @Inject
     Clock clock;
@@ -130,14 +124,7 @@ class GapLoop {
 
     /** Nobody who has left finds anything. */
     private List<Hit> asReader(String login, String words) {
-        Optional<Visitor> reader = visitors.at(login);
-        if (reader.isEmpty() || Query.of(words).terms().isEmpty()) {
-            return List.of();
-        }
-        CardFilter published = CardFilter.any().at(Lifecycle.PUBLISHED);
-        return indexed.search(words, published, reader.get(), 0, LOOKED_AT)
-                .orElseGet(() -> fullText.search(words, published, reader.get(), 0, LOOKED_AT))
-                .hits();
+        return visitors.at(login).map(reader -> search.first(reader, words, LOOKED_AT)).orElse(List.of());
     }
 
     private static boolean verified(Hit hit) {

@@ -89,8 +89,11 @@ public class AskMailbox {
             return 0;
         }
         try {
-            return readAll();
+            int read = readAll();
+            machine.wasRead();
+            return read;
         } catch (MessagingException unreachable) {
+            machine.couldNotBeRead(unreachable.getMessage());
             LOG.log(Level.WARNING, "the mailbox for questions cannot be read, mails wait there: {0}", unreachable.getMessage());
             return 0;
         } finally {

@@ -68,6 +68,10 @@ public class QuestionClock {
         }
     }
 
+    public boolean readsMail() {
+        return mailbox.configured();
+    }
+
     /**
      * Both at once, for those who run the portal.
      *

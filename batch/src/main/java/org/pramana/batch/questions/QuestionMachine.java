@@ -37,6 +37,14 @@ public class QuestionMachine {
         mailed.release(node);
     }
 
+    public void wasRead() {
+        mailed.wasRead();
+    }
+
+    public void couldNotBeRead(String failure) {
+        mailed.couldNotBeRead(failure);
+    }
+
     public void giveUp(Incoming mail) {
         mailed.giveUp(mail);
     }

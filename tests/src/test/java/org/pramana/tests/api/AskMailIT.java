@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pramana.tests.api.Stage.ok;
 
+import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.pramana.tests.MailWindow;
+import org.pramana.tests.security.PortalClient;
 import org.pramana.tests.verification.Team;
 
 /** The mailbox ask@ and mails about questions (behaviour.md §6, §13): real messages, over IMAP, as honest people and others send them. */
@@ -136,6 +138,43 @@ class AskMailIT {
         assertThat(Team.number("select count(*) from question where title = '" + subject + "'")).isEqualTo(1);
         assertThat(Team.number("select count(*) from question_asker a join question q on q.id = a.question_id where q.title = '" + subject + "'")).isEqualTo(2);
         assertThat(Team.number("select count(*) from question_turn t join question q on q.id = t.question_id where q.title = '" + subject + "'")).isEqualTo(1);
+    }
+
+    /** Whoever reads several collections and names none asks where the card lies that fits best. */
+    @Test
+    void theCollectionIsThatOfTheCardThatFitsBest() throws SQLException {
+        ok(201, desk.admin.post("/collections", "{\"key\": \"near-%1$s\", \"name\": \"near-%1$s\", \"interval\": 90, \"grants\": {\"owner-%1$s\": \"OWNER\", \"reader-%1$s\": \"READ\"}}".formatted(desk.mark)));
+        desk.publish("owner", "Something else of " + desk.mark, false);
+        String fits = "{\"collection\": \"near-%1$s\", \"title\": \"Warranties of pumps %1$s\", \"body\": \"<p>Pumps are good for ten years.</p>\", \"bodyFormat\": \"HTML\", \"publish\": true}";
+        ok(201, desk.as("owner").post("/cards", fits.formatted(desk.mark)));
+        String subject = "Does the warranty cover a pump of " + desk.mark;
+        deliver(head("reader", "ask@pramana.example", subject) + PASS + PLAIN + "x");
+        assertThat(Team.counts("select k.collection_key, count(*) from question q join card_collection k on k.id = q.collection_id where q.title = '" + subject + "' group by 1"))
+                .containsOnlyKeys("near-" + desk.mark);
+        String tagged = "And a valve of " + desk.mark;
+        deliver(head("reader", "ask+desk-" + desk.mark + "@pramana.example", tagged) + PASS + PLAIN + "x");
+        assertThat(Team.counts("select k.collection_key, count(*) from question q join card_collection k on k.id = q.collection_id where q.title = '" + tagged + "' group by 1"))
+                .containsOnlyKeys("desk-" + desk.mark);
+        ok(200, desk.admin.put("/collections/near-" + desk.mark + "/grants", "{\"grants\": {\"owner-%1$s\": \"OWNER\"}}".formatted(desk.mark)));
+    }
+
+    /** What those who run the portal see of it: senders and subjects, never what was written. */
+    @Test
+    void whatBecameOfEachMailIsThereForOperators() {
+        deliver(head("reader", "ask@pramana.example", "Fate one " + desk.mark) + PASS + PLAIN + "Confidential words.");
+        deliver(head("reader2", "ask@pramana.example", "Fate one " + desk.mark) + PASS + PLAIN + "x");
+        deliver(head("reader", "ask@pramana.example", "Fate two " + desk.mark) + PLAIN + "x");
+        ApiClient operator = ApiClient.as("operator");
+        JsonObject all = ok(200, operator.get("/mail/questions?size=3"));
+        assertThat(all.getJsonArray("items").getValuesAs(JsonObject.class)).extracting(mail -> mail.getString("subject").replace(" " + desk.mark, "") + " " + mail.getString("outcome"))
+                .containsExactly("Fate two IGNORED", "Fate one JOINED", "Fate one ASKED");
+        assertThat(all.getJsonArray("items").getJsonObject(0).getString("why")).contains("does not vouch for the sender");
+        assertThat(all.getJsonArray("items").getJsonObject(2).getString("person")).isEqualTo("reader " + desk.mark);
+        assertThat(all.toString()).doesNotContain("Confidential");
+        assertThat(all.getJsonObject("mailbox").isNull("readAt")).isFalse();
+        assertThat(all.getJsonObject("counts").getInt("JOINED")).isPositive();
+        assertThat(ok(200, operator.get("/mail/questions?outcome=JOINED&size=1")).getJsonArray("items").getJsonObject(0).getString("subject")).isEqualTo("Fate one " + desk.mark);
+        assertThat(PortalClient.as("operator").get("/admin/received.xhtml").body()).contains("Fate two " + desk.mark).contains("does not vouch for the sender").doesNotContain("Confidential");
     }
 
     @Test

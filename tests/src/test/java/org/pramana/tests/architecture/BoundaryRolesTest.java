@@ -60,6 +60,7 @@ class BoundaryRolesTest {
             CardHistory.restore: CREATOR
             CardHistory: CONSUMER CREATOR
             CardImport: ADMINISTRATOR CREATOR OPERATOR
+            CardMentions: CONSUMER CREATOR
             CardMerging: CREATOR
             CardPlacement: CREATOR
             CardPublication: CREATOR
@@ -127,6 +128,7 @@ class BoundaryRolesTest {
             QuestionClock: everybody
             QuestionLedger: CONSUMER CREATOR
             QuestionMachine: everybody
+            QuestionMailRoom: ADMINISTRATOR OPERATOR
             QuestionRounds: MACHINE
             ReadingJournal: everybody
             RehearsalMachine: everybody

@@ -74,6 +74,7 @@ class SecurityTableIT {
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
                     GET,    /events,                 401,       403,      403,     200,   403
                     POST,   /events/0/undo,          401,       403,      403,     404,   403
+                    GET,    /mail/questions,         401,       403,      403,     200,   200
                     GET,    /imports,                401,       403,      200,     200,   200
                     """)
     void theApiAnswers(String method, String path, int anonymous, int consumer, int creator, int admin, int operator) {
@@ -130,6 +131,7 @@ class SecurityTableIT {
                     /admin/event.xhtml?id=0,         303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200
                     /admin/mail.xhtml,               303,       403,      403,     200,   200
+                    /admin/received.xhtml,           303,       403,      403,     200,   200
                     /WEB-INF/web.xml,                303,       404,      404,     404,   404
                     """)
     void thePortalAnswers(String path, int anonymous, int consumer, int creator, int admin, int operator) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.audit.AuditLine;
@@ -23,6 +24,10 @@ import org.pramana.card.DraftLine;
 import org.pramana.notification.MailCounts;
 import org.pramana.notification.MailLine;
 import org.pramana.notification.MailRoom;
+import org.pramana.question.MailOutcome;
+import org.pramana.question.MailboxState;
+import org.pramana.question.QuestionMailRoom;
+import org.pramana.question.ReceivedMail;
 import org.pramana.store.Page;
 
 /** For those who run the portal: mail, the audit trail, and what waits for a decision. */
@@ -34,8 +39,13 @@ public class OperationResource {
 
     record MailDocument(MailCounts counts, List<MailLine> items, int first, int size, int total) {}
 
+    record ReceivedDocument(MailboxState mailbox, Map<MailOutcome, Integer> counts, List<ReceivedMail> items, int first, int size, int total) {}
+
     @Inject
     MailRoom mail;
+
+    @Inject
+    QuestionMailRoom received;
 
     @Inject
     JobControlRoom jobs;
@@ -56,6 +66,19 @@ public class OperationResource {
         Slice slice = Slice.of(uri);
         Page<MailLine> page = mail.mails(CardQuery.text(uri, "state"), slice.first(), slice.size());
         return new MailDocument(mail.counts(), page.rows(), slice.first(), slice.size(), page.total());
+    }
+
+    @GET
+    @Path("/mail/questions")
+    @Operation(
+            summary = "What came to the mailbox for questions, and what became of it",
+            description = "?outcome=ASKED, JOINED, ANSWERED, REFUSED or IGNORED. Senders and subjects, no text. Administrators and operators.")
+    public ReceivedDocument received() {
+        Slice slice = Slice.of(uri);
+        String outcome = CardQuery.text(uri, "outcome");
+        Page<ReceivedMail> page = received.mails(
+                outcome == null ? null : (MailOutcome) RecordJson.constant(outcome, MailOutcome.class, "outcome"), slice.first(), slice.size());
+        return new ReceivedDocument(received.state(), received.counts(), page.rows(), slice.first(), slice.size(), page.total());
     }
 
     @POST
