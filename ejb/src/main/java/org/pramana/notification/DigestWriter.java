@@ -98,7 +98,7 @@ final class DigestWriter {
         String address =
                 switch (part) {
                     case VERIFY -> "/tasks/";
-                    case QUESTIONS -> "/questions/inbox.xhtml";
+                    case QUESTIONS, CAPTURE -> "/questions/inbox.xhtml";
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
@@ -145,7 +145,7 @@ final class DigestWriter {
                     Words.say(language, "notification.follow." + line.stage()) + " · " + line.collection(),
                     line.detail() == null ? sentence : line.detail() + "\n" + sentence,
                     line.because().sentence(language));
-            case QUESTIONS, ANSWERS, APPROVALS, TALK -> new Entry(
+            case QUESTIONS, ANSWERS, CAPTURE, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,
                     line.stamp().seal(),

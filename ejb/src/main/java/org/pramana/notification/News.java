@@ -52,6 +52,7 @@ record News(
         VERIFY,
         QUESTIONS,
         ANSWERS,
+        CAPTURE,
         APPROVALS,
         ANNOUNCED,
         TALK,

@@ -9,7 +9,7 @@ import org.pramana.question.QuestionState;
 /**
  * One waiting line about a question.
  *
- * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it
  * @param note the question as it is now; null where its reader may not read it any more
  */
 record QuestionNews(long id, String stage, boolean urgent, long questionId, QuestionNote note) implements Line {
@@ -20,7 +20,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, Ques
 
     @Override
     public News.Part part() {
-        return toAnswer() ? News.Part.QUESTIONS : News.Part.ANSWERS;
+        return toAnswer() ? News.Part.QUESTIONS : stage.equals("CAPTURE") ? News.Part.CAPTURE : News.Part.ANSWERS;
     }
 
     @Override
@@ -40,6 +40,9 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, Ques
         }
         if (toAnswer()) {
             return !note.state().waiting() ? "answered already" : note.withMe() ? null : "no longer with them";
+        }
+        if (stage.equals("CAPTURE")) {
+            return note.toCapture() ? null : "a card by now, or dismissed";
         }
         if (!note.unseen()) {
             return "has seen it in the portal";

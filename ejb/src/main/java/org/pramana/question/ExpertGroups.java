@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pramana.audit.Deed;
 import org.pramana.collection.KnownCollections;
@@ -12,6 +13,7 @@ import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 
@@ -55,6 +57,30 @@ public class ExpertGroups {
                 "select r.tag, g.group_key, g.name, r.target_hours from expert_route r join person_group g on g.id = r.group_id where r.collection_id = ?1 order by r.tag",
                 row -> new Route(row.text(), row.text(), row.text(), row.count()),
                 collections.idFor(visitors.current(), Level.READ, collection));
+    }
+
+    /**
+     * The expert group of the collection, or of the card's, in which this person is: asked, it answers sooner than one person can.
+     *
+     * @param collection key; null where {@code card} says which
+     * @param card slug or null
+     * @return its name; empty where they are in none
+     */
+    public Optional<String> groupOf(String login, String collection, String card) {
+        Visitor asker = visitors.current();
+        String where = asker.levels().isEmpty() ? "0" : Numbers.list(asker.levels().keySet());
+        return sql.one(
+                """
+                select g.name from expert_route r join person_group g on g.id = r.group_id join membership m on m.group_id = g.id join person p on p.id = m.person_id
+                 where p.login = ?1 and r.collection_id in (%s)
+                   and r.collection_id = coalesce((select c.collection_id from card c where c.slug = ?3), (select k.id from card_collection k where k.collection_key = ?2))
+                 order by r.tag = '' desc, r.tag limit 1
+                """
+                        .formatted(where),
+                row -> row.text(),
+                login,
+                collection,
+                card);
     }
 
     /** Replaces all routes of the collection. */

@@ -22,6 +22,9 @@ public class QuestionRounds {
     /** A question that nobody answers for so long is over, and who asked is told. */
     static final Duration LIFE = Duration.ofDays(90);
 
+    /** After so long a plain answer that is still no card is called to mind. */
+    static final Duration CAPTURED_WITHIN = Duration.ofDays(7);
+
     @Inject
     Sql sql;
 
@@ -31,7 +34,7 @@ public class QuestionRounds {
     @Inject
     Clock clock;
 
-    /** Reminds at half of the target time, accepts after silence, ends what is too old. Set-wise: three kinds of rows, seven statements. */
+    /** Reminds at half of the target time, accepts after silence, ends what is too old, chases what is no card yet. Set-wise: four kinds of rows, nine statements. */
     public void tend() {
         Instant now = clock.instant();
         sql.change(
@@ -50,6 +53,31 @@ public class QuestionRounds {
                 "select id from question where state in " + QuestionSql.WAITING + " and asked_at <= ?1 order by id", row -> row.number(), now.minus(LIFE))) {
             desk.close(id, QuestionState.EXPIRED);
             desk.tellAskers(id, "EXPIRED", "expired:" + id, 0);
+        }
+        chase(now);
+    }
+
+    /** Whoever answered, if they write in the collection; else its owners. Once each: what nobody has time for stays in "To capture". */
+    private void chase(Instant now) {
+        int chased = sql.change(
+                """
+                insert ignore into question_news (question_id, person_id, kind, at, said_once)
+                select distinct q.id, p.id, 'CAPTURE', ?1, concat('capture:', w.id, ':', p.id)
+                  from question q join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = q.id)
+                  join collection_grant g on g.collection_id = q.collection_id and g.level in ('AUTHOR', 'OWNER')
+                  join membership m on m.group_id = g.group_id
+                  join person p on p.id = m.person_id
+                 where q.capture = 'WAITING' and q.answered_at <= ?2 and %1$s
+                   and if(exists (select 1 from membership wm join collection_grant wg on wg.group_id = wm.group_id
+                                   where wm.person_id = w.by_id and wg.collection_id = q.collection_id and wg.level in ('AUTHOR', 'OWNER')),
+                          p.id = w.by_id, g.level = 'OWNER')
+                   and not exists (select 1 from question_news n where n.question_id = q.id and n.person_id = p.id and n.kind = 'CAPTURE' and n.at >= w.at)
+                """
+                        .formatted(QuestionSql.PERSON_MAY_READ),
+                now,
+                now.minus(CAPTURED_WITHIN));
+        if (chased > 0) {
+            desk.told(null, now);
         }
     }
 

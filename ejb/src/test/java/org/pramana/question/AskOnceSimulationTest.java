@@ -27,8 +27,8 @@ import org.pramana.time.Workdays;
 
 /**
  * A quarter of an organisation: 200 people, 5,000 questions, absences, declines, silence, leavers, people who lose their rights. The seed is fixed and
- * the time is the test's own, so that the same run is the same run. {@link Router} and {@link WorkingHours} are the product's; what happens around
- * them in the database is QuestionIT's to show.
+ * the time is the test's own, so that the same run is the same run. {@link Router} and {@link WorkingHours} are the product's; AskOnceQuarterIT runs the
+ * same quarter on all of the product's code and a database.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskOnceSimulationTest {
@@ -46,6 +46,7 @@ class AskOnceSimulationTest {
     private final PriorityQueue<Event> agenda = new PriorityQueue<>();
     private final List<String> overBudget = new ArrayList<>();
     private final List<String> withoutRights = new ArrayList<>();
+    private final List<String> wronglyAsked = new ArrayList<>();
     private long order;
 
     private static final class Person {
@@ -125,6 +126,11 @@ class AskOnceSimulationTest {
     }
 
     @Test
+    void nobodyIsAskedWhoIsAwayAskedItThemselvesOrHasDeclined() {
+        assertThat(wronglyAsked).isEmpty();
+    }
+
+    @Test
     void everyAskerHearsExactlyOnce() {
         assertThat(asked).allSatisfy(question -> assertThat(question.heard.values()).allMatch(times -> times == 1 || times == -1));
         assertThat(asked.stream().mapToLong(question -> question.heard.size()).sum()).isGreaterThan(QUESTIONS);
@@ -199,6 +205,9 @@ class AskOnceSimulationTest {
         }
         if (!expert.mayRead(question.group, today)) {
             withoutRights.add(expert.id + " was asked");
+        }
+        if (!expert.here(today) || question.not.contains(expert.id)) {
+            wronglyAsked.add(expert.id + " was asked");
         }
         question.assignee = expert;
         expert.open++;

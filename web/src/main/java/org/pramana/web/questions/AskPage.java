@@ -7,6 +7,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.pramana.collection.CollectionLine;
+import org.pramana.people.Party;
+import org.pramana.people.PartyKey;
+import org.pramana.people.PeopleDirectory;
+import org.pramana.question.ExpertGroups;
 import org.pramana.question.Known;
 import org.pramana.question.NewQuestion;
 import org.pramana.question.QuestionAsking;
@@ -20,9 +24,16 @@ import org.pramana.web.shell.Shell;
 public class AskPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int OFFERED = 8;
 
     @Inject
     QuestionAsking asking;
+
+    @Inject
+    ExpertGroups experts;
+
+    @Inject
+    PeopleDirectory directory;
 
     @Inject
     Onward onward;
@@ -35,7 +46,9 @@ public class AskPage implements Serializable {
     private String detail;
     private String collection;
     private String card;
-    private String to;
+    private Party to;
+    private String group;
+    private boolean thisPerson;
     private Known known = new Known(List.of(), List.of());
 
     public void open() {
@@ -47,9 +60,33 @@ public class AskPage implements Serializable {
     }
 
     public void ask() {
-        long id = asking.ask(new NewQuestion(collection, title, detail, card, to, session));
+        String offered = group;
+        choose(thisPerson);
+        if (group != null && !group.equals(offered)) {
+            return; // of another collection by now: the asker sees the offer first
+        }
+        long id = asking.ask(new NewQuestion(collection, title, detail, card, named(), session));
         onward.say("questions.asked");
         onward.to(QuestionPage.address(id));
+    }
+
+    public List<Party> people(String words) {
+        return directory.people(words, OFFERED).stream().map(person -> new Party(PartyKey.person(person.login()), person.name(), false)).toList();
+    }
+
+    /** Somebody is named: whether a group would answer sooner. */
+    public void choose() {
+        choose(false);
+    }
+
+    private void choose(boolean insisted) {
+        thisPerson = insisted;
+        group = to == null ? null : experts.groupOf(to.key().key(), collection, card).orElse(null);
+    }
+
+    /** The group, unless the asker insists (behaviour.md §13). */
+    private String named() {
+        return to == null || group != null && !thisPerson ? null : to.key().key();
     }
 
     public void join(long id) {
@@ -101,12 +138,25 @@ public class AskPage implements Serializable {
         this.collection = collection;
     }
 
-    public String getTo() {
+    public Party getTo() {
         return to;
     }
 
-    public void setTo(String to) {
+    public void setTo(Party to) {
         this.to = to;
+    }
+
+    /** Name of the expert group that the named person is in; null for none. */
+    public String getGroup() {
+        return group;
+    }
+
+    public boolean isThisPerson() {
+        return thisPerson;
+    }
+
+    public void setThisPerson(boolean thisPerson) {
+        this.thisPerson = thisPerson;
     }
 
     public String getCard() {

@@ -1,0 +1,177 @@
+package org.pramana.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.Stage.ok;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pramana.tests.MailWindow;
+import org.pramana.tests.verification.Team;
+
+/** What else can become of a question: what an expert may do with it, what its asker may, and what time does (behaviour.md §13, beyond.md 9). */
+class ExpertIT {
+
+    private final ExpertDesk desk = new ExpertDesk();
+
+    @Test
+    void aColleagueWhoKnowsBetterGetsItUnlessTheyMayNotReadItOrHaveNoRoom() {
+        long question = desk.ask("reader", "Which ledger keeps the " + desk.mark + " bonus");
+
+        assertThat(suggested(question, "stranger")).as("may not read it").isEqualTo(400);
+        ok(204, desk.as("owner").put("/experts/budget", "{\"weekly\": 0}"));
+        assertThat(suggested(question, "owner")).as("has no room").isEqualTo(409);
+        assertThat(desk.withWhom(question)).as("so it stays").isEqualTo("expert");
+        ok(204, desk.as("owner").put("/experts/budget", "{\"weekly\": 1}"));
+        assertThat(suggested(question, "owner")).isEqualTo(204);
+        assertThat(desk.withWhom(question)).isEqualTo("owner");
+        assertThat(suggested(question, "reader2")).as("it is not with the expert any more").isEqualTo(403);
+    }
+
+    @Test
+    void aCorrectedCardIsAnAnswerAndANewOneComesWithTitleAndVerifier() {
+        String card = desk.publish("owner", "Deposits of " + desk.mark, false);
+        long first = desk.ask("reader", "Is the deposit of " + desk.mark + " paid back");
+        assertThat(desk.as("expert").post("/questions/" + first + "/answer/edited-card", "{\"card\": \"" + card + "\"}").statusCode()).as("who writes nothing here").isEqualTo(403);
+        ok(204, desk.as("owner").post("/questions/" + first + "/answer/edited-card", "{\"card\": \"" + card + "\"}"));
+        assertThat(desk.question("reader", first).getJsonObject("line").getString("state")).as("not before it is published").isEqualTo("ASSIGNED");
+        ok(200, desk.as("owner").put("/cards/" + card + "/draft", "{\"title\": \"Deposits\", \"body\": \"<p>Paid back after ninety days.</p>\", \"baseVersion\": 1}"));
+        ok(200, desk.as("owner").post("/cards/" + card + "/draft/publication", "{}"));
+        assertThat(desk.question("reader", first).getJsonObject("line").getString("answer")).isEqualTo("EDIT");
+        assertThat(desk.question("reader", first).toString()).contains(card);
+        assertThat(desk.waiting("reader").getInt("news")).isEqualTo(1);
+
+        ok(200, desk.as("owner").put("/experts/routes/desk-" + desk.mark, "{\"routes\": [{\"tag\": \"contracts\", \"group\": \"owner-" + desk.mark + "\", \"targetHours\": 2}]}"));
+        long second = desk.ask("reader", "Who signs contracts of " + desk.mark);
+        String written = ok(200, desk.as("owner").post("/questions/" + second + "/answer/new-card", "")).getString("card");
+        ok(200, desk.as("owner").post("/cards/" + written + "/draft/publication", "{}"));
+        JsonObject begun = ok(200, desk.as("owner").get("/cards/" + written));
+        assertThat(begun.getString("title")).isEqualTo("Who signs contracts of " + desk.mark);
+        assertThat(begun.toString()).as("the expert group is to verify it").contains("\"owner-" + desk.mark + "\"");
+    }
+
+    @Test
+    void askersTakeBackOrFindTheAnswerThemselvesAndWhatIsNoCardIsChasedOrSaysWhy() throws SQLException {
+        String card = desk.publish("owner", "Parking of " + desk.mark, false);
+        long alone = desk.ask("reader", "Where do " + desk.mark + " guests park");
+        ok(204, desk.as("reader").post("/questions/" + alone + "/withdraw", ""));
+        assertThat(desk.question("reader", alone).getJsonObject("line").getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(desk.waiting("expert").getInt("withMe")).isZero();
+
+        long shared = desk.ask("reader", "Who pays the parking of " + desk.mark);
+        ok(204, desk.as("reader2").post("/questions/" + shared + "/join", "{}"));
+        ok(204, desk.as("reader").post("/questions/" + shared + "/withdraw", ""));
+        assertThat(desk.question("reader2", shared).getJsonObject("line").getString("state")).as("somebody else still wants to know").isEqualTo("ASSIGNED");
+        assertThat(desk.as("reader").post("/questions/" + shared + "/found", "{\"card\": \"" + card + "\"}").statusCode()).isEqualTo(409);
+        ok(204, desk.as("reader2").post("/questions/" + shared + "/found", "{\"card\": \"" + card + "\"}"));
+        assertThat(desk.question("owner", shared).getString("linkedCard")).isEqualTo(card);
+
+        long forgotten = desk.ask("reader", "How wide is the " + desk.mark + " garage");
+        ok(204, desk.as("expert").post("/questions/" + forgotten + "/answer", "{\"text\": \"Three metres\"}"));
+        Team.change("update question set answered_at = answered_at - interval 7 day where id = " + forgotten);
+        tend();
+        tend();
+        assertThat(Team.counts("select concat(p.login, ' ', n.kind), count(*) from question_news n join person p on p.id = n.person_id where n.question_id = %d and n.kind = 'CAPTURE' group by 1".formatted(forgotten)))
+                .as("the expert writes no cards here, so whoever owns the collection is reminded, once")
+                .isEqualTo(Map.of(desk.login("owner") + " CAPTURE", 1));
+        ok(200, desk.admin.post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo(desk.address("owner"), 1, Duration.ofSeconds(20))).anySatisfy(mail -> assertThat(mail.text()).contains("Answers that are no cards yet").contains("Three metres"));
+        ok(204, desk.as("owner").post("/questions/" + forgotten + "/answer/dismiss", "{\"reason\": \"nobody parks there\"}"));
+
+        long plain = desk.ask("reader", "How high is the " + desk.mark + " garage");
+        ok(204, desk.as("expert").post("/questions/" + plain + "/answer", "{\"text\": \"Two metres\"}"));
+        assertThat(desk.as("owner").post("/questions/" + plain + "/answer/dismiss", "{}").statusCode()).isEqualTo(400);
+        ok(204, desk.as("owner").post("/questions/" + plain + "/answer/dismiss", "{\"reason\": \"asked once in a decade\"}"));
+        assertThat(desk.question("owner", plain).getString("captureReason")).isEqualTo("asked once in a decade");
+        assertThat(desk.waiting("owner").getInt("toCapture")).isZero();
+        assertThat(desk.waiting("reader").getInt("news")).as("of this answer and the other").isEqualTo(2);
+    }
+
+    @Test
+    void whoIsAwayOrMayReadNoMoreLosesItAndSilenceEndsWhatNobodyObjectsTo() throws SQLException {
+        long away = desk.ask("reader", "Which fund pays " + desk.mark);
+        assertThat(desk.withWhom(away)).isEqualTo("expert");
+        Team.change("update person set away_from = current_date - interval 1 day, away_until = current_date + interval 3 day where login = '" + desk.login("expert") + "'");
+        tend();
+        assertThat(desk.withWhom(away)).as("on the first day of absence").isEqualTo("owner");
+        long fresh = desk.ask("reader", "Which bank keeps the fund of " + desk.mark);
+        assertThat(desk.withWhom(fresh)).isEqualTo("owner");
+        Team.change("update person set away_from = null, away_until = null where login = '" + desk.login("expert") + "'");
+
+        long lost = desk.ask("reader", "Who audits the fund of " + desk.mark);
+        assertThat(desk.withWhom(lost)).isEqualTo("expert");
+        ok(200, desk.admin.put("/collections/desk-" + desk.mark + "/grants",
+                "{\"grants\": {\"owner-%1$s\": \"OWNER\", \"reader-%1$s\": \"READ\", \"reader2-%1$s\": \"READ\"}}".formatted(desk.mark)));
+        assertThat(desk.as("expert").post("/questions/" + lost + "/answer", "{\"text\": \"I did know\"}").statusCode()).isEqualTo(404);
+        tend();
+        assertThat(desk.withWhom(lost)).isEqualTo("owner");
+
+        for (long question : List.of(away, fresh)) {
+            ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"The second\"}"));
+        }
+        Team.change("update question set answered_at = answered_at - interval 13 day where id = " + fresh);
+        Team.change("update question set answered_at = answered_at - interval 14 day where id = " + away);
+        Team.change("update question set asked_at = asked_at - interval 90 day where id = " + lost);
+        tend();
+        assertThat(state(fresh)).isEqualTo("ANSWERED");
+        assertThat(state(away)).as("nobody objected in fourteen days").isEqualTo("ACCEPTED");
+        assertThat(state(lost)).as("nobody answered in ninety").isEqualTo("EXPIRED");
+        assertThat(Team.number("select count(*) from question_news n join person p on p.id = n.person_id where n.question_id = %d and n.kind = 'EXPIRED' and p.login = '%s'"
+                        .formatted(lost, desk.login("reader"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theLedgerCountsWhoWasSparedByWhatAndWhatIsLate() throws SQLException {
+        String known = desk.publish("owner", "Visas for " + desk.mark + " staff", false);
+        ok(204, desk.as("reader").post("/questions/opened", "{\"session\": \"page-1\", \"card\": \"" + known + "\"}"));
+        ok(204, desk.as("reader").post("/questions/opened", "{\"session\": \"page-1\", \"card\": \"" + known + "\"}"));
+        ok(204, desk.as("reader2").post("/questions/opened", "{\"session\": \"page-2\", \"card\": \"" + known + "\"}"));
+        ok(201, desk.as("reader2").post("/questions", "{\"collection\": \"desk-%1$s\", \"title\": \"Who books visas of %1$s\", \"session\": \"page-2\"}".formatted(desk.mark)));
+        assertThat(desk.ledger("owner").getInt("deflections")).as("somebody may still ask").isZero();
+        Team.change("update question_offer set opened_at = opened_at - interval 31 minute where session in ('page-1', 'page-2')");
+        assertThat(desk.ledger("owner").getInt("deflections")).as("one page, one person, nothing asked").isEqualTo(1);
+
+        long question = desk.ask("reader", "How long is a visa of " + desk.mark + " good for");
+        ok(204, desk.as("reader2").post("/questions/" + question + "/join", "{}"));
+        String card = ok(200, desk.as("owner").post("/questions/" + question + "/answer/new-card", "")).getString("card");
+        ok(200, desk.as("owner").post("/cards/" + card + "/draft/publication", "{}"));
+        for (String reader : List.of("reader", "expert", "expert", "owner")) { // the asker was answered, the writer knows it: one reuse
+            Team.change("insert into card_view (card_id, person_id, at, kind, version_no, state) select c.id, p.id, utc_timestamp(6), 'VIEW', 1, 'VERIFIED' from card c, person p where c.slug = '%s' and p.login = '%s'"
+                    .formatted(card, desk.login(reader)));
+        }
+        JsonObject month = desk.ledger("owner");
+        assertThat(List.of(month.getInt("joins"), month.getInt("deflections"), month.getInt("reuse"), month.getInt("minutes"))).containsExactly(1, 1, 1, 46);
+        assertThat(line("EXPERT", "expert").getInt("joins")).isEqualTo(1);
+        assertThat(line("EXPERT", "owner").getInt("reuse")).as("to the credit of who wrote it").isEqualTo(1);
+        assertThat(line("GROUP", "expert").getInt("joins")).isEqualTo(1);
+        assertThat(ok(200, desk.as("stranger").get("/experts/ledger?by=MONTH")).getJsonArray("items")).as("whoever reads nothing here learns nothing").isEmpty();
+
+        assertThat(List.of(month.getInt("waiting"), month.getInt("late"))).containsExactly(1, 0);
+        Team.change("update question set due_at = utc_timestamp(6) - interval 1 minute where title = 'Who books visas of " + desk.mark + "'");
+        assertThat(desk.ledger("owner").getInt("late")).isEqualTo(1);
+        assertThat(desk.list("owner", "LATE").getInt("total")).isEqualTo(1);
+    }
+
+    private JsonObject line(String by, String who) {
+        return ok(200, desk.as("owner").get("/experts/ledger?by=" + by)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(line -> !line.isNull("name") && line.getString("name").equals(who + " " + desk.mark))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int suggested(long question, String who) {
+        return desk.as("expert").post("/questions/" + question + "/answer/suggest", "{\"to\": \"" + desk.login(who) + "\"}").statusCode();
+    }
+
+    private String state(long question) {
+        return desk.question("owner", question).getJsonObject("line").getString("state");
+    }
+
+    private void tend() {
+        ok(200, desk.admin.post("/jobs/questions", ""));
+    }
+}
