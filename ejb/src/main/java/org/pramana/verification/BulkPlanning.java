@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,13 +77,12 @@ public class BulkPlanning {
         }
         String rows = changes.build().toString();
         sql.change(
-                "insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail) select j.c, 'PLAN_CHANGED', ?2, ?3, j.v, j.y, j.d from " + ROWS,
+                "insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail) select j.c, 'PLAN_CHANGED', ?2, ?3, j.v, j.y, j.d from " + PlanRows.TABLE,
                 rows,
                 clock.instant(),
                 visitors.current().id());
         sql.change(
-                "update card c join " + ROWS
-                        + " on j.c = c.id set c.mode = j.m, c.interval_days = j.n, c.fixed_date = j.f, c.plan_own = j.o, c.warn_days = j.w, c.due_on = j.due, c.evergreen_until = j.e, c.trust_seq = c.trust_seq + 1",
+                "update card c join " + PlanRows.TABLE + " on j.c = c.id set " + PlanRows.SET + ", c.trust_seq = c.trust_seq + 1",
                 rows);
         deeds.fire(new Deed("card.plans-changed", "cards:" + done.changing(), null, plan + ", " + done.expiring() + " expired at once"));
         return done;
@@ -114,43 +112,16 @@ public class BulkPlanning {
             changing++;
             expiring += after && !before ? 1 : 0;
             lasting += before && !after ? 1 : 0;
-            changes.add(row(card, terms, due, evergreen));
+            changes.add(PlanRows.row(card.id(), terms, due, evergreen)
+                    .add("v", card.version())
+                    .add("y", card.cycle())
+                    .add("d", VerificationPlanning.inWords(card.plan()) + " → " + VerificationPlanning.inWords(plan)));
         }
         return new BulkPlan(cards.size(), changing, expiring, lasting, refused);
     }
 
     private static boolean past(LocalDate lastDay, LocalDate today) {
         return lastDay != null && today.isAfter(lastDay);
-    }
-
-    private static final String ROWS =
-            """
-            json_table(?1, '$[*]' columns (c bigint path '$.c', v int path '$.v', y int path '$.y', d varchar(200) path '$.d', m varchar(10) path '$.m',
-                   n int path '$.n', f date path '$.f', o int path '$.o', w int path '$.w', due date path '$.due', e date path '$.e')) j""";
-
-    private static JsonObjectBuilder row(Facts card, CycleTerms terms, LocalDate due, LocalDate evergreen) {
-        VerificationPlan plan = terms.plan();
-        JsonObjectBuilder row = JsonText.object()
-                .add("c", card.id())
-                .add("v", card.version())
-                .add("y", card.cycle())
-                .add("d", VerificationPlanning.inWords(card.plan()) + " → " + VerificationPlanning.inWords(plan))
-                .add("m", plan.mode().name())
-                .add("o", terms.planOwn() ? 1 : 0);
-        add(row, "n", plan.intervalDays());
-        add(row, "w", terms.warnDays());
-        add(row, "f", plan.fixedDate());
-        add(row, "due", due);
-        add(row, "e", evergreen);
-        return row;
-    }
-
-    private static void add(JsonObjectBuilder row, String name, Object value) {
-        if (value instanceof Integer number) {
-            row.add(name, number);
-        } else if (value != null) {
-            row.add(name, value.toString());
-        }
     }
 
     /** @throws UnknownCard for the first that the visitor may not read @throws NotAllowed where one is not theirs to rule */

@@ -8,12 +8,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pramana.card.CardSight;
 import org.pramana.card.UnknownCard;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /** Cards as verification knows them. */
@@ -55,21 +59,28 @@ class TrustRepository {
     }
 
     Standing standing(long cardId, long personId) {
-        return sql.one(
-                        """
-                        select exists (select 1 from card_verifier v
-                                        where v.card_id = c.id
-                                          and (v.person_id = ?2 or v.group_id in (select m.group_id from membership m where m.person_id = ?2))),
-                               (select case max(case g.level when 'OWNER' then 3 when 'AUTHOR' then 2 else 1 end) when 3 then 'OWNER' when 2 then 'AUTHOR' when 1 then 'READ' end
-                                  from collection_grant g join membership m on m.group_id = g.group_id
-                                 where g.collection_id = c.collection_id and m.person_id = ?2),
-                               coalesce((select v.author_id = ?2 from card_version v where v.card_id = c.id and not v.minor order by v.version_no desc limit 1), false)
-                          from card c where c.id = ?1
-                        """,
-                        row -> new Standing(row.flag(), row.constant(Level.class), row.flag()),
-                        cardId,
-                        personId)
-                .orElseThrow();
+        return Optional.ofNullable(standings(List.of(cardId), personId).get(cardId)).orElseThrow();
+    }
+
+    /** By card; one statement. */
+    Map<Long, Standing> standings(Collection<Long> cards, long personId) {
+        Map<Long, Standing> standings = new HashMap<>();
+        sql.list(
+                """
+                select c.id,
+                       exists (select 1 from card_verifier v
+                                where v.card_id = c.id
+                                  and (v.person_id = ?1 or v.group_id in (select m.group_id from membership m where m.person_id = ?1))),
+                       (select case max(case g.level when 'OWNER' then 3 when 'AUTHOR' then 2 else 1 end) when 3 then 'OWNER' when 2 then 'AUTHOR' when 1 then 'READ' end
+                          from collection_grant g join membership m on m.group_id = g.group_id
+                         where g.collection_id = c.collection_id and m.person_id = ?1),
+                       coalesce((select v.author_id = ?1 from card_version v where v.card_id = c.id and not v.minor order by v.version_no desc limit 1), false)
+                  from card c where c.id in (%s)
+                """
+                        .formatted(Numbers.list(cards)),
+                row -> standings.put(row.number(), new Standing(row.flag(), row.constant(Level.class), row.flag())),
+                personId);
+        return standings;
     }
 
     List<CardReason> openReasons(long cardId) {

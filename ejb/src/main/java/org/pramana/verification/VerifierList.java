@@ -89,9 +89,9 @@ class VerifierList {
         for (int i = 0; i < once.size(); i++) {
             PartyKey key = once.get(i);
             if (key.kind() == PartyKey.Kind.PERSON) {
-                sql.change("insert into card_verifier (card_id, position, person_id) values (?1, ?2, ?3)", card.id(), i + 1, person(card, key));
+                sql.change("insert into card_verifier (card_id, position, person_id) values (?1, ?2, ?3)", card.id(), i + 1, person(card.collectionId(), key));
             } else {
-                sql.change("insert into card_verifier (card_id, position, group_id) values (?1, ?2, ?3)", card.id(), i + 1, group(card, key));
+                sql.change("insert into card_verifier (card_id, position, group_id) values (?1, ?2, ?3)", card.id(), i + 1, group(card.collectionId(), key));
             }
         }
     }
@@ -107,13 +107,13 @@ class VerifierList {
 
     private boolean mayVerify(CardTrust card, PartyKey key) {
         try {
-            return (key.kind() == PartyKey.Kind.PERSON ? person(card, key) : group(card, key)) > 0;
+            return (key.kind() == PartyKey.Kind.PERSON ? person(card.collectionId(), key) : group(card.collectionId(), key)) > 0;
         } catch (InvalidInput unable) {
             return false;
         }
     }
 
-    private long person(CardTrust card, PartyKey key) {
+    private long person(long collection, PartyKey key) {
         long id = sql.number("select id from person where login = ?1 and active", key.key());
         if (id == 0) {
             throw new InvalidInput("verifiers", "verification.no-such-verifier", key.key());
@@ -124,14 +124,14 @@ class VerifierList {
                          where m.person_id = ?1 and g.collection_id = ?2 and g.level in ('AUTHOR', 'OWNER')
                         """,
                         id,
-                        card.collectionId())
+                        collection)
                 == 0) {
             throw new InvalidInput("verifiers", "verification.verifier-needs-author", key.key());
         }
         return id;
     }
 
-    private long group(CardTrust card, PartyKey key) {
+    private long group(long collection, PartyKey key) {
         long id = sql.number("select id from person_group where group_key = ?1", key.key());
         if (id == 0) {
             throw new InvalidInput("verifiers", "verification.no-such-verifier", key.key());
@@ -144,7 +144,7 @@ class VerifierList {
                                         where also.person_id = m.person_id and g.collection_id = ?2 and g.level in ('AUTHOR', 'OWNER'))
                         """,
                         id,
-                        card.collectionId())
+                        collection)
                 == 0) {
             throw new InvalidInput("verifiers", "verification.verifier-needs-author", key.key());
         }

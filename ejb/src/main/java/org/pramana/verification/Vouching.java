@@ -13,14 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pramana.audit.Deed;
-import org.pramana.collection.NotAllowed;
 import org.pramana.policy.CycleTerms;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
-import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.VerificationMode;
 import org.pramana.words.InvalidInput;
+import org.pramana.words.Refusal;
 
 /**
  * The one place where a card becomes verified (behaviour.md §3 rows 1, 6 and 12), with every guard, whatever way it is reached: the button, "Publish
@@ -55,15 +54,9 @@ class Vouching {
 
     Verified vouch(CardTrust card, long person, int versionOnScreen, String note, LocalDate newFixedDate) {
         EffectivePolicy rules = policies.of(card.id());
-        String whyNot = cards.standing(card.id(), person).whyNotVerify(rules);
-        if (whyNot != null) {
-            throw new NotAllowed(whyNot);
-        }
-        if (card.lifecycle() != Lifecycle.PUBLISHED) {
-            throw new CannotBeVerified(card.lifecycle() == Lifecycle.ARCHIVED ? "verification.archived" : "verification.not-published");
-        }
-        if (versionOnScreen != card.versionNo()) {
-            throw new OtherVersionOnScreen(card.slug(), versionOnScreen, card.versionNo());
+        Refusal objection = VouchingGuard.objection(rules, cards.standing(card.id(), person), card.lifecycle(), card.slug(), versionOnScreen, card.versionNo());
+        if (objection != null) {
+            throw objection;
         }
         Instant now = clock.instant();
         List<CardReason> open = cards.openReasons(card.id());
