@@ -22,6 +22,7 @@ import org.pramana.verification.CardsInherited;
 import org.pramana.verification.RequestsAnswered;
 import org.pramana.verification.TaskAssigned;
 import org.pramana.verification.TasksOffered;
+import org.pramana.verification.VerificationsTakenBack;
 import org.pramana.words.Words;
 
 /** Writes down what people should hear of, in the transaction of what happened: a rollback takes the news back with it. */
@@ -66,6 +67,13 @@ class NewsWatch {
                     requester, "REQUEST_DONE", "", answer.cardId(), answer.cycleNo(), null,
                     "done:" + answer.cardId() + ":" + answer.cycleNo() + ":" + requester);
         }
+    }
+
+    /** What was not sent yet is not so any more. */
+    void takenBack(@Observes VerificationsTakenBack verifications) {
+        sql.change(
+                "delete from outbox where kind = 'REQUEST_DONE' and state = 'WAITING' and created_at >= ?1 and card_id in (" + Numbers.list(verifications.cards()) + ")",
+                verifications.since());
     }
 
     /** The responsible person, whom it names, and everybody who takes part in the thread (§14); each once, and as named where they are. */

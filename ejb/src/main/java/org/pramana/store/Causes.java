@@ -3,7 +3,7 @@ package org.pramana.store;
 import java.util.function.Predicate;
 
 /** What lies behind a failure: containers wrap what the driver said, several times. */
-final class Causes {
+public final class Causes {
 
     /** A chain that is longer goes in a circle. */
     private static final int DEEPEST = 30;
@@ -18,5 +18,14 @@ final class Causes {
             }
         }
         return false;
+    }
+
+    /** The one behind all others: what to tell people. */
+    public static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -81,18 +81,12 @@ class VerifierList {
     }
 
     void replace(CardTrust card, List<PartyKey> chosen) {
-        List<PartyKey> once = List.copyOf(new LinkedHashSet<>(chosen));
-        if (once.isEmpty() || once.size() > MOST) {
-            throw new InvalidInput("verifiers", "verification.verifiers-1-to-5", MOST);
-        }
+        List<PartyKey> once = list(chosen);
         sql.change("delete from card_verifier where card_id = ?1", card.id());
         for (int i = 0; i < once.size(); i++) {
             PartyKey key = once.get(i);
-            if (key.kind() == PartyKey.Kind.PERSON) {
-                sql.change("insert into card_verifier (card_id, position, person_id) values (?1, ?2, ?3)", card.id(), i + 1, person(card.collectionId(), key));
-            } else {
-                sql.change("insert into card_verifier (card_id, position, group_id) values (?1, ?2, ?3)", card.id(), i + 1, group(card.collectionId(), key));
-            }
+            String column = key.kind() == PartyKey.Kind.PERSON ? "person_id" : "group_id";
+            sql.change("insert into card_verifier (card_id, position, " + column + ") values (?1, ?2, ?3)", card.id(), i + 1, id(card.collectionId(), key));
         }
     }
 
@@ -102,15 +96,30 @@ class VerifierList {
 
     /** Those of a rule's list who may be verifiers of this card; a rule that names somebody who has left stops nobody from writing. */
     List<PartyKey> able(CardTrust card, List<PartyKey> named) {
-        return named.stream().filter(key -> mayVerify(card, key)).limit(MOST).toList();
+        return named.stream().filter(key -> objection(card.collectionId(), List.of(key)) == null).limit(MOST).toList();
     }
 
-    private boolean mayVerify(CardTrust card, PartyKey key) {
+    /** Why these cannot be the verifiers of the cards of a collection; null where they can. */
+    InvalidInput objection(long collection, List<PartyKey> chosen) {
         try {
-            return (key.kind() == PartyKey.Kind.PERSON ? person(card.collectionId(), key) : group(card.collectionId(), key)) > 0;
+            chosen.forEach(key -> id(collection, key));
+            return null;
         } catch (InvalidInput unable) {
-            return false;
+            return unable;
         }
+    }
+
+    /** Each once, in the order chosen. */
+    static List<PartyKey> list(List<PartyKey> chosen) {
+        List<PartyKey> once = List.copyOf(new LinkedHashSet<>(chosen));
+        if (once.isEmpty() || once.size() > MOST) {
+            throw new InvalidInput("verifiers", "verification.verifiers-1-to-5", MOST);
+        }
+        return once;
+    }
+
+    private long id(long collection, PartyKey key) {
+        return key.kind() == PartyKey.Kind.PERSON ? person(collection, key) : group(collection, key);
     }
 
     private long person(long collection, PartyKey key) {

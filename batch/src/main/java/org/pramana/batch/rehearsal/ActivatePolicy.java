@@ -6,6 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.pramana.store.Causes;
 import org.pramana.store.Deadlock;
 
 /** Takes part after part, and looks between two of them whether somebody wants it to stop. Where it is, its row knows. */
@@ -38,7 +39,7 @@ class ActivatePolicy extends AbstractBatchlet {
             }
             return "activated";
         } catch (RuntimeException failed) {
-            machine.brokeOff(run, false, RehearsePolicy.cause(failed).getMessage());
+            machine.brokeOff(run, false, Causes.root(failed).getMessage());
             throw failed;
         }
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.pramana.store.Causes;
 
 /** Walks the cards twice, some thousand in a transaction, and looks between two of them whether somebody wants it to stop. */
 @Named
@@ -42,7 +43,7 @@ class RehearsePolicy extends AbstractBatchlet {
             machine.close(run);
             return "rehearsed";
         } catch (RuntimeException failed) {
-            machine.brokeOff(run, false, cause(failed).getMessage());
+            machine.brokeOff(run, false, Causes.root(failed).getMessage());
             throw failed;
         }
     }
@@ -57,13 +58,5 @@ class RehearsePolicy extends AbstractBatchlet {
         while (next.isPresent() && !stopped) {
             next = step.apply(next.get());
         }
-    }
-
-    static Throwable cause(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

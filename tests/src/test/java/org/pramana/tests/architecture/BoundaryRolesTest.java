@@ -49,7 +49,13 @@ class BoundaryRolesTest {
             Attachments: CONSUMER CREATOR
             AuditTrail: ADMINISTRATOR
             BreakGlass: ADMINISTRATOR
+            BulkChanges: CREATOR
+            BulkControl: everybody
+            BulkMachine: everybody
             BulkPlanning: CREATOR
+            BulkRoom: CREATOR
+            BulkWatch: everybody
+            BulkWork: MACHINE
             CardAppointments: CREATOR
             CardAuthoring: CREATOR
             CardCatalogue: ADMINISTRATOR CONSUMER CREATOR

@@ -43,6 +43,9 @@ class SecurityTableIT {
                     POST,   /search/gaps/check,      401,       403,      403,     200,   403
                     DELETE, /search/synonyms/9999,   401,       403,      403,     404,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
+                    GET,    /bulk,                   401,       403,      200,     403,   403
+                    DELETE, /bulk/0,                 401,       403,      404,     403,   403
+                    GET,    /load/consumer/levelling, 401,      403,      403,     200,   403
                     GET,    /archive-queue,          401,       403,      200,     403,   403
                     GET,    /questions,              401,       200,      200,     200,   403
                     GET,    /experts/ledger,         401,       200,      200,     200,   403
@@ -102,6 +105,8 @@ class SecurityTableIT {
                     /account/follows.xhtml,          303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
+                    /library/many.xhtml,             303,       403,      200,     403,   403
+                    /library/many-run.xhtml?run=0,   303,       403,      404,     403,   403
                     /tasks/archive.xhtml,            303,       403,      200,     403,   403
                     /questions/index.xhtml,          303,       200,      200,     200,   403
                     /questions/inbox.xhtml,          303,       200,      200,     200,   403

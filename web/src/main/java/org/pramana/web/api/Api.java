@@ -47,6 +47,7 @@ public class Api extends Application {
             LinkChecksResource.class,
             PoliciesResource.class,
             BulkPlansResource.class,
+            BulkChangesResource.class,
             RehearsalsResource.class,
             EventsResource.class,
             ImportsResource.class,

@@ -1,5 +1,6 @@
 package org.pramana.web.library;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import org.pramana.card.CardFilter.TrustFilter;
  * @param first of how many lines into the list
  * @param any every trust is wanted, whatever is remembered
  */
-public record LibraryAddress(String words, CardFilter filter, int first, boolean any) {
+public record LibraryAddress(String words, CardFilter filter, int first, boolean any) implements Serializable {
 
     private static final int WORDS_MAX = 200;
 
@@ -79,7 +80,12 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
 
     /** The same without the place in the list, open for one more parameter. */
     public String href() {
-        StringBuilder href = new StringBuilder("/library/index.xhtml?");
+        return href("/library/index.xhtml");
+    }
+
+    /** The same cards on another page. */
+    public String href(String page) {
+        StringBuilder href = new StringBuilder(page).append('?');
         add(href, "q", words);
         add(href, "collection", filter.collection());
         add(href, "folder", filter.folderId());

@@ -1,0 +1,79 @@
+package org.pramana.verification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.pramana.people.Roles;
+import org.pramana.store.LongWork;
+import org.pramana.store.Row;
+import org.pramana.store.Sql;
+
+/**
+ * A change of many cards, some of them at a time. Each part is one transaction that also says what became of its cards, so that whatever breaks it off,
+ * the next part is the next part. What somebody may do is asked once more at that moment: a right that is gone meanwhile is a refusal.
+ */
+@Stateless
+@RolesAllowed(Roles.MACHINE)
+@LongWork
+public class BulkWork {
+
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    BulkShelf shelf;
+
+    @Inject
+    BulkVouching vouching;
+
+    @Inject
+    BulkAppointing appointing;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Does the next part. @return false when there is none */
+    public boolean step(long run) {
+        BulkShelf.Order order = shelf.order(run).orElse(null);
+        if (order == null) {
+            return false;
+        }
+        List<BulkShelf.Item> items = shelf.waiting(run, AT_ONCE);
+        if (items.isEmpty()) {
+            shelf.close(run);
+            return false;
+        }
+        switch (order.kind()) {
+            case VERIFY -> vouching.vouch(order, items);
+            case VERIFIERS -> appointing.appoint(order, items);
+        }
+        return true;
+    }
+
+    public void executedAs(long run, long execution) {
+        sql.change("update bulk_run set execution_id = ?2 where id = ?1", run, execution);
+    }
+
+    public void brokeOff(long run, String message) {
+        shelf.brokeOff(run, message);
+    }
+
+    /** Runs whose server is gone. */
+    public List<Long> interrupted() {
+        return sql.list("select id from bulk_run where state = 'RUNNING' and lease_until < ?1 order by id", Row::number, clock.instant());
+    }
+
+    /** @return whether it was nobody else who was faster */
+    public boolean takeOver(long run) {
+        return sql.change(
+                        "update bulk_run set lease_until = ?2, execution_id = null where id = ?1 and state = 'RUNNING' and lease_until < ?3",
+                        run,
+                        clock.instant().plus(BulkShelf.LEASE),
+                        clock.instant())
+                > 0;
+    }
+}
