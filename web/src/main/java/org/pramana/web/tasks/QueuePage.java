@@ -32,17 +32,7 @@ import org.pramana.words.Refusal;
 public class QueuePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int SNOOZE_DAYS = 3;
-    private static final int SNOOZE_MOST = 7;
     private static final float CARDS_A_MINUTE = 0.75f;
-
-    /** What a button below the card has opened. */
-    public enum Asking {
-        NOTHING,
-        DATE,
-        NOT_MINE,
-        SNOOZE
-    }
 
     @Inject
     MyTasks tasks;
@@ -70,10 +60,7 @@ public class QueuePage implements Serializable {
     private long current;
     private int shownVersion;
     private int total;
-    private Asking asking = Asking.NOTHING;
-    private LocalDate newDate;
-    private LocalDate snoozeUntil;
-    private String colleague;
+    private final QueueQuestion question = new QueueQuestion();
     private String news;
     private boolean changedMeanwhile;
 
@@ -89,12 +76,12 @@ public class QueuePage implements Serializable {
             return;
         }
         TaskDetail task = getTask();
-        if (task.dateNeeded() && newDate == null) {
-            asking = Asking.DATE;
+        if (task.dateNeeded() && question.getNewDate() == null) {
+            question.open(QueueQuestion.Asking.DATE);
             return;
         }
         try {
-            Verified verified = verification.verify(task.line().slug(), shownVersion, null, task.dateNeeded() ? newDate : null);
+            Verified verified = verification.verify(task.line().slug(), shownVersion, null, task.dateNeeded() ? question.getNewDate() : null);
             String next = verified.nextCheck() == null ? words.say("tasks.no-next-check") : when.day(verified.nextCheck());
             goOn(verified.already() ? "tasks.already" : "tasks.verified", task.line().title(), next, verified.by());
         } catch (Refusal refusal) {
@@ -150,7 +137,7 @@ public class QueuePage implements Serializable {
             return;
         }
         String title = getTask().line().title();
-        goOn("tasks.handed-on", title, tasks.notMine(current, colleague == null || colleague.isBlank() ? null : colleague));
+        goOn("tasks.handed-on", title, tasks.notMine(current, question.suggested()));
     }
 
     public void snooze() {
@@ -158,8 +145,8 @@ public class QueuePage implements Serializable {
             return;
         }
         String title = getTask().line().title();
-        tasks.snooze(current, snoozeUntil);
-        goOn("tasks.snoozed", title, when.day(snoozeUntil));
+        tasks.snooze(current, question.getSnoozeUntil());
+        goOn("tasks.snoozed", title, when.day(question.getSnoozeUntil()));
     }
 
     private void goOn(String key, Object... arguments) {
@@ -193,10 +180,8 @@ public class QueuePage implements Serializable {
     }
 
     private void show(int place) {
-        asking = Asking.NOTHING;
+        question.forget();
         changedMeanwhile = false;
-        newDate = null;
-        colleague = null;
         total = Math.max(total, reading().lines().size());
         if (place < 0 || reading().lines().isEmpty()) {
             current = 0;
@@ -209,23 +194,21 @@ public class QueuePage implements Serializable {
     // opening a question below the card, and closing it
 
     public void askNotMine() {
-        if (gone()) {
-            return;
+        if (!gone()) {
+            question.toggle(QueueQuestion.Asking.NOT_MINE);
         }
-        asking = asking == Asking.NOT_MINE ? Asking.NOTHING : Asking.NOT_MINE;
     }
 
     public void askSnooze() {
-        if (gone()) {
-            return;
+        if (!gone()) {
+            question.toggle(QueueQuestion.Asking.SNOOZE);
+            question.offerSnooze(LocalDate.now(clock));
         }
-        asking = asking == Asking.SNOOZE ? Asking.NOTHING : Asking.SNOOZE;
-        snoozeUntil = LocalDate.now(clock).plusDays(SNOOZE_DAYS);
     }
 
     public void askNothing() {
         if (!gone()) {
-            asking = Asking.NOTHING;
+            question.open(QueueQuestion.Asking.NOTHING);
         }
     }
 
@@ -282,7 +265,7 @@ public class QueuePage implements Serializable {
     }
 
     public LocalDate getLatestSnooze() {
-        return LocalDate.now(clock).plusDays(SNOOZE_MOST);
+        return QueueQuestion.latestSnooze(LocalDate.now(clock));
     }
 
     public long getCurrent() {
@@ -293,8 +276,8 @@ public class QueuePage implements Serializable {
         return total;
     }
 
-    public Asking getAsking() {
-        return asking;
+    public QueueQuestion getQuestion() {
+        return question;
     }
 
     public String getNews() {
@@ -335,29 +318,5 @@ public class QueuePage implements Serializable {
 
     public void setWanted(Long wanted) {
         this.wanted = wanted;
-    }
-
-    public LocalDate getNewDate() {
-        return newDate;
-    }
-
-    public void setNewDate(LocalDate newDate) {
-        this.newDate = newDate;
-    }
-
-    public LocalDate getSnoozeUntil() {
-        return snoozeUntil;
-    }
-
-    public void setSnoozeUntil(LocalDate snoozeUntil) {
-        this.snoozeUntil = snoozeUntil;
-    }
-
-    public String getColleague() {
-        return colleague;
-    }
-
-    public void setColleague(String colleague) {
-        this.colleague = colleague;
     }
 }
