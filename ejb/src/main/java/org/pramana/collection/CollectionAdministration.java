@@ -58,6 +58,15 @@ public class CollectionAdministration {
         return address;
     }
 
+    /** As {@link #found(String, CollectionSettings)}, with rights from the first moment on; where one cannot be granted, there is no collection. */
+    public String found(String key, CollectionSettings settings, Map<String, Level> grants) {
+        String address = found(key, settings);
+        if (!grants.isEmpty()) {
+            replaceGrants(address, grants);
+        }
+        return address;
+    }
+
     /** Who has which level, by group. */
     public List<GrantLine> grants(String key) {
         return sql.list(

@@ -55,6 +55,14 @@ class BadInputIT {
     }
 
     @Test
+    void aCollectionForAGroupThatIsNotThereIsNotFounded() {
+        ApiClient admin = ApiClient.as("admin");
+
+        assertThat(admin.post("/collections", "{\"key\": \"half-done\", \"name\": \"Half done\", \"grants\": {\"no-such-group\": \"OWNER\"}}").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/collections/half-done").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void scriptInABodyIsGoneAndTheWordsStay() {
         HttpResponse<String> created =
                 creator.post("/cards", "{\"collection\": \"pricing\", \"title\": \"With <script>alert(1)</script>\", \"body\": \"<p onclick='x()'>Words<script>alert(1)</script><img src=x onerror=alert(1)> <a href='javascript:alert(1)'>link</a></p>\", \"publish\": true}");

@@ -108,10 +108,8 @@ public class CollectionsResource {
     @Answer(value = CollectionLine.class, status = 201)
     public Response found(CollectionBody body) {
         String name = Given.needed("name", body.name());
-        String key = administration.found(body.key(), body.over(CollectionSettings.usual(name, body.description() == null ? "" : body.description())));
-        if (body.grants() != null) {
-            administration.replaceGrants(key, body.grants());
-        }
+        CollectionSettings settings = body.over(CollectionSettings.usual(name, body.description() == null ? "" : body.description()));
+        String key = administration.found(body.key(), settings, body.grants() == null ? Map.of() : body.grants());
         return Response.created(uri.getAbsolutePathBuilder().path(key).build()).entity(catalogue.one(key)).build();
     }
 
