@@ -26,6 +26,7 @@ class AccessibilityIT {
         "creator, /insight/trust.xhtml, 1280, LIGHT",
         "admin, /insight/trust.xhtml?by=TAG, 390, DARK",
         "creator, /tasks/check.xhtml?card=sla-credits, 390, LIGHT",
+        "creator, /library/many.xhtml?collection=pricing, 390, DARK",
         "consumer, /card/sla-credits, 1280, LIGHT",
         "creator, /card/sla-credits, 1280, DARK",
         "creator, /card/sla-credits, 390, LIGHT",
