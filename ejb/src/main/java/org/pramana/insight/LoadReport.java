@@ -16,9 +16,6 @@ import org.pramana.trust.TrustSql;
 @ApplicationScoped
 class LoadReport {
 
-    /** Checks that a person can do in a week, besides their work. */
-    static final int WEEKLY_BUDGET = 20;
-
     @Inject
     Sql sql;
 
@@ -29,16 +26,16 @@ class LoadReport {
         int[] all = new int[2];
         List<ExpertLoad> rows = sql.page(
                 """
-                select person.login, person.name, %1$s, count(*) over (), sum(greatest(%1$s) > %2$d) over ()
-                  from (select due.person, count(*) many, %3$s
-                          from (select c.responsible_id person, if(%4$s, 0, greatest(0, floor(datediff(c.lapses_on, ?1) / 7))) week
+                select person.login, person.name, person.weekly_budget, %1$s, count(*) over (), sum(greatest(%1$s) > person.weekly_budget) over ()
+                  from (select due.person, count(*) many, %2$s
+                          from (select c.responsible_id person, if(%3$s, 0, greatest(0, floor(datediff(c.lapses_on, ?1) / 7))) week
                                   from card c
-                                 where %5$s and c.responsible_id is not null and (c.lapses_on < ?2 or %4$s)) due
+                                 where %4$s and c.responsible_id is not null and (c.lapses_on < ?2 or %3$s)) due
                          group by due.person) load_of
                   join person on person.id = load_of.person
-                 order by greatest(%1$s) > %2$d desc, load_of.many desc, person.name
+                 order by greatest(%1$s) > person.weekly_budget desc, load_of.many desc, person.name
                 """
-                        .formatted(busiest, WEEKLY_BUDGET, weeks, TrustSql.needsVerification("c", today), TrustSql.tracked("c")),
+                        .formatted(busiest, weeks, TrustSql.needsVerification("c", today), TrustSql.tracked("c")),
                 row -> {
                     ExpertLoad load = read(row);
                     all[0] = row.count();
@@ -49,12 +46,12 @@ class LoadReport {
                 people,
                 monday,
                 monday.plusWeeks(LoadForecast.WEEKS));
-        return new LoadForecast(monday, WEEKLY_BUDGET, all[0], all[1], rows);
+        return new LoadForecast(monday, all[0], all[1], rows);
     }
 
     private static ExpertLoad read(Row row) {
         return new ExpertLoad(
-                row.text(), row.text(), IntStream.range(0, LoadForecast.WEEKS).mapToObj(week -> row.count()).toList());
+                row.text(), row.text(), row.count(), IntStream.range(0, LoadForecast.WEEKS).mapToObj(week -> row.count()).toList());
     }
 
     private static String columns(String pattern, String separator) {

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
-import org.pramana.words.JsonText;
 
 /**
  * What somebody will have to do, and making it bearable (behaviour.md §9). Levelling moves dates earlier inside the spread that the rules allow; it never
@@ -50,6 +48,9 @@ public class LoadLevelling {
 
     @Inject
     Policies policies;
+
+    @Inject
+    Levellings levellings;
 
     @Inject
     Sql sql;
@@ -93,19 +94,26 @@ public class LoadLevelling {
         if (shifts.isEmpty()) {
             return 0;
         }
-        JsonArrayBuilder all = JsonText.array();
-        shifts.forEach(shift -> all.add(JsonText.object().add("c", shift.card()).add("o", shift.from().toString()).add("d", shift.to().toString())));
-        String moves = all.build().toString();
-        String these = "json_table(?1, '$[*]' columns (c bigint path '$.c', o date path '$.o', d date path '$.d')) j join card c on c.id = j.c and c.due_on = j.o";
-        sql.change(
-                "insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail) select c.id, 'LEVELLED', ?2, ?3, c.version_no, c.cycle_no, concat(j.o, ' → ', j.d) from "
-                        + these,
-                moves,
-                clock.instant(),
-                administrator.id());
-        int moved = sql.change("update " + these + " set c.due_on = j.d, c.trust_seq = c.trust_seq + 1", moves);
+        int moved = levellings.settle(expert.id(), shifts, administrator.id());
         deeds.fire(new Deed("person.load-levelled", "person:" + login, null, moved + " cards come earlier"));
         return moved;
+    }
+
+    /** What was levelled last, newest first. */
+    public List<Levelled> levelled(String login) {
+        return levellings.of(expert(login).id());
+    }
+
+    /**
+     * Lets the cards be due when they were; what somebody verified or planned anew since stays.
+     *
+     * @return how many cards
+     * @throws TaskRefusal where that is undone already
+     */
+    public int undo(String login, long batch) {
+        int back = levellings.undo(expert(login).id(), batch, visitors.current().id());
+        deeds.fire(new Deed("person.levelling-undone", "person:" + login, null, back + " cards, batch " + batch));
+        return back;
     }
 
     /** @param from the first day away */

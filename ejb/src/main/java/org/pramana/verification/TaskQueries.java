@@ -82,23 +82,29 @@ class TaskQueries {
     /** Cards of this person's by the week they come due in; the first week also holds what is overdue. */
     List<WeekLoad> load(long personId, LocalDate monday, int weeks) {
         int[] due = new int[weeks];
+        int[] budget = {0};
         sql.list(
                 """
-                select greatest(0, floor(datediff(x.due, ?2) / 7)), count(*)
-                  from (select least(coalesce(c.lapses_on, '9999-12-31'),
-                                     coalesce((select min(r.due_on) from card_reason r where r.card_id = c.id and r.closed_at is null), '9999-12-31')) due
-                          from card c where c.responsible_id = ?1 and %s) x
-                 where x.due < ?3
-                 group by 1
+                select p.weekly_budget, greatest(0, floor(datediff(x.due, ?2) / 7)), count(x.due)
+                  from person p
+                  left join (select least(coalesce(c.lapses_on, '9999-12-31'),
+                                          coalesce((select min(r.due_on) from card_reason r where r.card_id = c.id and r.closed_at is null), '9999-12-31')) due
+                               from card c where c.responsible_id = ?1 and %s) x on x.due < ?3
+                 where p.id = ?1
+                 group by 1, 2
                 """
                         .formatted(TrustSql.tracked("c")),
-                row -> due[row.count()] = row.count(),
+                row -> {
+                    budget[0] = row.count();
+                    due[row.count()] = row.count(); // without a check it is the first week's, of which there are none
+                    return budget;
+                },
                 personId,
                 monday,
                 monday.plusWeeks(weeks));
         List<WeekLoad> load = new ArrayList<>();
         for (int week = 0; week < weeks; week++) {
-            load.add(new WeekLoad(monday.plusWeeks(week), due[week]));
+            load.add(new WeekLoad(monday.plusWeeks(week), due[week], budget[0]));
         }
         return load;
     }

@@ -231,6 +231,7 @@ class PortalFiguresIT {
         assertThat(load.overloaded()).isEqualTo(1);
         assertThat(load.busiest()).extracting(ExpertLoad::login).containsExactly("pf-asha");
         assertThat(load.busiest().get(0).weeks()).startsWith(22, 1, 0).hasSize(13);
+        assertThat(load.busiest().get(0).budget()).isEqualTo(20);
     }
 
     /** A home has eight, of which the shell takes up to three. */

@@ -51,6 +51,22 @@ class LoadIT {
     }
 
     @Test
+    void levellingIsTakenBackWhereNobodyHasActedSince() throws SQLException {
+        String dates = "select crc32(group_concat(c.due_on, '/', c.cycle_no order by c.id)) from card c where c.slug like '" + team.name + "-%'";
+        long before = number(dates);
+        assertThat(ok(team.admin.post("/load/" + expert + "/levelling", "")).getInt("cards")).isEqualTo(30);
+        int batch = ok(team.admin.get("/load/" + expert + "/levelling")).getJsonArray("items").getJsonObject(0).getInt("id");
+        assertThat(number(dates)).isNotEqualTo(before);
+        String one = " where l.levelling_id = " + batch + " and c.id = (select min(m.card_id) from levelling_card m where m.levelling_id = " + batch + ")";
+        change("update card c join levelling_card l on l.card_id = c.id set c.due_on = c.due_on - interval 1 day" + one);
+
+        assertThat(ok(team.admin.delete("/load/" + expert + "/levelling/" + batch)).getInt("cards")).as("one was planned anew since").isEqualTo(29);
+        change("update card c join levelling_card l on l.card_id = c.id set c.due_on = l.due_before" + one);
+        assertThat(number(dates)).as("all others are due when they were").isEqualTo(before);
+        assertThat(team.admin.delete("/load/" + expert + "/levelling/" + batch).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void theBudgetIsThePersons() {
         assertThat(ok(team.admin.put("/load/" + expert + "/budget", "{\"checks\": 5}")).getInt("unfit")).isGreaterThan(0);
         assertThat(ok(team.admin.get("/load/" + expert)).getInt("budget")).isEqualTo(5);

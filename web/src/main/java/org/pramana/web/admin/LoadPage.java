@@ -14,6 +14,7 @@ import org.omnifaces.util.Messages;
 import org.pramana.insight.LoadForecast;
 import org.pramana.insight.PortalFigures;
 import org.pramana.verification.AbsenceEffect;
+import org.pramana.verification.Levelled;
 import org.pramana.verification.LoadLevelling;
 import org.pramana.verification.LoadOutlook;
 import org.pramana.web.words.PortalWords;
@@ -76,6 +77,19 @@ public class LoadPage {
 
     public String level() {
         return done(words.say("admin.load.levelled", levelling.level(getOutlook().login())));
+    }
+
+    public String undo(long batch) {
+        return done(words.say("admin.load.undone", levelling.undo(getOutlook().login(), batch)));
+    }
+
+    public List<Levelled> getLevelled() {
+        return levelling.levelled(getOutlook().login());
+    }
+
+    /** Their weeks as they are and levelled, side by side. */
+    public WeeksChart getChart() {
+        return WeeksChart.of(getOutlook().firstMonday(), getOutlook().weeks(), getOutlook().levelled());
     }
 
     public String keepBudget() {

@@ -125,9 +125,8 @@ public class RunningPage {
         return Math.max(2, Math.round(200.0 * decisions / most));
     }
 
-    /** Classes of a cell of the load: five steps of heat, and a frame above the budget. */
-    public String heat(int checks) {
-        int budget = load.budget();
+    /** Classes of a cell of the load: five steps of heat, and a frame above the person's budget. */
+    public String heat(int checks, int budget) {
         int step = checks > budget ? 5 : checks == 0 ? 0 : 1 + Math.min(3, 4 * checks / (budget + 1));
         return "h" + step + (checks > budget ? " ov" : "");
     }

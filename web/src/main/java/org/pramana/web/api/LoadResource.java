@@ -2,6 +2,7 @@ package org.pramana.web.api;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.insight.LoadForecast;
 import org.pramana.insight.PortalFigures;
 import org.pramana.verification.AbsenceEffect;
+import org.pramana.verification.Levelled;
 import org.pramana.verification.LoadLevelling;
 import org.pramana.verification.LoadOutlook;
 
@@ -64,6 +66,21 @@ public class LoadResource {
     @Operation(summary = "Lets cards come earlier until the weeks fit", description = "Inside the spread that the rules allow, and never later.")
     public LevelledDocument level(@PathParam("login") String login) {
         return new LevelledDocument(levelling.level(login));
+    }
+
+    @GET
+    @Path("/{login}/levelling")
+    @Operation(summary = "What was levelled last, newest first")
+    @Answer(each = Levelled.class)
+    public Items levelled(@PathParam("login") String login) {
+        return Slice.whole(levelling.levelled(login));
+    }
+
+    @DELETE
+    @Path("/{login}/levelling/{batch: \\d{1,18}}")
+    @Operation(summary = "Undoes a levelling", description = "Cards that were verified or planned anew since stay as they are. 409 where there is nothing to undo.")
+    public LevelledDocument undo(@PathParam("login") String login, @PathParam("batch") long batch) {
+        return new LevelledDocument(levelling.undo(login, batch));
     }
 
     @GET
