@@ -27,8 +27,8 @@ import org.pramana.time.Workdays;
 
 /**
  * A quarter of an organisation: 200 people, 5,000 questions, absences, declines, silence, leavers, people who lose their rights. The seed is fixed and
- * the time is the test's own, so that the same run is the same run. {@link Router} and {@link WorkingHours} are the product's; AskOnceQuarterIT runs the
- * same quarter on all of the product's code and a database.
+ * the time is the test's own, so that the same run is the same run. {@link Router} and {@link WorkingHours} are the product's; what happens around
+ * them in the database is QuestionIT's and ExpertIT's to show.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskOnceSimulationTest {

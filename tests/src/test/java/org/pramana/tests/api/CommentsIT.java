@@ -33,8 +33,15 @@ class CommentsIT {
     }
 
     @Test
-    void aGroupThatMayNotBeCalledHearsNothingAndNobodyIsToldOfACardTheyMayNotRead() throws SQLException {
+    void aGroupThatMayNotBeCalledHearsNothingAndNobodyIsToldOrOfferedWhoMayNotReadTheCard() throws SQLException {
         String card = desk.publish("owner", "Refunds of " + desk.mark, false);
+        String secret = desk.publish("owner", "Margins of " + desk.mark, true);
+        assertThat(offered("reader", card, desk.mark)).as("by a word of the name; not oneself, and nobody who may not read it")
+                .containsExactly("expert", "owner", "reader2", "expert", "owner", "reader", "reader2");
+        assertThat(offered("reader", card, desk.login("owner"))).containsExactly("owner", "owner");
+        assertThat(offered("owner", secret, desk.mark)).as("their own group").containsExactly("owner");
+        assertThat(desk.as("reader").get("/cards/" + secret + "/comments/mentions?q=own").statusCode()).isEqualTo(404);
+
         String team = "team-" + desk.mark;
         ok(201, desk.admin.post("/groups", "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"members\": [\"%2$s\"]}".formatted(team, desk.login("expert"))));
         assertThat(desk.as("owner").put("/groups/" + team + "/mentions", "{\"allowed\": false}").statusCode()).isEqualTo(403);
@@ -43,31 +50,11 @@ class CommentsIT {
         say("reader", card, "Look, @%s and @%s".formatted(team, desk.login("stranger")), null);
 
         assertThat(heard(card)).doesNotContainKey("MENTION expert");
+        assertThat(offered("reader", card, team)).isEmpty();
         ok(200, desk.admin.post("/mail/digests", ""));
         assertThat(Team.counts("select o.why_dropped, count(*) from outbox o join card c on c.id = o.card_id where c.slug = '" + card + "' and o.kind = 'MENTION' group by 1"))
                 .isEqualTo(Map.of("may no longer read the card", 1));
         desk.gone();
-    }
-
-    @Test
-    void onlyWhoMayReadTheCardIsOfferedBehindAnAt() {
-        String card = desk.publish("owner", "Refunds of " + desk.mark, false);
-        String secret = desk.publish("owner", "Margins of " + desk.mark, true);
-
-        assertThat(offered("reader", card, desk.mark)).as("by a word of the name; not oneself, and nobody who may not read it")
-                .containsExactly("expert", "owner", "reader2", "expert", "owner", "reader", "reader2");
-        assertThat(offered("reader", card, desk.login("owner"))).containsExactly("owner", "owner");
-        assertThat(desk.as("reader").get("/cards/" + secret + "/comments/mentions?q=own").statusCode()).isEqualTo(404);
-        assertThat(offered("owner", secret, desk.mark)).as("their own group").containsExactly("owner");
-        ok(204, desk.admin.put("/groups/expert-" + desk.mark + "/mentions", "{\"allowed\": false}"));
-        assertThat(offered("reader", card, desk.login("expert"))).as("a group that may not be called").hasSize(1);
-        desk.gone();
-    }
-
-    private List<String> offered(String who, String card, String begun) {
-        return ok(200, desk.as(who).get("/cards/" + card + "/comments/mentions?q=" + begun)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(one -> one.getString("at").replace("-" + desk.mark, ""))
-                .toList();
     }
 
     @Test
@@ -80,6 +67,12 @@ class CommentsIT {
         ok(201, desk.as("reader2").post("/cards/" + card + "/requests", "{\"comment\": " + comment + "}"));
         assertThat(ok(200, desk.as("owner").get("/cards/" + card + "/requests")).toString()).contains("The customer says fourteen days.");
         assertThat(desk.as("reader").post("/cards/" + card + "/comments", Json.createObjectBuilder().add("text", "x".repeat(2_501)).build().toString()).statusCode()).isEqualTo(400);
+    }
+
+    private List<String> offered(String who, String card, String begun) {
+        return ok(200, desk.as(who).get("/cards/" + card + "/comments/mentions?q=" + begun)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("at").replace("-" + desk.mark, ""))
+                .toList();
     }
 
     private long say(String who, String card, String text, Long parent) {
