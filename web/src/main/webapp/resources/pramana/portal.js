@@ -445,6 +445,48 @@ choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
     });
   };
 
+  /* ---- the bell: the server says the number whenever it changes ---- */
+
+  const ring = unread => {
+    const bell = $('#bell');
+    const badge = $('.badge', bell);
+    const before = badge.hidden ? 0 : Number(badge.textContent.replace('+', ''));
+    const label = unread === 0 ? words('bellNone') : unread === 1 ? words('bellOne') : words('bellMany').replace('#', unread);
+    badge.hidden = unread === 0;
+    badge.textContent = unread > 99 ? '99+' : unread;
+    bell.setAttribute('aria-label', label);
+    if (unread > before) {
+      $('#live').textContent = label;
+    }
+  };
+  let socket = null, wait = 1000, failed = 0;
+  const listen = () => {
+    socket = new WebSocket(home.replace(/^http/, 'ws') + 'live');
+    socket.addEventListener('message', event => {
+      wait = 1000;
+      failed = 0;
+      ring(JSON.parse(event.data).unread);
+    });
+    socket.addEventListener('close', event => {
+      socket = null;
+      if (event.code !== 1008 && ++failed < 10 && !document.hidden) { // 1008: signed in no longer
+        setTimeout(listen, wait);
+        wait = Math.min(wait * 2, 60000);
+      }
+    });
+  };
+  if ($('#bell')) {
+    listen();
+    addEventListener('pagehide', () => socket?.close());
+    document.addEventListener('visibilitychange', () => document.hidden || socket || failed > 9 || listen());
+    document.addEventListener('click', event => {
+      const read = event.target.closest?.('a[data-notice]');
+      if (read?.dataset.notice) {
+        navigator.sendBeacon(home + 'notices/read', new URLSearchParams({ id: read.dataset.notice, quiet: 'yes' }));
+      }
+    });
+  }
+
   /* ---- whenever a page, or most of one, is new ---- */
 
   const ready = () => {

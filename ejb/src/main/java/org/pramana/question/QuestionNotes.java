@@ -55,6 +55,11 @@ public class QuestionNotes {
                 .collect(Collectors.toMap(QuestionNote::id, Function.identity()));
     }
 
+    /** Over the {@code question} row {@code q}: whether this visitor may know that it is there. */
+    public static String readable(Visitor visitor) {
+        return QuestionSql.readable(visitor);
+    }
+
     /** What a reply of this person to this question is known by; the same however often they are written to. */
     public String replyToken(long question, long person) {
         byte[] bytes = new byte[TOKEN_BYTES];

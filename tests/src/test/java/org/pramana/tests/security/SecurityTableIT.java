@@ -59,6 +59,9 @@ class SecurityTableIT {
                     GET,    /cards/x/customers/stamp, 401,      403,      404,     403,   403
                     GET,    /follows,                401,       200,      200,     200,   403
                     PUT,    /follows/cards/none,     401,       404,      404,     404,   403
+                    GET,    /notices,                401,       200,      200,     200,   403
+                    GET,    /notices/unread,         401,       200,      200,     200,   403
+                    POST,   /notices/0/read,         401,       404,      404,     404,   403
                     GET,    /corrections,            401,       200,      200,     200,   403
                     POST,   /corrections/0/told,     401,       404,      404,     404,   403
                     GET,    /cards/x/corrections,    401,       403,      404,     403,   403
@@ -103,6 +106,7 @@ class SecurityTableIT {
                     /account/index.xhtml,            303,       200,      200,     200,   200
                     /account/mail.xhtml,             303,       200,      200,     200,   200
                     /account/follows.xhtml,          303,       200,      200,     200,   200
+                    /notices/index.xhtml,            303,       200,      200,     200,   200
                     /studio/index.xhtml,             303,       403,      200,     403,   403
                     /tasks/index.xhtml,              303,       403,      200,     403,   403
                     /library/many.xhtml,             303,       403,      200,     403,   403

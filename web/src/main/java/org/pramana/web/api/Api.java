@@ -15,6 +15,7 @@ public class Api extends Application {
             MeResource.class,
             FavouritesResource.class,
             FollowsResource.class,
+            NoticesResource.class,
             TokensResource.class,
             CollectionsResource.class,
             CardsResource.class,

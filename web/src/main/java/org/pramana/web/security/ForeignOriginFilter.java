@@ -19,7 +19,7 @@ import org.pramana.audit.PlainLine;
  * Whatever changes something has to come from a page of ours (threat S1).
  *
  * <p>Every browser says where a form was sent from, in {@code Sec-Fetch-Site} or {@code Origin}; who says nothing is a program, and no program sends
- * somebody else's cookie. {@code pramana.origins} names further origins that count as ours, where a proxy hides the name that people type.
+ * somebody else's cookie. A socket begins with a GET, and no browser keeps foreign pages from opening one. {@code pramana.origins} names further origins that count as ours, where a proxy hides the name that people type.
  */
 public class ForeignOriginFilter extends HttpFilter {
 
@@ -36,7 +36,7 @@ public class ForeignOriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOurs(request, furtherOrigins)) {
+        if (SAFE.contains(request.getMethod()) && request.getHeader("Upgrade") == null || isOurs(request, furtherOrigins)) {
             chain.doFilter(request, response);
             return;
         }

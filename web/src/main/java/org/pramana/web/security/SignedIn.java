@@ -36,7 +36,12 @@ public record SignedIn(String login, long credentialSeq, Set<String> roles) impl
 
     static Optional<SignedIn> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+        return session == null ? Optional.empty() : in(session);
+    }
+
+    /** @throws IllegalStateException where the session is over */
+    public static Optional<SignedIn> in(HttpSession session) {
+        return Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
     }
 
     static void end(HttpServletRequest request) {

@@ -90,6 +90,11 @@ public class Shell {
         return isCreator() ? memory.of(getVisitor()).tasks() : 0;
     }
 
+    /** News that this person has not read; {@code portal.js} keeps the number up to date while the page is open. */
+    public int getNotices() {
+        return isConsumer() ? memory.of(getVisitor()).notices() : 0;
+    }
+
     /** The rail and its counts are to be read anew: something that they count was just changed by this person. */
     public void changed() {
         memory.forget();

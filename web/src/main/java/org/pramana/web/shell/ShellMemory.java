@@ -10,6 +10,7 @@ import java.util.List;
 import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.CollectionLine;
 import org.pramana.collection.Visitor;
+import org.pramana.notification.Notices;
 import org.pramana.people.Roles;
 import org.pramana.verification.MyTasks;
 
@@ -23,13 +24,16 @@ class ShellMemory implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    record Rail(Visitor of, Instant at, List<CollectionLine> collections, int tasks) implements Serializable {}
+    record Rail(Visitor of, Instant at, List<CollectionLine> collections, int tasks, int notices) implements Serializable {}
 
     @Inject
     CollectionCatalogue catalogue;
 
     @Inject
     MyTasks tasks;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Clock clock;
@@ -41,7 +45,7 @@ class ShellMemory implements Serializable {
         if (rail == null || !rail.of().equals(visitor) || rail.at().plus(A_MINUTE).isBefore(now)) {
             List<CollectionLine> collections = visitor.levels().isEmpty() && !visitor.administrator() ? List.of() : catalogue.mine();
             int waiting = visitor.roles().contains(Roles.CREATOR) ? tasks.waiting() : 0;
-            rail = new Rail(visitor, now, collections, waiting);
+            rail = new Rail(visitor, now, collections, waiting, visitor.levels().isEmpty() ? 0 : notices.unread());
         }
         return rail;
     }

@@ -1,0 +1,53 @@
+package org.pramana.notification;
+
+import java.time.LocalDate;
+import org.pramana.announcement.AnnouncementSql;
+import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
+import org.pramana.follow.FollowSql;
+import org.pramana.question.QuestionNotes;
+
+/**
+ * Which lines of the outbox are shown behind the bell: news. What a person has to do stands in their queue, which has a number of its own. The list and
+ * the number ask the same conditions, so that the number never counts what the list would hide.
+ */
+final class NoticeSql {
+
+    static final String QUESTION = "QUESTION";
+
+    /** Older news is no news. */
+    static final int DAYS = 30;
+
+    private static final String ABOUT_CARDS = "'COMMENT', 'MENTION', 'TALK_OPENED', 'TALK_CLOSED', 'REQUEST_DONE', 'APPROVED', 'REJECTED', 'APPROVAL', 'ANN_WRONG'";
+
+    /** Dropped because it was no longer true is gone here, too; dropped because nobody wants or can get a mail is not. */
+    private static final String TOLD = "(o.state <> 'DROPPED' or o.why_dropped in ('wants no mail', 'has no mail address'))";
+
+    private NoticeSql() {}
+
+    /** {@code from} and {@code where} over {@code o} and the card {@code c}. Parameters: 1 the person, 2 since when. */
+    static String aboutCards(Visitor visitor, LocalDate today) {
+        return """
+                from outbox o join card c on c.id = o.card_id
+               where o.person_id = ?1 and o.created_at >= ?2 and %1$s and c.lifecycle in ('PUBLISHED', 'ARCHIVED', 'DRAFT', 'PENDING_APPROVAL') and %2$s
+                 and (o.kind in (%3$s)
+                      or o.kind = 'FOLLOW' and %4$s is not null
+                      or o.kind = 'CORRECTION' and exists (select 1 from correction_notice cn
+                                                            where cn.correction_id = o.correction_id and cn.person_id = o.person_id and cn.noted_at is null)
+                      or o.kind = 'ANNOUNCED' and %5$s)"""
+                .formatted(
+                        TOLD,
+                        Access.readable(visitor, "c"),
+                        ABOUT_CARDS,
+                        FollowSql.reason(visitor, "c"),
+                        AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"));
+    }
+
+    /** The same over {@code o} and the question {@code q}. */
+    static String aboutQuestions(Visitor visitor) {
+        return """
+                from outbox o join question q on q.id = o.question_id
+               where o.person_id = ?1 and o.created_at >= ?2 and %s and o.kind = 'QUESTION' and %s"""
+                .formatted(TOLD, QuestionNotes.readable(visitor));
+    }
+}
