@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,15 +53,12 @@ public class CardCatalogue {
 
     /** A page of cards that I may read, with the total: two statements. Administrators list titles and trust of everything. */
     public CardLines list(CardFilter filter, int first, int size) {
-        Visitor visitor = visitors.current();
-        Conditions conditions = conditions(filter, visitor);
-        List<CardLine> lines = sql.page(
-                "select " + CardLineSql.columns(visitor) + CardLineSql.FROM + " where " + conditions.sql() + " order by " + order(filter),
-                this::line,
-                Math.max(0, first),
-                Math.min(Math.max(1, size), PAGE_MAX),
-                conditions.parameters());
-        return new CardLines(lines, counted(conditions));
+        return new CardLines(lines(filter, first, size), counted(conditions(filter, visitors.current())));
+    }
+
+    /** The first of them, where nobody asks how many there are: one statement. */
+    public List<CardLine> first(CardFilter filter, int size) {
+        return lines(filter, 0, size);
     }
 
     /** How many cards I may read, for the search box. */
@@ -91,24 +87,6 @@ public class CardCatalogue {
                 0,
                 size,
                 slug);
-    }
-
-    /** New and corrected since then, newest first; minor edits are not news. */
-    public List<FreshCard> fresh(Instant since, int size) {
-        Visitor visitor = visitors.current();
-        return sql.page(
-                """
-                select %s, n.version_no = 1, n.change_note %s
-                  join card_version n on n.card_id = c.id
-                       and n.version_no = (select max(m.version_no) from card_version m where m.card_id = c.id and not m.minor and m.created_at >= ?1)
-                 where c.lifecycle = 'PUBLISHED' and c.changed_at >= ?1 and %s
-                 order by n.created_at desc, c.id desc
-                """
-                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c")),
-                row -> new FreshCard(line(row), row.flag(), row.text()),
-                0,
-                size,
-                since);
     }
 
     /** Most copied and viewed in the last seven days among what I may read. */
@@ -140,6 +118,17 @@ public class CardCatalogue {
                 0,
                 size,
                 prefix == null ? "" : prefix.strip());
+    }
+
+    private List<CardLine> lines(CardFilter filter, int first, int size) {
+        Visitor visitor = visitors.current();
+        Conditions conditions = conditions(filter, visitor);
+        return sql.page(
+                "select " + CardLineSql.columns(visitor) + CardLineSql.FROM + " where " + conditions.sql() + " order by " + order(filter),
+                this::line,
+                Math.max(0, first),
+                Math.min(Math.max(1, size), PAGE_MAX),
+                conditions.parameters());
     }
 
     private CardLine line(Row row) {

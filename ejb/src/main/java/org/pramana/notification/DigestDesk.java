@@ -10,13 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.card.WordChanges;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
+import org.pramana.follow.ForYou;
+import org.pramana.follow.ForYouCard;
+import org.pramana.follow.ForYouShelf;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
@@ -24,6 +29,9 @@ import org.pramana.store.Sql;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DigestDesk {
+
+    /** Of what is new for somebody: the home page has the rest. */
+    private static final int MOST_FOR_YOU = 5;
 
     /** More than these a day are not sent at once: the limit thins the mails, not the news (behaviour.md §6). */
     static final int MOST_AT_ONCE = 3;
@@ -45,6 +53,9 @@ class DigestDesk {
 
     @Inject
     ReplyAddresses replies;
+
+    @Inject
+    ForYouShelf forYou;
 
     @Inject
     Clock clock;
@@ -135,7 +146,7 @@ class DigestDesk {
         List<Line> said = new ArrayList<>(counted(News.oncePerCard(only(News.class, told))));
         said.addAll(QuestionNews.oncePerQuestion(only(QuestionNews.class, told)));
         String replyTo = replies.address(personId, said);
-        Letter letter = new DigestWriter(baseUrl).write(reader, said, messageId, replyTo);
+        Letter letter = new DigestWriter(baseUrl).write(reader, said, messageId, replyTo, kind.equals("DIGEST") ? forYou(personId) : List.of());
         sql.change(
                 """
                 insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at, reply_to, stop_token)
@@ -159,9 +170,23 @@ class DigestDesk {
         return true;
     }
 
+    /** Since their last digest, and told once: what they follow has lines of its own. */
+    private List<ForYouCard> forYou(long personId) {
+        Instant oldest = clock.instant().minus(ForYou.NEWS);
+        Instant since = sql.one("select max(m.created_at) from mail m where m.person_id = ?1 and m.kind = 'DIGEST'", row -> Optional.ofNullable(row.moment()), personId)
+                .flatMap(Function.identity())
+                .filter(last -> last.isAfter(oldest))
+                .orElse(oldest);
+        return forYou.of(visitor(personId), since, Integer.MAX_VALUE).stream().filter(card -> card.concernsMe() && !card.followed()).limit(MOST_FOR_YOU).toList();
+    }
+
+    private Visitor visitor(long personId) {
+        return visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
+    }
+
     /** What may be told; the rest is dropped, and why is kept. */
     private List<Line> judged(long personId, Predicate<Line> which) {
-        Visitor visitor = visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
+        Visitor visitor = visitor(personId);
         boolean off = habits.of(personId).rhythm() == Rhythm.OFF;
         List<Line> told = new ArrayList<>();
         List<Line> waiting = new ArrayList<>(news.of(visitor));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.pramana.card.CardLine;
+import org.pramana.follow.ForYouCard;
 import org.pramana.question.QuestionNote;
 import org.pramana.trust.StampWords;
 import org.pramana.verification.StageWords;
@@ -47,11 +49,14 @@ final class DigestWriter {
     record Entry(String title, String address, String seal, String head, String sentence, String facts) {}
 
     Letter write(Reader reader, List<? extends Line> lines, String messageId) {
-        return write(reader, lines, messageId, null);
+        return write(reader, lines, messageId, null, List.of());
     }
 
-    /** @param replyTo where a reply answers the only question, null where it would not */
-    Letter write(Reader reader, List<? extends Line> lines, String messageId, String replyTo) {
+    /**
+     * @param replyTo where a reply answers the only question, null where it would not
+     * @param forYou what is new for them, said last; alone it would be no reason for a mail
+     */
+    Letter write(Reader reader, List<? extends Line> lines, String messageId, String replyTo, List<ForYouCard> forYou) {
         Locale language = reader.language();
         List<Section> sections = new ArrayList<>();
         for (News.Part part : News.Part.values()) {
@@ -59,6 +64,9 @@ final class DigestWriter {
             if (!ofPart.isEmpty()) {
                 sections.add(section(part, ofPart, language));
             }
+        }
+        if (!forYou.isEmpty()) {
+            sections.add(forYou(forYou, language));
         }
         boolean mayStop = lines.stream().anyMatch(line -> !line.alwaysTold());
         boolean mustCome = lines.stream().anyMatch(Line::alwaysTold);
@@ -113,6 +121,28 @@ final class DigestWriter {
                 more == 0 ? null : Words.say(language, "notification.more", more),
                 address == null ? null : Words.say(language, "notification.open." + part),
                 address == null ? null : baseUrl + address);
+    }
+
+    private Section forYou(List<ForYouCard> cards, Locale language) {
+        return new Section(
+                Words.say(language, "notification.for-you"),
+                Words.say(language, "notification.for-you.lead"),
+                cards.stream().map(card -> entry(card, language)).toList(),
+                null,
+                Words.say(language, "notification.for-you.open"),
+                baseUrl + "/home/index.xhtml");
+    }
+
+    private Entry entry(ForYouCard card, Locale language) {
+        CardLine line = card.fresh().card();
+        String sentence = StampWords.sentence(line.stamp(), language);
+        return new Entry(
+                line.title(),
+                baseUrl + "/card/" + line.slug(),
+                line.stamp().seal(),
+                Words.say(language, "notification.follow." + (card.fresh().isNew() ? "PUBLISHED" : "CHANGED")) + " · " + line.collectionName(),
+                card.fresh().note() == null ? sentence : card.fresh().note() + "\n" + sentence,
+                card.because(language));
     }
 
     private Entry entry(News line, Locale language) {

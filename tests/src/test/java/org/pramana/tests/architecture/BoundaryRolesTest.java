@@ -93,6 +93,7 @@ class BoundaryRolesTest {
             ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
             Following: CONSUMER CREATOR
+            ForYou: CONSUMER CREATOR
             GroupAdministration: ADMINISTRATOR
             GroupManagers: ADMINISTRATOR
             GroupMentions: ADMINISTRATOR

@@ -9,6 +9,7 @@ import static org.pramana.tests.verification.Team.ok;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,45 @@ class FollowIT {
         assertThat(told(wrong)).containsEntry(fay + " CORRECTED WAITING", 1);
         assertThat(told(duplicate)).isEqualTo(Map.of(fay + " ARCHIVED WAITING", 1));
         assertThat(mine()).contains("CARD " + survivor).doesNotContain("CARD " + duplicate);
+    }
+
+    @Test
+    void whatIsNewIsRankedByWhatOneFollowsSearchedAndOnesGroupsReadAndSaysWhyAndTheDigestSaysItOnce() throws SQLException {
+        String word = "zq" + Long.toString(System.nanoTime(), 36);
+        assertThat(ok(reader.get("/search?q=" + word)).getInt("total")).isZero();
+        Instant end = Instant.now().plusSeconds(20);
+        while (number("select count(*) from search_log where outcome = 'ZERO' and raw = '" + word + "'") == 0 && Instant.now().isBefore(end)) {
+            Team.pause(); // searches are written every five seconds
+        }
+        String followed = published("Followed as a card", "f");
+        follow("/cards/" + followed);
+        String sought = published("How the " + word + " works", "s");
+        String hidden = published("Where the " + word + " is hidden", "s");
+        share(hidden, team.logins.get(0));
+        String read = published("Read by those in the same group", "r");
+        change("insert into membership (group_id, person_id) select g.id, p.id from person_group g join person p on p.login in ('creator2', '%2$s', '%3$s') where g.group_key = 'readers-%1$s'"
+                .formatted(team.name, team.logins.get(1), team.logins.get(2)));
+        change("insert into card_view (card_id, person_id, at, kind, version_no, state) select c.id, p.id, utc_timestamp(6), 'VIEW', 1, 'VERIFIED' from card c join person p on p.login in ('creator2', '%2$s', '%3$s') where c.slug = '%1$s'"
+                .formatted(read, team.logins.get(1), team.logins.get(2)));
+
+        List<JsonObject> news = ok(reader.get("/for-you")).getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(news.subList(0, 3)).extracting(item -> item.getJsonObject("card").getString("slug")).containsExactly(followed, sought, read);
+        assertThat(news.subList(0, 3))
+                .extracting(item -> item.getString("because"))
+                .containsExactly("Because you follow this card", "Because you searched “" + word + "” and did not find it", "Because 3 people in readers-" + team.name + " read it");
+        assertThat(news).extracting(item -> item.getJsonObject("card").getString("slug")).doesNotContain(hidden);
+        assertThat(ok(team.member(0).get("/for-you?size=100")).toString()).as("one's own words are no news").doesNotContain(sought);
+
+        change("delete o from outbox o join person p on p.id = o.person_id where p.login = '" + fay + "'");
+        revised(followed, "It says more now.", 1);
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        String text = MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text();
+        assertThat(text).containsSubsequence("Changed · " + team.name, "New and changed for you", "How the " + word + " works", "Because you searched", "Read by those").doesNotContain(hidden);
+        revised(followed, "It says even more now.", 2);
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        assertThat(MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text()).as("told already").doesNotContain(word);
     }
 
     private static void follow(String... paths) {

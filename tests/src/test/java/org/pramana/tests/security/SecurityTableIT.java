@@ -59,6 +59,7 @@ class SecurityTableIT {
                     GET,    /cards/x/customers/stamp, 401,      403,      404,     403,   403
                     GET,    /follows,                401,       200,      200,     200,   403
                     PUT,    /follows/cards/none,     401,       404,      404,     404,   403
+                    GET,    /for-you,                401,       200,      200,     200,   403
                     GET,    /notices,                401,       200,      200,     200,   403
                     GET,    /notices/unread,         401,       200,      200,     200,   403
                     POST,   /notices/0/read,         401,       404,      404,     404,   403

@@ -16,6 +16,7 @@ public class Api extends Application {
             FavouritesResource.class,
             FollowsResource.class,
             NoticesResource.class,
+            ForYouResource.class,
             TokensResource.class,
             CollectionsResource.class,
             CardsResource.class,

@@ -1,25 +1,24 @@
 package org.pramana.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardLine;
 import org.pramana.card.CardShelf;
-import org.pramana.card.FreshCard;
 import org.pramana.card.UsedCard;
+import org.pramana.follow.ForYou;
+import org.pramana.follow.ForYouCard;
 import org.pramana.web.shell.Shell;
 
-/** Backs /home/index.xhtml: one question for each list, six with the caller's own, whatever the lists hold. */
+/** Backs /home/index.xhtml: one question for each list, one more for what the caller looked for lately, whatever the lists hold. */
 @Named
 @RequestScoped
 public class HomePage {
 
-    private static final Duration NEWS = Duration.ofDays(14);
     private static final int LINES = 6;
 
     @Inject
@@ -32,9 +31,9 @@ public class HomePage {
     Shell shell;
 
     @Inject
-    Clock clock;
+    ForYou forYou;
 
-    private List<FreshCard> fresh = List.of();
+    private List<ForYouCard> fresh = List.of();
     private List<UsedCard> used = List.of();
     private List<CardLine> favourites = List.of();
     private List<CardLine> mine = List.of();
@@ -43,16 +42,21 @@ public class HomePage {
         if (!shell.isConsumer()) {
             return;
         }
-        fresh = catalogue.fresh(clock.instant().minus(NEWS), LINES);
+        fresh = forYou.list(LINES);
         used = catalogue.mostUsed(LINES);
         favourites = shelf.favourites(LINES);
         if (shell.isCreator()) {
-            mine = catalogue.list(CardFilter.any().by(shell.getVisitor().login()), 0, LINES).lines();
+            mine = catalogue.first(CardFilter.any().by(shell.getVisitor().login()), LINES);
         }
     }
 
-    public List<FreshCard> getFresh() {
+    public List<ForYouCard> getFresh() {
         return fresh;
+    }
+
+    /** Why it is here; null where it is only new. */
+    public String because(ForYouCard card) {
+        return card.because(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     public List<UsedCard> getUsed() {

@@ -36,7 +36,8 @@ public class ForeignOriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) && request.getHeader("Upgrade") == null || isOurs(request, furtherOrigins)) {
+        boolean opensASocket = request.getMethod().equals("GET") && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        if (opensASocket ? isOurOrigin(request, furtherOrigins) : SAFE.contains(request.getMethod()) || isOurs(request, furtherOrigins)) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,7 +59,13 @@ public class ForeignOriginFilter extends HttpFilter {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return false;
         }
-        return origin == null || isSameHost(origin, request.getHeader("Host"));
+        return isOurOrigin(request, furtherOrigins);
+    }
+
+    /** Every browser says it with a socket; what it says of the site does not count there, because a socket's scheme is another than its page's. */
+    private static boolean isOurOrigin(HttpServletRequest request, List<String> furtherOrigins) {
+        String origin = request.getHeader("Origin");
+        return origin == null || furtherOrigins.contains(origin) || isSameHost(origin, request.getHeader("Host"));
     }
 
     /** The scheme is left out: a proxy that ends TLS speaks plain HTTP to us while the browser says https. */
