@@ -6,6 +6,7 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.follow.FollowSql;
 import org.pramana.question.QuestionNotes;
+import org.pramana.trust.TrustSql;
 
 /**
  * Which lines of the outbox are shown behind the bell: news. What a person has to do stands in their queue, which has a number of its own. The list and
@@ -31,7 +32,7 @@ final class NoticeSql {
                 from outbox o join card c on c.id = o.card_id
                where o.person_id = ?1 and o.created_at >= ?2 and %1$s and c.lifecycle in ('PUBLISHED', 'ARCHIVED', 'DRAFT', 'PENDING_APPROVAL') and %2$s
                  and (o.kind in (%3$s)
-                      or o.kind = 'FOLLOW' and %4$s is not null
+                      or o.kind = 'FOLLOW' and %4$s is not null and (o.stage not in ('DOUBTED', 'EXPIRED') or not %6$s)
                       or o.kind = 'CORRECTION' and exists (select 1 from correction_notice cn
                                                             where cn.correction_id = o.correction_id and cn.person_id = o.person_id and cn.noted_at is null)
                       or o.kind = 'ANNOUNCED' and %5$s)"""
@@ -40,7 +41,8 @@ final class NoticeSql {
                         Access.readable(visitor, "c"),
                         ABOUT_CARDS,
                         FollowSql.reason(visitor, "c"),
-                        AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"));
+                        AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"),
+                        TrustSql.verified("c", today));
     }
 
     /** The same over {@code o} and the question {@code q}. */

@@ -18,7 +18,7 @@ public class RecentSearches {
 
     private static final Duration LATELY = Duration.ofDays(30);
     private static final int LOOKED_AT = 40;
-    private static final Set<String> MISSED = Set.of("ZERO", "ABANDONED", "ASKED");
+    private static final Set<String> MISSED = Set.of("ZERO", "ASKED");
 
     @Inject
     Sql sql;
