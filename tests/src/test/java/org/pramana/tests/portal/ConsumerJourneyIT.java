@@ -40,7 +40,7 @@ class ConsumerJourneyIT {
         try (var browser = Browser.open().signIn("consumer")) {
             browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             Page page = browser.go("/card/maintenance-windows");
-            var copy = page.locator("aside [data-copy]");
+            var copy = page.locator("aside [data-copy]:not([data-for])");
 
             assertThat(page.locator(".bar-stamp").innerText()).contains("Needs verification");
             assertThat(copy.innerText()).contains("Copy with warning");
