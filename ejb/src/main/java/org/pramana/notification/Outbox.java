@@ -7,12 +7,22 @@ import java.time.Clock;
 import org.pramana.collection.Access;
 import org.pramana.follow.FollowSql;
 import org.pramana.people.Roles;
+import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
 
 /** News out of a sweep. */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
+@LongWork
 public class Outbox {
+
+    private static final String ASKED =
+            """
+            insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
+            select d.person_id, 'VERIFY', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', d.person_id), ?2, ?2
+              from sweep_decision d force index (sweep_decision_once_per_run)
+             where d.run_id = ?1 and %s and d.applied and d.person_id is not null and d.stage <> ''
+            """;
 
     @Inject
     Sql sql;
@@ -23,20 +33,16 @@ public class Outbox {
     /**
      * A line for everybody whom the run asks or reminds about these cards. What was said to a person about a stage of a card's cycle is not said again, by this run, by
      * one that is resumed, or by the next.
+     *
+     * @param escalates whether owners and administrators are to hear of any of them: otherwise nobody looks for such cards
+     * @return how many lines that made
      */
-    public void gather(long runId, long firstCard, long lastCard) {
-        sql.change(
-                """
-                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
-                select d.person_id, 'VERIFY', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', d.person_id), ?2, ?2
-                  from sweep_decision d
-                 where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.person_id is not null and d.stage <> ''
-                """,
-                runId,
-                clock.instant(),
-                firstCard,
-                lastCard);
-        escalate(
+    public int gather(long runId, long firstCard, long lastCard, boolean escalates) {
+        int lines = sql.change(ASKED.formatted("d.card_id between ?3 and ?4"), runId, clock.instant(), firstCard, lastCard);
+        if (!escalates) {
+            return lines;
+        }
+        lines += escalate(
                 runId,
                 firstCard,
                 lastCard,
@@ -44,8 +50,17 @@ public class Outbox {
                 join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
                 join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
                 "ESC1");
-        escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
-        sql.change(
+        return lines + escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
+    }
+
+    /** A line for everybody to whom the run has handed a task on which nobody acted; returns how many. */
+    public int gatherHandovers(long runId) {
+        return sql.change(ASKED.formatted("d.kind = 'HANDOVER'"), runId, clock.instant());
+    }
+
+    /** A line for owners and the responsible person of every card that the run proposes for the archive; returns how many. */
+    public int gatherArchiving(long runId) {
+        return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, detail, dedup_key, created_at, send_after)
                 select distinct p.id, 'ARCHIVE', d.stage, d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.archiveOn'),
@@ -55,18 +70,15 @@ public class Outbox {
                   left join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
                   left join membership m on m.group_id = g.group_id
                   join person p on (p.id = m.person_id or p.id = c.responsible_id) and p.active
-                 where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
+                 where d.run_id = ?1 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
                 """,
                 runId,
-                clock.instant(),
-                firstCard,
-                lastCard);
-        follow(runId, firstCard, lastCard);
+                clock.instant());
     }
 
-    /** Whoever follows a card hears that it has gone stale; whoever looks after it has been asked already. */
-    private void follow(long runId, long firstCard, long lastCard) {
-        sql.change(
+    /** A line for everybody who follows a card that has gone stale; whoever looks after it has been asked already. Returns how many. */
+    public int gatherFollowed(long runId) {
+        return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
                 select p.id, 'FOLLOW', 'EXPIRED', c.id, c.cycle_no, ?1, concat('follow:', c.id, ':', c.cycle_no, ':EXPIRED:', p.id), ?2, ?2
@@ -74,18 +86,15 @@ public class Outbox {
                  where not p.id <=> c.responsible_id and %s
                 """
                         .formatted(
-                                FollowSql.followers(
-                                        "k.id in (select d.card_id from sweep_decision d where d.run_id = ?1 and d.card_id between ?3 and ?4 and d.applied and d.kind = 'EXPIRE')"),
+                                FollowSql.followers("k.id in (select d.card_id from sweep_decision d where d.run_id = ?1 and d.applied and d.kind = 'EXPIRE')"),
                                 Access.readableBy("p.id", "c")),
                 runId,
-                clock.instant(),
-                firstCard,
-                lastCard);
+                clock.instant());
     }
 
     /** To those who can do something where the responsible person does not (behaviour.md §6). Whoever is responsible has been told already. */
-    private void escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
-        sql.change(
+    private int escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
+        return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
                 select distinct p.id, 'ESCALATION', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', p.id), ?2, ?2

@@ -49,7 +49,7 @@ class SweepChunk {
     Clock clock;
 
     /** @param range whose checkpoint is moved to the last of the cards */
-    void decide(long runId, int range, LocalDate asOf, List<Long> cards) {
+    SweepWork.Page decide(long runId, int range, LocalDate asOf, List<Long> cards) {
         long first = cards.get(0);
         long last = cards.get(cards.size() - 1);
         SweepSources.Found found = sources.between(runId, first, last);
@@ -68,17 +68,25 @@ class SweepChunk {
             throw new IllegalStateException("more than " + MOST_FAILURES + " cards cannot be decided");
         }
         boolean acts = sql.number("select not dry_run and not held from sweep_run where id = ?1", runId) > 0;
-        effects.write(runId, decisions, acts);
+        effects.write(runId, decisions, acts, first, last);
         if (acts) {
             seat.remember();
         }
         sql.change(
-                "update sweep_range set reached_card = ?3, looked_at = looked_at + ?4, lease_until = ?5 where run_id = ?1 and range_no = ?2",
+                """
+                update sweep_range
+                   set reached_card = ?3, looked_at = looked_at + ?4, decided = decided + ?6, applied = applied + ?7, failed = failed + ?8, lease_until = ?5
+                 where run_id = ?1 and range_no = ?2
+                """,
                 runId,
                 range,
                 last,
                 cards.size(),
-                clock.instant().plus(SweepLedger.LEASE));
+                clock.instant().plus(SweepLedger.LEASE),
+                decisions.size() - failed,
+                acts ? decisions.size() - failed : 0,
+                failed);
+        return new SweepWork.Page(first, last, acts, decisions.stream().anyMatch(decision -> decision.kind() == Verdict.Kind.ESCALATE));
     }
 
     private Optional<Decision> decide(SweepFacts card, LocalDate asOf, SweepTable.Seat seat) {

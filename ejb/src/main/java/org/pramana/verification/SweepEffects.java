@@ -18,52 +18,70 @@ import org.pramana.store.Sql;
 @Transactional(Transactional.TxType.MANDATORY)
 class SweepEffects {
 
+    private static final String RULE = "built-in";
+    /** Who is to look after each of the chunk's cards. */
+    private static final String DECIDED =
+            """
+            (select card_id, person_id from sweep_decision where run_id = ?1 and card_id between ?2 and ?3 and kind not in ('ERROR', 'ESCALATE')) d
+              """;
+
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
 
-    /** @param acts false in a dry run and while a run is held: then decisions are all that is written */
-    void write(long runId, List<Decision> decisions, boolean acts) {
+    /**
+     * @param acts false in a dry run and while a run is held: then decisions are all that is written
+     * @param first the chunk's first card, by number, and {@code last} its last
+     */
+    void write(long runId, List<Decision> decisions, boolean acts, long first, long last) {
         Instant now = clock.instant();
-        sql.changeAll(
+        sql.insertAll(
                 """
                 insert ignore into sweep_decision
                        (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                values (?, ?, ?, ?, ?, 'built-in', ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                values """,
                 rows(decisions, all -> true, decision -> new Object[] {
-                    runId, decision.card().cardId(), decision.kind(), decision.stage(), decision.person(), decision.card().versionNo(), decision.card().cycleNo(),
+                    runId, decision.card().cardId(), decision.kind(), decision.stage(), decision.person(), RULE, decision.card().versionNo(), decision.card().cycleNo(),
                     decision.card().trustSeq(), decision.inputs(), decision.before(), decision.after(), decision.words(), acts && !decision.failed(), now
                 }));
         if (acts) {
-            act(runId, decisions, now);
+            act(runId, decisions, now, first, last);
         }
     }
 
-    private void act(long runId, List<Decision> decisions, Instant now) {
+    private void act(long runId, List<Decision> decisions, Instant now, long first, long last) {
         Map<LocalDate, Instant> ends = new HashMap<>();
-        sql.changeAll(
-                "insert ignore into card_event (card_id, kind, at, version_no, cycle_no, detail, once_key) values (?, 'EXPIRED', ?, ?, ?, ?, ?)",
+        sql.insertAll(
+                "insert ignore into card_event (card_id, kind, at, version_no, cycle_no, detail, once_key) values ",
                 rows(decisions, decision -> decision.kind() == Verdict.Kind.EXPIRE, decision -> {
                     SweepFacts card = decision.card();
                     return new Object[] {
-                        card.cardId(), ends.computeIfAbsent(card.lapsesOn(), this::lastMoment), card.versionNo(), card.cycleNo(), card.lapsesOn().toString(),
+                        card.cardId(), "EXPIRED", ends.computeIfAbsent(card.lapsesOn(), this::lastMoment), card.versionNo(), card.cycleNo(), card.lapsesOn().toString(),
                         "expired:" + card.cardId() + ":" + card.cycleNo()
                     };
                 }));
-        sql.changeAll(
-                "insert ignore into task (card_id, cycle_no, assignee_id, opened_at, opened_run, due_on) values (?, ?, ?, ?, ?, ?)",
+        sql.insertAll(
+                "insert ignore into task (card_id, cycle_no, assignee_id, opened_at, opened_run, due_on) values ",
                 rows(decisions, Decision::opensTask, decision -> new Object[] {
                     decision.card().cardId(), decision.card().cycleNo(), decision.person(), now, runId, decision.card().lapsesOn()
                 }));
-        sql.changeAll(
-                "update task set assignee_id = ?, snoozed_until = null where id = ? and closed_at is null",
-                rows(decisions, Decision::movesTask, decision -> new Object[] {decision.person(), decision.card().taskId()}));
-        sql.changeAll(
-                "update card set responsible_id = ? where id = ?",
-                rows(decisions, Decision::movesCard, decision -> new Object[] {decision.person(), decision.card().cardId()}));
+        if (decisions.stream().anyMatch(Decision::movesTask)) {
+            sql.change(
+                    "update " + DECIDED + "join task t on t.card_id = d.card_id and t.closed_at is null set t.assignee_id = d.person_id, t.snoozed_until = null"
+                            + " where not t.assignee_id <=> d.person_id",
+                    runId,
+                    first,
+                    last);
+        }
+        if (decisions.stream().anyMatch(Decision::movesCard)) {
+            sql.change(
+                    "update " + DECIDED + "join card c on c.id = d.card_id set c.responsible_id = d.person_id where not c.responsible_id <=> d.person_id",
+                    runId,
+                    first,
+                    last);
+        }
     }
 
     private static List<Object[]> rows(List<Decision> decisions, Predicate<Decision> which, Function<Decision, Object[]> row) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.pramana.people.Roles;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
@@ -107,9 +108,17 @@ public class SweepWork {
         return sql.list("select range_no from sweep_range where run_id = ?1 order by range_no", row -> row.count(), runId);
     }
 
-    /** The next cards of a range to decide about, in the order of their numbers; empty when all are done. */
-    public List<Long> next(long runId, int range, int size) {
-        return sql.page(
+    /**
+     * Cards that were decided about, by their first and last number.
+     *
+     * @param acts false in a rehearsal and while the run is held: then nobody is told
+     * @param escalates whether owners or administrators are to hear of any of them
+     */
+    public record Page(long first, long last, boolean acts, boolean escalates) {}
+
+    /** Decides about the next cards of a range and acts, with the range's checkpoint or not at all; empty when all are done. */
+    public Optional<Page> decideNext(long runId, int range, int size) {
+        List<Long> cards = sql.page(
                 """
                 select s.card_id from sweep_range r join sweep_subject s on s.run_id = r.run_id and s.card_id between greatest(r.first_card, r.reached_card + 1) and r.last_card
                  where r.run_id = ?1 and r.range_no = ?2 order by s.card_id
@@ -119,31 +128,39 @@ public class SweepWork {
                 size,
                 runId,
                 range);
+        return cards.isEmpty() ? Optional.empty() : Optional.of(chunk.decide(runId, range, asOf(runId), cards));
     }
 
-    /** Decides about these cards and acts, in the transaction of the caller: with the range's checkpoint, or not at all. */
-    public void decide(long runId, int range, List<Long> cards) {
-        chunk.decide(runId, range, asOf(runId), cards);
+    /** So many lines of news came of a page of the range, in the same commit. */
+    public void told(long runId, int range, int lines) {
+        sql.change("update sweep_range set mails = mails + ?3 where run_id = ?1 and range_no = ?2", runId, range, lines);
     }
 
     /** After the last decision: tasks on which nobody acts go round, and cards that nobody accepted go on to the next rule. */
     public void goRound(long runId) {
         boolean acts = !silent(runId);
-        rounds.goOn(runId, asOf(runId), acts);
+        int decided = rounds.goOn(runId, asOf(runId), acts);
+        sql.change(
+                "update sweep_range set decided = decided + ?2, applied = applied + ?3 where run_id = ?1 and range_no = 1", runId, decided, acts ? decided : 0);
         if (acts) {
             successions.goOn(asOf(runId));
         }
     }
 
-    /** The end: totals from what is really there. */
+    /** And so many of the steps that have no range; they are counted with the first, as hand-overs are. */
+    public void toldBesides(long runId, int lines) {
+        told(runId, 1, lines);
+    }
+
+    /** The end: totals of the ranges, and of what was proposed for the archive or archived. */
     public void close(long runId) {
         sql.change(
                 """
                 update sweep_run run
-                   set run.decided = (select count(*) from sweep_decision d where d.run_id = run.id and d.kind <> 'ERROR'),
-                       run.applied = (select count(*) from sweep_decision d where d.run_id = run.id and d.applied),
-                       run.failed = (select count(*) from sweep_decision d where d.run_id = run.id and d.kind = 'ERROR'),
-                       run.mails = (select count(*) from outbox o where o.run_id = run.id),
+                  join (select sum(decided) decided, sum(applied) applied, sum(failed) failed, sum(mails) mails from sweep_range where run_id = ?1) r
+                  join (select count(*) decided, coalesce(sum(applied), 0) applied from sweep_decision
+                         where run_id = ?1 and kind in ('ARCHIVE_CANDIDATE', 'ARCHIVE')) archived
+                   set run.decided = r.decided + archived.decided, run.applied = r.applied + archived.applied, run.failed = r.failed, run.mails = r.mails,
                        run.looked_at = run.to_look_at, run.state = 'COMPLETED', run.ended_at = ?2, run.lease_until = null
                  where run.id = ?1 and run.state = 'RUNNING'
                 """,
@@ -155,14 +172,6 @@ public class SweepWork {
     public void tidy() {
         sql.change("delete s from sweep_run run join sweep_subject s on s.run_id = run.id where run.state = 'COMPLETED'");
     }
-
-    /** First and last card of a range. */
-    public Reach reach(long runId, int range) {
-        return sql.one("select first_card, last_card from sweep_range where run_id = ?1 and range_no = ?2", row -> new Reach(row.number(), row.number()), runId, range)
-                .orElseThrow(() -> new UnknownSweep(runId));
-    }
-
-    public record Reach(long first, long last) {}
 
     public LocalDate asOf(long runId) {
         return sql.one("select as_of from sweep_run where id = ?1", row -> row.day(), runId).orElseThrow(() -> new UnknownSweep(runId));

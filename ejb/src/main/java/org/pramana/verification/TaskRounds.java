@@ -45,8 +45,11 @@ class TaskRounds {
 
     private record Waiting(long task, long card, Long person, int handovers, LocalDate since) {}
 
-    /** @param acts false in a dry run and while a run is held: then decisions are all that is written */
-    void goOn(long runId, LocalDate asOf, boolean acts) {
+    /**
+     * @param acts false in a dry run and while a run is held: then decisions are all that is written
+     * @return how many decisions that made
+     */
+    int goOn(long runId, LocalDate asOf, boolean acts) {
         if (acts) {
             // a run of another day than today, made ahead or after missed nights, asks as of its day
             sql.change(
@@ -62,7 +65,7 @@ class TaskRounds {
                 openToGroups(asOf);
             }
         }
-        handOn(runId, asOf, acts);
+        return handOn(runId, asOf, acts);
     }
 
     private void openToGroups(LocalDate asOf) {
@@ -97,10 +100,11 @@ class TaskRounds {
         sql.change("update task set group_id = null where closed_at is null and offered_until is not null and group_id is not null and assignee_id is not null");
     }
 
-    private void handOn(long runId, LocalDate asOf, boolean acts) {
+    private int handOn(long runId, LocalDate asOf, boolean acts) {
         int least = terms.mayHandOverOtherwise() ? 1 : DealingTerms.USUAL.handoverDays();
         String which = "t.card_id > ?1 and t.round_done_on is null and t.assignee_id is not null and t.waits_since <= ?2 and (t.snoozed_until is null or t.snoozed_until <= ?3)";
         LocalDate since = calendar.before(asOf, least);
+        int decided = 0;
         long after = 0;
         List<Waiting> some = waiting(which, after, since, asOf);
         while (!some.isEmpty()) {
@@ -117,16 +121,17 @@ class TaskRounds {
                 moves.add(next == null ? move.addNull("p") : move.add("p", next));
                 table.dealer().oneMore(next);
             }
-            write(runId, asOf, acts, moves.build().toString());
+            decided += write(runId, asOf, acts, moves.build().toString());
             after = some.get(some.size() - 1).card();
             some = waiting(which, after, since, asOf);
         }
+        return decided;
     }
 
     /** Decisions first, so that what follows can be read from them. */
-    private void write(long runId, LocalDate asOf, boolean acts, String moves) {
+    private int write(long runId, LocalDate asOf, boolean acts, String moves) {
         String these = "json_table(?1, '$[*]' columns (t bigint path '$.t', f bigint path '$.f', p bigint path '$.p', d int path '$.d')) j join task t on t.id = j.t and t.closed_at is null";
-        sql.change(
+        int decided = sql.change(
                 """
                 insert ignore into sweep_decision
                        (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
@@ -139,7 +144,7 @@ class TaskRounds {
                 acts,
                 clock.instant());
         if (!acts) {
-            return;
+            return decided;
         }
         sql.change(
                 """
@@ -157,6 +162,7 @@ class TaskRounds {
                         + " t.handovers = t.handovers + (j.p is not null), t.assignee_id = coalesce(j.p, t.assignee_id)",
                 moves,
                 asOf);
+        return decided;
     }
 
     private List<Waiting> waiting(String which, Object... parameters) {

@@ -81,13 +81,14 @@ public class SweepMachine {
         return work.ranges(runId, most);
     }
 
-    public List<Long> next(long runId, int range, int size) {
-        return work.next(runId, range, size);
-    }
-
-    /** In the chunk's transaction, so that decisions, tasks and how far the range has come are one commit. */
-    public void decide(long runId, int range, List<Long> cards) {
-        work.decide(runId, range, cards);
+    /** One transaction: decisions, tasks, lines of news and how far the range has come are one commit. False when the range is done. */
+    public boolean decideNext(long runId, int range, int size) {
+        Optional<SweepWork.Page> page = work.decideNext(runId, range, size);
+        page.filter(SweepWork.Page::acts).ifPresent(done -> {
+            int lines = outbox.gather(runId, done.first(), done.last(), done.escalates());
+            work.told(runId, range, lines);
+        });
+        return page.isPresent();
     }
 
     public void alive(long runId) {
@@ -112,10 +113,10 @@ public class SweepMachine {
         work.goRound(runId);
     }
 
-    public void tell(long runId, int range) {
+    /** What does not come of a range: hand-overs, proposals for the archive, and what those hear who follow a card. */
+    public void tell(long runId) {
         if (!work.silent(runId)) {
-            SweepWork.Reach reach = work.reach(runId, range);
-            outbox.gather(runId, reach.first(), reach.last());
+            work.toldBesides(runId, outbox.gatherHandovers(runId) + outbox.gatherArchiving(runId) + outbox.gatherFollowed(runId));
         }
     }
 
