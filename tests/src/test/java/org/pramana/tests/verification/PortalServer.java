@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.pramana.tests.Sandbox;
 
@@ -68,11 +69,21 @@ public final class PortalServer {
         sandbox("restart");
     }
 
+    /** The same, with these settings in the server's environment. */
+    public void start(Map<String, String> settings) throws IOException, InterruptedException {
+        sandbox(settings, "restart");
+    }
+
     /** What a person at the machine would type: {@code sandbox/dev} and these words, for the stack under test. */
     public void sandbox(String... words) throws IOException, InterruptedException {
+        sandbox(Map.of(), words);
+    }
+
+    private void sandbox(Map<String, String> settings, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(state.getParent().getParent().resolve("sandbox/dev").toString()));
         command.addAll(List.of(words));
         ProcessBuilder typed = new ProcessBuilder(command);
+        typed.environment().putAll(settings);
         typed.environment().put("PRAMANA_STATE", state.getFileName().toString());
         Path log = state.resolve("tests.log");
         Process running = typed.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -216,6 +216,7 @@ class SweepIT {
         assertThat(number("select count(*) from outbox where run_id = " + run)).isZero();
     }
 
+    /** Fault F22. */
     @Test
     void aPoisonedCardIsListedAndTheOthersAreDecided() throws SQLException {
         overdue(3);
@@ -227,6 +228,18 @@ class SweepIT {
         assertThat(number("select failed from sweep_run where id = " + run)).isEqualTo(1);
         assertThat(ok(team.admin.get("/sweeps/" + run + "/decisions?kind=ERROR")).getInt("total")).isEqualTo(1);
         assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    }
+
+    /** Fault F22: more than fifty are no poisoned cards but a broken sweep, which does nothing by halves. */
+    @Test
+    void moreThanFiftyPoisonedCardsEndTheSweep() throws SQLException {
+        team.cardsDue(51, OVERDUE, "poison-" + team.name);
+        change("update card set verified_on = null, verified_by = null, verified_version = null, due_on = null, published_at = null where slug like 'poison-" + team.name + "-%'");
+
+        long run = team.sweep(TODAY);
+        change("update sweep_run set attempts = 3 where id = " + run); // or the watch would try again, in the middle of other tests
+        assertThat(team.ended(run).getString("state")).isEqualTo("FAILED");
+        assertThat(number("select count(*) from sweep_decision where run_id = " + run)).isZero();
     }
 
     @Test
