@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
 
 /**
- * The server dies in the middle of a sweep, ten times, at moments drawn by lot (behaviour.md §19, 12; faults F1, F2 and F3). By hand, for a large one:
- * {@code -Dpramana.test.cards=100000}; {@code -Dpramana.test.kills=100} for a night, {@code -Dpramana.test.seed} to see one again.
+ * The server dies in the middle of a sweep, at moments drawn by lot (behaviour.md §19, 12; faults F1, F2 and F3): once among 20,000 cards, because each death costs a
+ * start of the server. By hand, for the large one, {@code -Dpramana.test.cards=100000 -Dpramana.test.kills=10}; {@code -Dpramana.test.seed} to see one again.
  */
 class SweepCrashIT {
 
     private static final int CARDS = Integer.getInteger("pramana.test.cards", 20_000);
-    private static final int KILLS = Integer.getInteger("pramana.test.kills", 10);
+    private static final int KILLS = Integer.getInteger("pramana.test.kills", 1);
     private static final int RANGES = 2;
     /** So many cards are one transaction before the first death; after it fewer, so that there are many moments left to die in. */
     private static final int PAGE = 5_000;
@@ -52,7 +52,7 @@ class SweepCrashIT {
 
         long seed = Long.getLong("pramana.test.seed", System.nanoTime());
         Random dice = new Random(seed);
-        int[] deaths = dice.ints(KILLS, 0, CARDS * 8 / 10).sorted().toArray();
+        int[] deaths = dice.ints(KILLS, 0, CARDS * 7 / 10).sorted().toArray();
         String lot = "seed " + seed + ", deaths at " + Arrays.toString(deaths);
         long run = team.sweep("{\"override\": true}");
         for (int attempt = 1; attempt <= KILLS; attempt++) {
