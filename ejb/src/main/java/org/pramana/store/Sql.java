@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +48,33 @@ public class Sql {
         }
         List<?> found = query.getResultList();
         return found.stream().map(Row::of).map(row).toList();
+    }
+
+    /**
+     * As {@link #list}, for the thousands of rows that a job reads: straight from the driver, without what a persistence context does with every row. In a
+     * transaction only; parameters are {@code ?} here, in their order.
+     */
+    public <T> List<T> listMany(String select, Function<Row, T> row, Object... parameters) {
+        entities.flush();
+        try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(select)) {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setObject(i + 1, column(parameters[i]));
+            }
+            try (ResultSet found = prepared.executeQuery()) {
+                int width = found.getMetaData().getColumnCount();
+                List<T> rows = new ArrayList<>();
+                while (found.next()) {
+                    Object[] columns = new Object[width];
+                    for (int i = 0; i < width; i++) {
+                        columns[i] = found.getObject(i + 1);
+                    }
+                    rows.add(row.apply(Row.of(columns)));
+                }
+                return rows;
+            }
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed.getMessage(), failed);
+        }
     }
 
     public <T> Optional<T> one(String select, Function<Row, T> row, Object... parameters) {

@@ -6,7 +6,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -25,6 +27,9 @@ public class TakesTime {
     /** A little more than the pool gives a statement. */
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(65).toMillis();
 
+    /** Parts of a job that work side by side wait for each other's rows as long as one of their transactions takes; only people begin anew after seconds. */
+    private static final int LOCK_WAIT_SECONDS = 50;
+
     @Inject
     Sql sql;
 
@@ -35,23 +40,34 @@ public class TakesTime {
             return work.proceed();
         }
         int usual = connection.get().getNetworkTimeout();
-        allow(connection.get(), PATIENCE_MILLIS);
+        int usualWait = lockWait(connection.get());
+        allow(connection.get(), PATIENCE_MILLIS, LOCK_WAIT_SECONDS);
         try {
             return work.proceed();
         } finally {
-            hurryAgain(connection.get(), usual);
+            hurryAgain(connection.get(), usual, usualWait);
         }
     }
 
-    private static void hurryAgain(Connection connection, int usual) {
+    private static void hurryAgain(Connection connection, int usual, int usualWait) {
         try {
-            allow(connection, usual);
+            allow(connection, usual, usualWait);
         } catch (SQLException broken) {
             LOG.log(Level.FINE, "A connection that broke in the work; the pool will find it", broken);
         }
     }
 
-    private static void allow(Connection connection, int milliseconds) throws SQLException {
+    private static int lockWait(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select @@innodb_lock_wait_timeout")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void allow(Connection connection, int milliseconds, int lockWait) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, milliseconds);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set innodb_lock_wait_timeout = " + lockWait);
+        }
     }
 }

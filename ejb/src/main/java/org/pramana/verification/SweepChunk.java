@@ -68,7 +68,7 @@ class SweepChunk {
             throw new IllegalStateException("more than " + MOST_FAILURES + " cards cannot be decided");
         }
         boolean acts = sql.number("select not dry_run and not held from sweep_run where id = ?1", runId) > 0;
-        effects.write(runId, decisions, acts, first, last);
+        effects.write(runId, asOf, decisions, acts, first, last);
         if (acts) {
             seat.remember();
         }

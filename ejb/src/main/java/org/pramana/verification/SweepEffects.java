@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,14 @@ import org.pramana.store.Sql;
 class SweepEffects {
 
     private static final String RULE = "built-in";
-    /** Who is to look after each of the chunk's cards. */
+    /**
+     * Who is to look after each of the chunk's cards. The index is named: an update locks what it reads, and one that read all decisions would wait for
+     * those of the other range, which waits for this one.
+     */
     private static final String DECIDED =
             """
-            (select card_id, person_id from sweep_decision where run_id = ?1 and card_id between ?2 and ?3 and kind not in ('ERROR', 'ESCALATE')) d
+            (select card_id, person_id, kind from sweep_decision force index (sweep_decision_once_per_run)
+              where run_id = ?1 and card_id between ?2 and ?3 and kind not in ('ERROR', 'ESCALATE')) d
               """;
 
     @Inject
@@ -35,7 +40,7 @@ class SweepEffects {
      * @param acts false in a dry run and while a run is held: then decisions are all that is written
      * @param first the chunk's first card, by number, and {@code last} its last
      */
-    void write(long runId, List<Decision> decisions, boolean acts, long first, long last) {
+    void write(long runId, LocalDate asOf, List<Decision> decisions, boolean acts, long first, long last) {
         Instant now = clock.instant();
         sql.insertAll(
                 """
@@ -47,11 +52,11 @@ class SweepEffects {
                     decision.card().trustSeq(), decision.inputs(), decision.before(), decision.after(), decision.words(), acts && !decision.failed(), now
                 }));
         if (acts) {
-            act(runId, decisions, now, first, last);
+            act(runId, asOf, decisions, now, first, last);
         }
     }
 
-    private void act(long runId, List<Decision> decisions, Instant now, long first, long last) {
+    private void act(long runId, LocalDate asOf, List<Decision> decisions, Instant now, long first, long last) {
         Map<LocalDate, Instant> ends = new HashMap<>();
         sql.insertAll(
                 "insert ignore into card_event (card_id, kind, at, version_no, cycle_no, detail, once_key) values ",
@@ -62,18 +67,25 @@ class SweepEffects {
                         "expired:" + card.cardId() + ":" + card.cycleNo()
                     };
                 }));
+        // a run of another day than today, made ahead or after missed nights, asks as of its day
+        LocalDate askedOn = now.atOffset(ZoneOffset.UTC).toLocalDate().equals(asOf) ? null : asOf;
         sql.insertAll(
-                "insert ignore into task (card_id, cycle_no, assignee_id, opened_at, opened_run, due_on) values ",
+                "insert ignore into task (card_id, cycle_no, assignee_id, opened_at, opened_run, due_on, asked_on) values ",
                 rows(decisions, Decision::opensTask, decision -> new Object[] {
-                    decision.card().cardId(), decision.card().cycleNo(), decision.person(), now, runId, decision.card().lapsesOn()
+                    decision.card().cardId(), decision.card().cycleNo(), decision.person(), now, runId, decision.card().lapsesOn(), askedOn
                 }));
         if (decisions.stream().anyMatch(Decision::movesTask)) {
             sql.change(
-                    "update " + DECIDED + "join task t on t.card_id = d.card_id and t.closed_at is null set t.assignee_id = d.person_id, t.snoozed_until = null"
-                            + " where not t.assignee_id <=> d.person_id",
+                    "update " + DECIDED
+                            + """
+                              join task t on t.card_id = d.card_id and t.closed_at is null
+                               set t.assignee_id = d.person_id, t.snoozed_until = null, t.asked_on = if(d.kind in ('HANDOVER', 'REASSIGN'), ?4, t.asked_on)
+                             where not t.assignee_id <=> d.person_id
+                            """,
                     runId,
                     first,
-                    last);
+                    last,
+                    asOf);
         }
         if (decisions.stream().anyMatch(Decision::movesCard)) {
             sql.change(

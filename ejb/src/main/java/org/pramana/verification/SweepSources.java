@@ -35,7 +35,7 @@ class SweepSources {
     private static final String LIST =
             """
              from sweep_subject s straight_join %s
-             where s.run_id = ?1 and s.card_id between ?2 and ?3
+             where s.run_id = ? and s.card_id between ? and ?
             """;
 
     private record Open(Long id, Long assignee, LocalDate snoozedUntil, LocalDate offeredUntil) {}
@@ -201,7 +201,7 @@ class SweepSources {
     }
 
     private <T> List<T> list(String select, String joined, String end, Function<Row, T> row, long runId, long first, long last) {
-        return sql.list(select + LIST.formatted(joined) + end, row, runId, first, last);
+        return sql.listMany(select + LIST.formatted(joined) + end, row, runId, first, last);
     }
 
     private LocalDate day(Instant moment) {

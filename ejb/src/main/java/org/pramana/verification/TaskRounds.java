@@ -50,20 +50,8 @@ class TaskRounds {
      * @return how many decisions that made
      */
     int goOn(long runId, LocalDate asOf, boolean acts) {
-        if (acts) {
-            // a run of another day than today, made ahead or after missed nights, asks as of its day
-            sql.change(
-                    """
-                    update sweep_decision d join sweep_run r on r.id = d.run_id join task t on t.card_id = d.card_id and t.closed_at is null set t.asked_on = ?2
-                     where d.run_id = ?1 and d.applied and not t.asked_on <=> ?2
-                       and (d.kind in ('HANDOVER', 'REASSIGN')
-                            or d.kind in ('EXPIRE', 'TASK') and t.asked_on is null and t.opened_at >= r.started_at and cast(t.opened_at as date) <> ?2)
-                    """,
-                    runId,
-                    asOf);
-            if (terms.mayBeOpenToGroups()) {
-                openToGroups(asOf);
-            }
+        if (acts && terms.mayBeOpenToGroups()) {
+            openToGroups(asOf);
         }
         return handOn(runId, asOf, acts);
     }
