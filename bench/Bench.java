@@ -153,6 +153,10 @@ final class Bench implements AutoCloseable {
         return call("bench", path, HttpRequest.BodyPublishers.ofString(json), "POST");
     }
 
+    String put(String path, String json) throws IOException, InterruptedException {
+        return call("bench", path, HttpRequest.BodyPublishers.ofString(json), "PUT");
+    }
+
     String get(String login, String path) throws IOException, InterruptedException {
         return call(login, path, HttpRequest.BodyPublishers.noBody(), "GET");
     }

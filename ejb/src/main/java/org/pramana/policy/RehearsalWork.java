@@ -23,7 +23,9 @@ import org.pramana.trust.VerificationMode;
 @LongWork
 public class RehearsalWork {
 
-    private static final int AT_ONCE = 20_000;
+    private static final int COMPARED_AT_ONCE = 20_000;
+    /** More, because each of these transactions adds to the same weeks of the same people. */
+    private static final int FORECAST_AT_ONCE = 100_000;
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
@@ -45,7 +47,7 @@ public class RehearsalWork {
 
     /** Writes down which of the next cards would change. @return where to go on, empty when all are done */
     public Optional<Long> compare(long run, long after) {
-        Optional<Long> until = runs.next(run, after, AT_ONCE);
+        Optional<Long> until = runs.next(run, after, COMPARED_AT_ONCE);
         until.ifPresent(last -> {
             Consequences consequences = runs.consequences(run);
             if (!consequences.none()) {
@@ -63,12 +65,12 @@ public class RehearsalWork {
 
     /** Counts the checks of the next cards. @return where to go on, empty when all are done */
     public Optional<Long> forecast(long run, long after) {
-        Optional<Long> until = runs.next(run, after, AT_ONCE);
+        Optional<Long> until = runs.next(run, after, FORECAST_AT_ONCE);
         until.ifPresent(last -> {
             LocalDate day = sql.one("select as_of from policy_run where id = ?1", Row::day, run).orElseThrow();
             boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
             LoadTally tally = new LoadTally(day);
-            sql.list(FUTURES.formatted(TrustSql.openlyDoubted("c", day)), row -> tally(row, tally, later), run, after, last);
+            sql.listMany(FUTURES.formatted(TrustSql.openlyDoubted("c", day)), row -> tally(row, tally, later), run, after, last);
             keep(run, tally);
             runs.seen(run, after, last);
         });
@@ -116,8 +118,8 @@ public class RehearsalWork {
             select coalesce(c.responsible_id, 0), c.collection_id, c.mode, c.interval_days, c.lapses_on,
                    c.verified_on is null or %s,
                    e.mode_after, e.interval_after, e.lapses_after
-              from card c left join policy_effect e on e.run_id = ?1 and e.card_id = c.id
-             where c.id > ?2 and c.id <= ?3 and c.lifecycle = 'PUBLISHED' and (c.mode <> 'NONE' or e.card_id is not null)
+              from card c left join policy_effect e on e.run_id = ? and e.card_id = c.id
+             where c.id > ? and c.id <= ? and c.lifecycle = 'PUBLISHED' and (c.mode <> 'NONE' or e.card_id is not null)
             """;
 
     /** @param later the new terms hold from the next check on, so that the first one is where it was */
