@@ -69,7 +69,9 @@ class BulkVouching {
     /** What {@link #vouch} would do. */
     BulkShelf.Forecast forecast(List<BulkShelf.Item> items, long person, boolean evenDoubted) {
         Weighed weighed = weigh(items, person, evenDoubted);
-        int gained = (int) weighed.terms().keySet().stream().filter(card -> !weighed.facts().get(card).verifiedNow()).count();
+        int gained = (int) weighed.terms().entrySet().stream()
+                .filter(worth -> worth.getValue().plan().mode() != VerificationMode.NONE && !weighed.facts().get(worth.getKey()).verifiedNow())
+                .count();
         return new BulkShelf.Forecast(weighed.verdicts(), weighed.verifiedBefore(), weighed.verifiedBefore() + gained);
     }
 
