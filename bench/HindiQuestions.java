@@ -18,11 +18,11 @@ final class HindiQuestions {
         SearchQualityBench.Figures without;
         terms(false);
         try {
-            without = quality.report("without", judged, quality::search);
+            without = quality.report("without", judged, quality::asReaders);
         } finally {
             terms(true);
         }
-        SearchQualityBench.Figures with = quality.report("search", judged, quality::search);
+        SearchQualityBench.Figures with = quality.report("search", judged, quality::asReaders);
         last.put("hindi_ndcg", with.ndcg());
         last.put("hindi_success3", with.success3());
         last.put("hindi_ndcg_without_table", without.ndcg());

@@ -27,21 +27,26 @@ final class SearchBench {
     private static final int READABLE = 10;
     private static final long FIRST = 5_000_000;
 
+    /** Enough to tell how fast vectors are made. */
+    private static final int COLD = 500;
+
     private final Bench bench;
+    private final boolean meaning;
     private final Random random = new Random(42);
     private final String[] vocabulary = new String[30_000];
 
-    private SearchBench(Bench bench) {
+    private SearchBench(Bench bench, boolean meaning) {
         this.bench = bench;
+        this.meaning = meaning;
         for (int i = 0; i < vocabulary.length; i++) {
             vocabulary[i] = word(i);
         }
     }
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, Long> options = Bench.options(arguments, Map.of("cards", 100_000L, "queries", 300L, "saves", 60L));
+        Map<String, Long> options = Bench.options(arguments, Map.of("cards", 100_000L, "queries", 300L, "saves", 60L, "meaning", 0L));
         try (Bench bench = new Bench()) {
-            new SearchBench(bench).run(options.get("cards").intValue(), options.get("queries").intValue(), options.get("saves").intValue());
+            new SearchBench(bench, options.get("meaning") == 1).run(options.get("cards").intValue(), options.get("queries").intValue(), options.get("saves").intValue());
         }
     }
 
@@ -49,10 +54,19 @@ final class SearchBench {
         bench.person(99, "bench", true);
         bench.person(98, "reader", false);
         long began = System.nanoTime();
+        bench.change("update search_meaning set paused = true");
         make(cards);
+        if (meaning) {
+            // vectors of nobody's text: what is measured here is how they are read, kept and compared
+            bench.change("insert into card_meaning (card_id, model, text_hash, vector) select t.card_id, 'all-minilm-l6-v2-q/1', unhex(md5(concat(t.title, char(10), left(t.body_text, 1500)))),"
+                    + " unhex(concat(sha2(rand(), 512), sha2(rand(), 512), sha2(rand(), 512), sha2(rand(), 512), sha2(rand(), 512), sha2(rand(), 512))) from card_text t where t.card_id > " + FIRST);
+        }
         System.out.printf("%,d cards are there (%.0f s)%n", cards, Bench.seconds(began));
         for (String report = report(); figure(report, "cards") < cards || !report.contains("\"SERVING\""); report = report()) {
             Bench.pause(200);
+        }
+        if (meaning) {
+            System.out.printf(Locale.ROOT, "vectors are made at %.1f cards a second, and only while nobody has stopped it%n", cold());
         }
         bench.settle();
         double rebuild = cards / rebuilt();
@@ -109,6 +123,38 @@ final class SearchBench {
                 Bench.percentile(typing, 95),
                 Bench.percentile(fixed, 95),
                 cards);
+    }
+
+    /** Cards a second without any vector to begin with; stopped halfway, and gone on with. */
+    private double cold() throws Exception {
+        while (figure(meaningReport(), "waiting") > 0) {
+            Bench.pause(100);
+        }
+        bench.change("update card_text set title = concat(title, ' again') where card_id > " + FIRST + " order by card_id limit " + COLD);
+        while (figure(meaningReport(), "waiting") < COLD) {
+            Bench.pause(100);
+        }
+        bench.put("/search/meaning", "{\"paused\": false}");
+        while (figure(meaningReport(), "waiting") > COLD / 2) {
+            Bench.pause(50);
+        }
+        bench.put("/search/meaning", "{\"paused\": true}");
+        Bench.pause(3_000);
+        double stopped = figure(meaningReport(), "waiting");
+        Bench.pause(2_000);
+        if (stopped == 0 || figure(meaningReport(), "waiting") != stopped) {
+            throw new IllegalStateException("stopped, it goes on: " + meaningReport());
+        }
+        bench.put("/search/meaning", "{\"paused\": false}");
+        while (figure(meaningReport(), "waiting") > 0) {
+            Bench.pause(50);
+        }
+        Matcher rate = Pattern.compile("\"cardsPerSecond\":([\\d.]+)").matcher(meaningReport());
+        return rate.find() ? Double.parseDouble(rate.group(1)) : 0;
+    }
+
+    private String meaningReport() throws Exception {
+        return bench.get("bench", "/search/meaning");
     }
 
     // ---- the cards ------------------------------------------------------------------------------------------------------------------

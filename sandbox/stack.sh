@@ -93,7 +93,7 @@ check_libraries() {
 }
 
 build_ear() {
-    if [[ -f $EAR && -z $(find "$ROOT"/pom.xml "$ROOT"/{sql,ejb,batch,web,ear}/{pom.xml,src} -newer "$EAR" -print -quit) ]]; then
+    if [[ -f $EAR && -z $(find "$ROOT"/pom.xml "$ROOT"/{sql,meaning,ejb,batch,web,ear}/{pom.xml,src} -newer "$EAR" -print -quit) ]]; then
         note "The EAR is newer than every source."
     else
         patiently $MVN -q -f "$ROOT/pom.xml" -DskipTests -pl ear -am package

@@ -26,6 +26,9 @@ interface CardFeed {
     /** Tells this database from every other one, so that an index is never used with one that it was not made from. */
     String database();
 
+    /** What makes the meanings of cards into vectors; "off" where nothing does. Another name, other vectors. */
+    String meaning();
+
     /** From which number on a fresh start has to follow: whatever is older was committed before now. */
     long start(Instant now);
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,18 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -49,6 +56,8 @@ final class CardIndex implements Closeable {
     static final String TAG = "tag";
     static final String TYPED = "typed";
     static final String BEGINS = "begins";
+    /** Which cards have no vector, although there could be one. */
+    private static final Term WAITING = new Term("waiting", "");
     private static final String STAMP = "stamp";
 
     private static final int BEGINS_MAX = 200;
@@ -154,6 +163,40 @@ final class CardIndex implements Closeable {
         return read(searcher -> searcher.getIndexReader().numDocs());
     }
 
+    /** How many cards wait for their vector. */
+    int waiting() throws IOException {
+        return read(searcher -> searcher.count(new TermQuery(WAITING)));
+    }
+
+    /** Some of them, the newest first: those are asked for while many old ones wait. */
+    List<Long> waiting(int most) throws IOException {
+        return read(searcher -> {
+            List<Long> ids = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(new TermQuery(WAITING), most, new Sort(new SortField(ID, SortField.Type.LONG, true))).scoreDocs) {
+                ids.add(id(searcher, found.doc));
+            }
+            return ids;
+        });
+    }
+
+    /** The card that this document of the index is. */
+    static long id(IndexSearcher searcher, int document) throws IOException {
+        return value(searcher, document, leaf -> leaf.getNumericDocValues(ID));
+    }
+
+    /** A column of numbers of one part of the index. */
+    interface Column {
+        NumericDocValues of(LeafReader leaf) throws IOException;
+    }
+
+    static long value(IndexSearcher searcher, int document, Column column) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues values = column.of(leaf.reader());
+        values.advanceExact(document - leaf.docBase);
+        return values.longValue();
+    }
+
     /** Every card in it with its {@link IndexedCard#stamp}. */
     Map<Long, Long> stamps() throws IOException {
         return read(searcher -> {
@@ -213,6 +256,11 @@ final class CardIndex implements Closeable {
         document.add(new TextField(HEADINGS, card.headings(), Field.Store.NO));
         document.add(new TextField(TEXT, card.title(), Field.Store.NO));
         document.add(new TextField(TEXT, card.body(), Field.Store.NO)); // its headings are in it
+        if (card.meaning() == null) {
+            document.add(new StringField(WAITING.field(), WAITING.text(), Field.Store.NO));
+        } else if (card.meaning().length > 0) {
+            NearestCards.add(card.meaning(), document);
+        }
         return document;
     }
 

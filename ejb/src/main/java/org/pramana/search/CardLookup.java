@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -62,6 +59,20 @@ final class CardLookup {
         return new Candidates(scores(found), found.totalHits.value, wording.marks());
     }
 
+    /**
+     * The cards whose meaning is nearest, whatever their words and however far they are, with their likeness (the cosine), best first.
+     *
+     * @param meaning the vector of the question
+     */
+    Map<Long, Float> meant(byte[] meaning, int limit) throws IOException {
+        if (visitor.levels().isEmpty()) {
+            return Map.of();
+        }
+        BooleanQuery.Builder readable = new BooleanQuery.Builder();
+        rights().forEach(right -> readable.add(right, Occur.FILTER));
+        return NearestCards.of(meaning, readable.build(), limit, searcher);
+    }
+
     /** Cards that have any of the words, best first; for "there may be one already". */
     List<Long> alike(Query asked, int limit) throws IOException {
         Wording wording = new Wording(asked, Synonyms.NONE, searcher.getIndexReader());
@@ -91,7 +102,7 @@ final class CardLookup {
         query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(CardIndex.BEGINS, CardIndex.begins(typed)))), 4), Occur.SHOULD);
         List<Begun> begun = new ArrayList<>();
         for (ScoreDoc hit : top(query.build(), limit).scoreDocs) {
-            begun.add(new Begun(value(hit.doc, leaf -> leaf.getNumericDocValues(CardIndex.ID)), hit.score, SmallFloat.byte4ToInt((byte) value(hit.doc, leaf -> leaf.getNormValues(CardIndex.TYPED)))));
+            begun.add(new Begun(CardIndex.id(searcher, hit.doc), hit.score, SmallFloat.byte4ToInt((byte) CardIndex.value(searcher, hit.doc, leaf -> leaf.getNormValues(CardIndex.TYPED)))));
         }
         return begun;
     }
@@ -118,20 +129,8 @@ final class CardLookup {
     private Map<Long, Float> scores(TopDocs found) throws IOException {
         Map<Long, Float> scores = new LinkedHashMap<>();
         for (ScoreDoc hit : found.scoreDocs) {
-            scores.put(value(hit.doc, leaf -> leaf.getNumericDocValues(CardIndex.ID)), hit.score);
+            scores.put(CardIndex.id(searcher, hit.doc), hit.score);
         }
         return scores;
-    }
-
-    private interface Column {
-        NumericDocValues of(LeafReader leaf) throws IOException;
-    }
-
-    private long value(int doc, Column column) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        NumericDocValues values = column.of(leaf.reader());
-        values.advanceExact(doc - leaf.docBase);
-        return values.longValue();
     }
 }

@@ -38,15 +38,15 @@ public class CardSearch {
 
     /** From the portal. @param words anything at all that a person can type, also nothing: then the newest cards come first */
     public Found search(String words, CardFilter filter, int first, int size) {
-        return search(Looked.Source.PORTAL, words, filter, first, size);
+        return search(Looked.Source.PORTAL, words, filter, By.BOTH, first, size);
     }
 
     /** From a program: the same, but its searches are another's than those in the portal. */
-    public Found searchForProgram(String words, CardFilter filter, int first, int size) {
-        return search(Looked.Source.API, words, filter, first, size);
+    public Found searchForProgram(String words, CardFilter filter, By by, int first, int size) {
+        return search(Looked.Source.API, words, filter, by, first, size);
     }
 
-    private Found search(Looked.Source source, String words, CardFilter filter, int first, int size) {
+    private Found search(Looked.Source source, String words, CardFilter filter, By by, int first, int size) {
         long begun = System.nanoTime();
         Visitor visitor = visitors.current();
         CardFilter published = filter.at(Lifecycle.PUBLISHED);
@@ -55,7 +55,7 @@ public class CardSearch {
         int rows = Math.min(Math.max(1, size), HITS_MAX - from);
         Found found = Query.of(typed).terms().isEmpty()
                 ? fullText.search(typed, published, visitor, from, rows)
-                : indexed.search(typed, published, visitor, from, rows).orElseGet(() -> fullText.search(typed, published, visitor, from, rows));
+                : indexed.search(typed, published, by, visitor, from, rows).orElseGet(() -> fullText.search(typed, published, visitor, from, rows));
         if (!typed.isEmpty() && from == 0) { // turning a page is no question
             List<Long> shown = found.hits().stream().map(hit -> hit.card().id()).toList();
             journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), shown, clock.instant()));

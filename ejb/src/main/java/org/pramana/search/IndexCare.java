@@ -132,12 +132,13 @@ final class IndexCare implements Closeable {
             try {
                 CardIndex found = CardIndex.open(path);
                 Map<String, String> notes = found.notes();
-                if (CardIndex.FORMAT.equals(notes.get("format")) && Objects.equals(database, notes.get("database"))) {
+                boolean same = CardIndex.FORMAT.equals(notes.get("format")) && feed.meaning().equals(notes.getOrDefault("meaning", JdbcFeed.OFF));
+                if (same && Objects.equals(database, notes.get("database"))) {
                     sequence = new ChangeSequence(Math.min(Long.parseLong(notes.get("low")), feed.start(clock.instant())));
                     builtAt = Instant.parse(notes.get("built"));
                     serving = found;
                 } else {
-                    LOG.info("The search index was made from another database or in another format, and is built anew.");
+                    LOG.info("The search index was made from another database or in another way, and is built anew.");
                     found.close();
                 }
             } catch (IOException | RuntimeException damaged) {
@@ -259,7 +260,7 @@ final class IndexCare implements Closeable {
     }
 
     private Map<String, String> notes(ChangeSequence at) {
-        return Map.of("format", CardIndex.FORMAT, "database", database, "low", Long.toString(at.low()), "built", builtAt.toString());
+        return Map.of("format", CardIndex.FORMAT, "meaning", feed.meaning(), "database", database, "low", Long.toString(at.low()), "built", builtAt.toString());
     }
 
     private void retire() {

@@ -23,16 +23,21 @@ public class IndexKeeper {
     @Inject
     LiveIndex index;
 
+    @Inject
+    EmbeddingWork meanings;
+
     @Resource
     ManagedThreadFactory threads;
 
     @PostConstruct
     void start() {
         index.start(threads);
+        meanings.start(threads);
     }
 
     @PreDestroy
     void stop() {
+        meanings.stop();
         index.stop();
     }
 }

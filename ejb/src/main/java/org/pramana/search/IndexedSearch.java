@@ -34,6 +34,11 @@ class IndexedSearch {
     /** Where much of what matches is filtered out. */
     private static final int WEIGHED_FILTERED = 5_000;
 
+    /** The nearest of so many cards by their meaning are joined with them; more where much is filtered out. */
+    private static final int NEAREST = 50;
+
+    private static final int NEAREST_FILTERED = 500;
+
     private static final int LOOKED_AT = 25;
     private static final int BEGUN = 200;
 
@@ -46,15 +51,28 @@ class IndexedSearch {
     @Inject
     Clock clock;
 
+    @Inject
+    Meaning meaning;
+
     private record Weighed(long id, String title, Tally.Count count, Why why, double score) {}
 
-    Optional<Found> search(String words, CardFilter published, Visitor visitor, int first, int size) {
+    /** What the index says: words that match, and meanings that are like; the latter is empty where meaning was not asked. */
+    private record Matches(CardLookup.Candidates words, Map<Long, Float> meaning) {}
+
+    Optional<Found> search(String words, CardFilter published, By by, Visitor visitor, int first, int size) {
         Query asked = Query.of(words, Query.SENTENCE);
+        Optional<byte[]> vector = by == By.WORDS ? Optional.empty() : meaning.of(asked);
+        boolean narrowed = !CardFilter.any().equals(published);
         return reading(care -> {
-            CardLookup.Candidates candidates = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
-                    .read(searcher -> new CardLookup(searcher, visitor).find(asked, care.synonyms(), narrowed(published) ? WEIGHED_FILTERED : WEIGHED));
+            Matches matches = care.index().orElseThrow(() -> new AlreadyClosedException("no index")).read(searcher -> {
+                CardLookup lookup = new CardLookup(searcher, visitor);
+                return new Matches(
+                        lookup.find(asked, care.synonyms(), narrowed ? WEIGHED_FILTERED : WEIGHED),
+                        vector.isEmpty() ? Map.of() : lookup.meant(vector.get(), narrowed ? NEAREST_FILTERED : NEAREST));
+            });
+            CardLookup.Candidates candidates = matches.words();
             SearchSql statements = new SearchSql(asked, published, visitor, clock);
-            List<Weighed> weighed = weigh(asked, candidates.scores(), statements, care);
+            List<Weighed> weighed = weigh(asked, by == By.MEANING ? Map.of() : candidates.scores(), matches.meaning(), statements, care);
             Tally tally = new Tally(weighed.stream().map(Weighed::count).toList(), published);
             List<Weighed> page = weighed.stream()
                     .filter(one -> one.count().in(published) && one.count().trusted(published))
@@ -123,21 +141,23 @@ class IndexedSearch {
         }
     }
 
-    private List<Weighed> weigh(Query asked, Map<Long, Float> scores, SearchSql statements, IndexCare care) {
-        if (scores.isEmpty()) {
+    /** By words alone their scores count, and with meaning the ranks in both. */
+    private List<Weighed> weigh(Query asked, Map<Long, Float> scores, Map<Long, Float> likeness, SearchSql statements, IndexCare care) {
+        Map<Long, ? extends Number> worth = likeness.isEmpty() ? scores : JoinedRanks.of(scores, likeness);
+        if (worth.isEmpty()) {
             return List.of();
         }
         Ranking ranking = new Ranking(asked);
-        float best = scores.values().iterator().next();
-        SearchSql.Statement among = statements.among(scores.keySet());
+        float best = scores.isEmpty() ? 1 : scores.values().iterator().next();
+        SearchSql.Statement among = statements.among(worth.keySet());
         return sql.list(
                 among.sql(),
                 row -> {
                     long id = row.number();
                     String title = row.text();
                     TrustFilter seal = row.constant(TrustFilter.class);
-                    Why why = ranking.why(scores.get(id) / best, title, seal, care.uses(id));
-                    return new Weighed(id, title, new Tally.Count(seal, row.text(), row.text(), 1), why, scores.get(id) * why.times());
+                    Why why = ranking.why(scores.getOrDefault(id, 0f) / best, likeness.get(id), title, seal, care.uses(id));
+                    return new Weighed(id, title, new Tally.Count(seal, row.text(), row.text(), 1), why, worth.get(id).doubleValue() * why.times());
                 },
                 among.parameters());
     }
@@ -183,9 +203,5 @@ class IndexedSearch {
         Hit best = hits.get(0);
         boolean verified = best.why().trust() == TrustFilter.VERIFIED || best.why().trust() == TrustFilter.DUE_SOON;
         return verified && Ranking.answers(asked.terms(), best.card().title(), Passage.plain(best.passageHtml())) ? best : null;
-    }
-
-    private static boolean narrowed(CardFilter filter) {
-        return !CardFilter.any().equals(filter);
     }
 }

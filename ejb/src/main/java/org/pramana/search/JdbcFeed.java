@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -21,6 +22,8 @@ import org.pramana.time.InstantColumn;
 /** Reads on connections of its own, beside whatever transaction is under way: the index follows what is committed. */
 final class JdbcFeed implements CardFeed {
 
+    static final String OFF = "off";
+
     private static final Pattern HEADING = Pattern.compile("<h[1-6][^>]*>(.*?)</h[1-6]>", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[a-z#0-9]+;");
 
@@ -28,20 +31,33 @@ final class JdbcFeed implements CardFeed {
     private static final String READERS = "if(c.sharing = 'RESTRICTED', (select group_concat(coalesce(concat('p', r.person_id), concat('g', r.group_id)) order by r.id separator ' ')"
             + " from card_reader r where r.card_id = c.id), null)";
 
-    /** crc32 is no proof of sameness, but version, shelf and readers are in it, and what it misses the next change corrects. */
-    private static final String STAMP =
-            "(c.version_no * 4294967296 + crc32(concat_ws('|', c.collection_id, c.sharing, t.title, t.tags, char_length(t.body_text), " + READERS + ")))";
-
-    private static final String PUBLISHED = " from card c join card_text t on t.card_id = c.id where c.lifecycle = 'PUBLISHED'";
-
-    private static final String CARDS = "select c.id, " + STAMP + ", c.version_no, c.collection_id, c.sharing, " + READERS
-            + ", t.title, t.tags, t.body_text, if(v.body_html like '%<h%', v.body_html, null) from card c join card_text t on t.card_id = c.id"
-            + " left join card_version v on v.card_id = c.id and v.version_no = c.version_no where c.lifecycle = 'PUBLISHED'";
+    private static final String CARDS = ", c.version_no, c.collection_id, c.sharing, " + READERS
+            + ", t.title, t.tags, t.body_text, if(v.body_html like '%<h%', v.body_html, null), ";
 
     private final DataSource database;
+    private final String meaning;
+    private final String stamps;
+    private final String cards;
 
-    JdbcFeed(DataSource database) {
+    /** @param model that makes the vectors which are wanted; empty: none are, and nothing is asked about them */
+    JdbcFeed(DataSource database, Optional<String> model) {
         this.database = database;
+        this.meaning = model.orElse(OFF);
+        String from = " from card c join card_text t on t.card_id = c.id" + model.map(EmbeddingStore::joined).orElse("");
+        String stamp = stamp(model.isPresent() ? READERS + ", m.card_id is not null" : READERS);
+        this.stamps = "select c.id, " + stamp + from + " where c.lifecycle = 'PUBLISHED'";
+        this.cards = "select c.id, " + stamp + CARDS + (model.isPresent() ? "m.vector" : "''") + from
+                + " left join card_version v on v.card_id = c.id and v.version_no = c.version_no where c.lifecycle = 'PUBLISHED'";
+    }
+
+    /** crc32 is no proof of sameness, but version, shelf and readers are in it, and what it misses the next change corrects. */
+    private static String stamp(String more) {
+        return "(c.version_no * 4294967296 + crc32(concat_ws('|', c.collection_id, c.sharing, t.title, t.tags, char_length(t.body_text), " + more + ")))";
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     private interface Reading<T> {
@@ -81,18 +97,18 @@ final class JdbcFeed implements CardFeed {
     public List<IndexedCard> cards(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : list(CARDS + " and c.id in (" + Numbers.list(ids) + ")", JdbcFeed::card);
+                : list(cards + " and c.id in (" + Numbers.list(ids) + ")", JdbcFeed::card);
     }
 
     @Override
     public List<IndexedCard> after(long id, int most) {
-        return list(CARDS + " and c.id > ? order by c.id limit " + most, JdbcFeed::card, id);
+        return list(cards + " and c.id > ? order by c.id limit " + most, JdbcFeed::card, id);
     }
 
     @Override
     public Map<Long, Long> stamps() {
         Map<Long, Long> stamps = new HashMap<>();
-        list("select c.id, " + STAMP + PUBLISHED, row -> stamps.put(row.getLong(1), row.getLong(2)));
+        list(this.stamps, row -> stamps.put(row.getLong(1), row.getLong(2)));
         return stamps;
     }
 
@@ -152,7 +168,8 @@ final class JdbcFeed implements CardFeed {
                 row.getString(7),
                 words(row.getString(8)),
                 headings(row.getString(10)),
-                row.getString(9));
+                row.getString(9),
+                row.getBytes(11));
     }
 
     private static List<String> words(String tags) {

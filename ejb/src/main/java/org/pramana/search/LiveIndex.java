@@ -45,6 +45,9 @@ class LiveIndex {
     Clock clock;
 
     @Inject
+    Meaning meaning;
+
+    @Inject
     @ConfigProperty(name = "pramana.search.index", defaultValue = "on")
     String wanted;
 
@@ -65,7 +68,7 @@ class LiveIndex {
         if (wanted.equals("off")) {
             return;
         }
-        care = new IndexCare(new JdbcFeed(database), place(), clock);
+        care = new IndexCare(new JdbcFeed(database, meaning.name()), place(), clock);
         thread = threads.newThread(this::follow);
         thread.setName("pramana-search-index");
         thread.setDaemon(true);
@@ -114,6 +117,17 @@ class LiveIndex {
         }
     }
 
+    /** There is something to follow now. */
+    void wake() {
+        lock.lock();
+        try {
+            committed++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits a moment for what this node has committed. */
     void catchUp() {
         lock.lock();
@@ -153,16 +167,6 @@ class LiveIndex {
     /** Sharing and synonyms; the others cost one look at a table. */
     void done(@Observes(during = TransactionPhase.AFTER_SUCCESS) Deed deed) {
         wake();
-    }
-
-    private void wake() {
-        lock.lock();
-        try {
-            committed++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void follow() {

@@ -17,13 +17,17 @@ final class Ranking {
         asked.terms().forEach(term -> stems.addAll(CardAnalysis.STEMS.words(term.text())));
     }
 
-    /** @param share of the best match, 0 to 1 */
-    Why why(float share, String title, TrustFilter seal, int uses) {
-        Title likeness = likeness(title);
-        return new Why(Math.round(share * 100), likeness, likeness.times, seal, trustTimes(seal), uses, 1 + 0.1 * Math.log10(1 + uses));
+    /**
+     * @param share of the best match, 0 to 1
+     * @param likeness of its meaning; null where there is none
+     */
+    Why why(float share, Float likeness, String title, TrustFilter seal, int uses) {
+        Title relation = relation(title);
+        Integer meaning = likeness == null ? null : Math.max(0, Math.min(100, Math.round(likeness * 100)));
+        return new Why(Math.round(share * 100), meaning, relation, relation.times, seal, trustTimes(seal), uses, 1 + 0.1 * Math.log10(1 + uses));
     }
 
-    private Title likeness(String title) {
+    private Title relation(String title) {
         String words = CardIndex.begins(title);
         if (words.equals(whole)) {
             return Title.SAME;

@@ -26,6 +26,6 @@ public class ReaderSearch {
             return List.of();
         }
         CardFilter published = CardFilter.any().at(Lifecycle.PUBLISHED);
-        return indexed.search(words, published, reader, 0, most).orElseGet(() -> fullText.search(words, published, reader, 0, most)).hits();
+        return indexed.search(words, published, By.BOTH, reader, 0, most).orElseGet(() -> fullText.search(words, published, reader, 0, most)).hits();
     }
 }

@@ -31,7 +31,7 @@ final class Shelf implements CardFeed {
         IndexedCard before = cards.get(id);
         int version = before == null ? 1 : before.version() + 1;
         long stamp = Objects.hash(version, collection, readers, title, body);
-        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), "", body));
+        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), "", body, new byte[0]));
         changes.add(new Change(changes.size() + 1, id));
     }
 
@@ -54,6 +54,11 @@ final class Shelf implements CardFeed {
             throw new FeedTrouble(new java.sql.SQLException("away"));
         }
         return database;
+    }
+
+    @Override
+    public String meaning() {
+        return JdbcFeed.OFF;
     }
 
     @Override

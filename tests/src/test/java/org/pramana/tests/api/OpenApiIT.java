@@ -77,6 +77,7 @@ class OpenApiIT {
                         "/events/{id}/undo",
                         "/search",
                         "/search/index",
+                        "/search/meaning",
                         "/search/synonyms",
                         "/imports",
                         "/imports/{id}",

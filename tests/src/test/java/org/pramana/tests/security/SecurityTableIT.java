@@ -36,6 +36,7 @@ class SecurityTableIT {
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
                     GET,    /search/index,           401,       403,      403,     200,   200
+                    GET,    /search/meaning,         401,       403,      403,     200,   200
                     POST,   /search/index/comparison, 401,      403,      403,     202,   202
                     GET,    /search/synonyms,        401,       403,      403,     200,   403
                     GET,    /search/terms,           401,       403,      403,     200,   403

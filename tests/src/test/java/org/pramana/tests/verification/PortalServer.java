@@ -69,7 +69,7 @@ public final class PortalServer {
         sandbox("restart");
     }
 
-    /** The same, with these settings in the server's environment. */
+    /** The same, with these settings in the server's environment, until it is started again. */
     public void start(Map<String, String> settings) throws IOException, InterruptedException {
         sandbox(settings, "restart");
     }
@@ -90,6 +90,10 @@ public final class PortalServer {
         if (!running.waitFor(12, TimeUnit.MINUTES) || running.exitValue() != 0) {
             throw new IllegalStateException("sandbox/dev " + words[0] + " did not do it:\n" + Files.readString(log));
         }
+    }
+
+    public long id() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.omnifaces.util.Messages;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
+import org.pramana.search.MeaningReport;
 import org.pramana.search.SearchAdministration;
 import org.pramana.search.SynonymLine;
 import org.pramana.web.words.PortalWords;
@@ -30,10 +31,12 @@ public class SearchPage {
     private boolean bothWays = true;
     private List<SynonymLine> synonyms;
     private IndexReport index;
+    private MeaningReport meaning;
 
     public void open() {
         synonyms = administration.synonyms();
         index = room.report();
+        meaning = room.meaning();
     }
 
     /** A word that search had no use for, to be said in English: that holds one way. */
@@ -57,6 +60,16 @@ public class SearchPage {
         return done("admin.search.rebuilding");
     }
 
+    public String pause() {
+        room.pauseMeaning(true);
+        return done("admin.search.meaning.paused");
+    }
+
+    public String resume() {
+        room.pauseMeaning(false);
+        return done("admin.search.meaning.resumed");
+    }
+
     private String done(String sentence, Object... arguments) {
         Messages.addFlashGlobalInfo("{0}", words.say(sentence, arguments));
         return "/admin/search.xhtml?faces-redirect=true";
@@ -68,6 +81,10 @@ public class SearchPage {
 
     public IndexReport getIndex() {
         return index;
+    }
+
+    public MeaningReport getMeaning() {
+        return meaning;
     }
 
     public String getAsked() {

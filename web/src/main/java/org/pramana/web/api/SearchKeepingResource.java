@@ -20,6 +20,7 @@ import org.pramana.search.GapCheck;
 import org.pramana.search.GoldenQuestion;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
+import org.pramana.search.MeaningReport;
 import org.pramana.search.SearchAdministration;
 import org.pramana.search.SearchTerms;
 import org.pramana.search.SynonymLine;
@@ -32,6 +33,8 @@ public class SearchKeepingResource {
 
     /** @param bothWays left out: true */
     record SynonymBody(String words, String others, Boolean bothWays) {}
+
+    record MeaningBody(boolean paused) {}
 
     /** @param dueOn left out: two weeks from when it was noticed */
     record GapBody(String topic, String owner, LocalDate dueOn) {}
@@ -75,6 +78,23 @@ public class SearchKeepingResource {
     public Response compare() {
         room.compare();
         return Response.accepted().build();
+    }
+
+    @GET
+    @Path("/meaning")
+    @Operation(summary = "How search by meaning is doing on the node that answers", description = "state OFF, LOADING, ON or FAILED, in which case trouble says why and search goes by words alone; how many published cards wait for their vector, and how fast this node made them last. Administrators and operators.")
+    public MeaningReport meaning() {
+        return room.meaning();
+    }
+
+    @PUT
+    @Path("/meaning")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stops working out what cards mean, on all nodes, or goes on with it", description = "{\"paused\": true} or false. What is known already is searched all the same. Administrators and operators.")
+    @Answer(status = 204)
+    public Response pauseMeaning(MeaningBody body) {
+        room.pauseMeaning(body.paused());
+        return Response.noContent().build();
     }
 
     @GET

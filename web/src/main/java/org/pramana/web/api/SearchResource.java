@@ -7,11 +7,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.search.By;
 import org.pramana.search.CardSearch;
 import org.pramana.search.Facet;
 import org.pramana.search.Found;
@@ -45,14 +47,18 @@ public class SearchResource {
     UriInfo uri;
 
     @GET
-    @Operation(summary = "Searches", description = "?q=WORDS with the filters of GET /cards. Title before tags before body, verified before doubted; why says how each came to its place. At most 50 hits can be paged through. answer is the first hit where it is verified and its passage has what was asked for.")
-    public FoundDocument search(@QueryParam("q") String words) {
+    @Operation(summary = "Searches", description = "?q=WORDS with the filters of GET /cards. Title before tags before body, verified before doubted; why says how each came to its place. At most 50 hits can be paged through. by=WORDS or MEANING says what each of the two finds without the other. answer is the first hit where it is verified and its passage has what was asked for.")
+    public FoundDocument search(@QueryParam("q") String words, @QueryParam("by") String by) {
         Slice slice = Slice.of(uri);
-        Found found = search.searchForProgram(words == null ? "" : words, CardQuery.of(uri), slice.first(), slice.size());
+        Found found = search.searchForProgram(words == null ? "" : words, CardQuery.of(uri), by(by), slice.first(), slice.size());
         Locale language = caller.language(headers);
         List<HitDocument> hits = found.hits().stream().map(hit -> document(hit, language)).toList();
         HitDocument answer = found.answer() == null ? null : document(found.answer(), language);
         return new FoundDocument(found.words(), hits, slice.first(), slice.size(), found.total(), found.facets(), answer);
+    }
+
+    private static By by(String text) {
+        return Arrays.stream(By.values()).filter(one -> one.name().equals(text)).findFirst().orElse(By.BOTH);
     }
 
     private static HitDocument document(Hit hit, Locale language) {

@@ -1,0 +1,80 @@
+package org.pramana.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.pramana.store.Numbers;
+
+/**
+ * The vectors of cards in the database, each with the hash of the text that it was made from. Every method uses the connection that it is given, with
+ * every statement a transaction of its own: a vector that is written holds no lock on its card for longer than that.
+ */
+final class EmbeddingStore {
+
+    /** More than the model reads of any text; what comes later may change without making the vector anew. */
+    private static final int READ_MAX = 1500;
+
+    private static final String LOCK = "concat('pramana-meaning-', database())";
+    private static final String HASH = "unhex(md5(concat(t.title, char(10), left(t.body_text, " + READ_MAX + "))))";
+
+    private EmbeddingStore() {}
+
+    /** @param hash of the text, as the database works it out */
+    record Text(long card, String words, byte[] hash) {}
+
+    /** Joins the vector that holds for the card {@code c} with the text {@code t}, as {@code m}. @param model a name of ours, never anybody's input */
+    static String joined(String model) {
+        return " left join card_meaning m on m.card_id = c.id and m.model = '" + model + "' and m.text_hash = " + HASH;
+    }
+
+    /** Those of these published cards that have no vector for the text that they have now. */
+    static List<Text> missing(Connection database, String model, Collection<Long> cards) throws SQLException {
+        List<Text> texts = new ArrayList<>();
+        if (!cards.isEmpty()) {
+            String select = "select c.id, t.title, left(t.body_text, " + READ_MAX + "), " + HASH + " from card c join card_text t on t.card_id = c.id" + joined(model)
+                    + " where m.card_id is null and c.lifecycle = 'PUBLISHED' and c.id in (" + Numbers.list(cards) + ")";
+            try (PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    texts.add(new Text(row.getLong(1), row.getString(2) + ". " + row.getString(3), row.getBytes(4)));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** @param vector empty: there is none for this text */
+    static void store(Connection database, String model, Text text, byte[] vector) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(
+                "insert into card_meaning (card_id, model, text_hash, vector) select id, ?, ?, ? from card where id = ?"
+                        + " on duplicate key update model = values(model), text_hash = values(text_hash), vector = values(vector), made_at = utc_timestamp(6)")) {
+            insert.setString(1, model);
+            insert.setBytes(2, text.hash());
+            insert.setBytes(3, vector);
+            insert.setLong(4, text.card());
+            insert.executeUpdate();
+        }
+    }
+
+    static boolean paused(Connection database) throws SQLException {
+        return answer(database, "select paused from search_meaning");
+    }
+
+    /** One node at a time makes vectors, so that no two make the same one. It holds until it is given back or the connection ends. */
+    static boolean begin(Connection database) throws SQLException {
+        return answer(database, "select coalesce(get_lock(" + LOCK + ", 0), 0)");
+    }
+
+    static void end(Connection database) throws SQLException {
+        answer(database, "select coalesce(release_lock(" + LOCK + "), 0)");
+    }
+
+    private static boolean answer(Connection database, String select) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}

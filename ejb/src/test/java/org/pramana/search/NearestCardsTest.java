@@ -1,0 +1,121 @@
+package org.pramana.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pramana.collection.Visitor;
+import org.pramana.meaning.SentenceModel;
+
+/** With the model that the portal ships: what is found although no word of it was asked, and by whom. */
+class NearestCardsTest {
+
+    private static final Visitor ANN = Shelf.reader(7, List.of(3L), Shelf.SALES);
+    private static final Visitor BOB = Shelf.reader(8, List.of(4L), Shelf.SALES, Shelf.LEGAL);
+    private static final Visitor NOBODY = Shelf.reader(9, List.of());
+
+    private static SentenceModel model;
+    private CardIndex index;
+
+    @BeforeAll
+    static void load() throws IOException {
+        model = SentenceModel.load();
+    }
+
+    @AfterAll
+    static void unload() {
+        model.close();
+    }
+
+    @BeforeEach
+    void cards() throws IOException {
+        index = CardIndex.create(new ByteBuffersDirectory());
+        put(1, Shelf.SALES, null, "Refund policy", "We pay the full price back within thirty days.");
+        put(2, Shelf.SALES, null, "Office plants", "They are watered on Mondays.");
+        put(3, Shelf.LEGAL, null, "Notice period", "Contracts of employment end a month after they were terminated.");
+        put(4, Shelf.SALES, List.of("g4"), "Bonus scheme", "What the best sellers earn on top.");
+        index.show();
+    }
+
+    private void put(long id, long collection, List<String> readers, String title, String body) throws IOException {
+        index.put(List.of(new IndexedCard(id, 1, 1, collection, readers, title, List.of(), "", body, model.embed(title + ". " + body))));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    private Map<Long, Float> meant(Visitor visitor, String question) throws IOException {
+        return index.read(searcher -> new CardLookup(searcher, visitor).meant(model.embed(question), 10));
+    }
+
+    @Test
+    void whatIsMeantIsFoundWithoutASharedWord() throws IOException {
+        Map<Long, Float> found = meant(ANN, "Can customers get their money returned?");
+        assertThat(found.keySet()).startsWith(1L);
+        assertThat(found.get(1L)).isGreaterThan(JoinedRanks.ALIKE);
+        assertThat(found.get(2L)).isLessThan(JoinedRanks.ALIKE);
+    }
+
+    @Test
+    void rightsHoldForMeaningAsForWords() throws IOException {
+        assertThat(meant(ANN, "How long before somebody who quits may leave?")).containsOnlyKeys(1L, 2L);
+        assertThat(meant(BOB, "How long before somebody who quits may leave?").keySet()).startsWith(3L).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        assertThat(meant(NOBODY, "How long before somebody who quits may leave?")).isEmpty();
+    }
+
+    @Test
+    void aCardThatWasRemovedOrChangedIsNotFoundByWhatItMeant() throws IOException {
+        index.remove(List.of(1L));
+        put(2, Shelf.SALES, null, "Parking", "Guests park behind the house.");
+        index.show();
+
+        assertThat(meant(ANN, "Where can visitors leave their car?").keySet()).containsExactly(2L);
+    }
+
+    @Test
+    void theNearestIsTheSameAsByComparingAll() throws IOException {
+        Random random = new Random(4);
+        byte[] asked = random(random);
+        long best = 0;
+        int most = Integer.MIN_VALUE;
+        for (long id = 100; id < 3_100; id++) { // more than are looked at closely
+            byte[] vector = random(random);
+            index.put(List.of(new IndexedCard(id, 1, 1, Shelf.SALES, null, "Card", List.of(), "", "", vector)));
+            int product = IntStream.range(0, vector.length).map(i -> vector[i] * asked[i]).sum();
+            best = product > most ? id : best;
+            most = Math.max(most, product);
+        }
+        index.show();
+
+        assertThat(index.read(searcher -> new CardLookup(searcher, ANN).meant(asked, 10)).keySet()).startsWith(best).hasSize(10);
+    }
+
+    private static byte[] random(Random random) {
+        byte[] vector = new byte[SentenceModel.DIMENSIONS];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (byte) Math.round(random.nextGaussian() * 25);
+        }
+        return vector;
+    }
+
+    @Test
+    void whoHasNoVectorYetWaits() throws IOException {
+        index.put(List.of(new IndexedCard(9, 1, 1, Shelf.SALES, null, "New", List.of(), "", "New.", null), new IndexedCard(10, 1, 1, Shelf.SALES, null, "नया", List.of(), "", "नया", new byte[0])));
+        index.show();
+
+        assertThat(index.waiting()).isEqualTo(1);
+        assertThat(index.waiting(5)).containsExactly(9L);
+        assertThat(meant(ANN, "new").keySet()).doesNotContain(9L, 10L);
+    }
+}
