@@ -22,7 +22,7 @@ public class QuestionRounds {
     /** A question that nobody answers for so long is over, and who asked is told. */
     static final Duration LIFE = Duration.ofDays(90);
 
-    /** After so long a plain answer that is still no card is called to mind. */
+    /** After so long a plain answer that is still no card is called to mind; after twice that, rounds do not look at it any more. */
     static final Duration CAPTURED_WITHIN = Duration.ofDays(7);
 
     @Inject
@@ -67,7 +67,7 @@ public class QuestionRounds {
                   join collection_grant g on g.collection_id = q.collection_id and g.level in ('AUTHOR', 'OWNER')
                   join membership m on m.group_id = g.group_id
                   join person p on p.id = m.person_id
-                 where q.capture = 'WAITING' and q.answered_at <= ?2 and %1$s
+                 where q.capture = 'WAITING' and q.answered_at between ?3 and ?2 and %1$s
                    and if(exists (select 1 from membership wm join collection_grant wg on wg.group_id = wm.group_id
                                    where wm.person_id = w.by_id and wg.collection_id = q.collection_id and wg.level in ('AUTHOR', 'OWNER')),
                           p.id = w.by_id, g.level = 'OWNER')
@@ -75,19 +75,20 @@ public class QuestionRounds {
                 """
                         .formatted(QuestionSql.PERSON_MAY_READ),
                 now,
-                now.minus(CAPTURED_WITHIN));
+                now.minus(CAPTURED_WITHIN),
+                now.minus(CAPTURED_WITHIN.multipliedBy(2)));
         if (chased > 0) {
             desk.told(null, now);
         }
     }
 
-    /** Questions that want another person now: late, with somebody who is gone, away or may not read it any more, or with nobody. Oldest first. */
+    /** Questions that want another person now: late (those without a time stayed because nobody had room then), with somebody who is gone, away or may not read it any more, or with nobody. Oldest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Long> toRoute() {
         return sql.list(
                 """
                 select q.id from question q left join person p on p.id = q.assignee_id
-                 where q.state in %s and (q.assignee_id is null or q.due_at <= ?1 or not %s or (?2 between p.away_from and p.away_until))
+                 where q.state in %s and (q.assignee_id is null or q.due_at is null or q.due_at <= ?1 or not %s or (?2 between p.away_from and p.away_until))
                  order by q.asked_at, q.id
                 """
                         .formatted(QuestionSql.WAITING, QuestionSql.PERSON_MAY_READ),

@@ -48,6 +48,20 @@ class ExpertIT {
     }
 
     @Test
+    void whatIsLateMovesOnAsSoonAsSomebodyHasRoom() throws SQLException {
+        long question = desk.ask("reader", "When is the " + desk.mark + " bonus paid");
+        ok(204, desk.as("owner").put("/experts/budget", "{\"weekly\": 0}"));
+        Team.change("update question set due_at = utc_timestamp(6) where id = " + question);
+        tend();
+        assertThat(desk.withWhom(question)).as("nobody else has room").isEqualTo("expert");
+        assertThat(desk.list("owner", "LATE").getInt("total")).isEqualTo(1);
+        ok(204, desk.as("owner").put("/experts/budget", "{\"weekly\": 100}"));
+        tend();
+        assertThat(desk.withWhom(question)).isEqualTo("owner");
+        ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"In May\"}"));
+    }
+
+    @Test
     void aCorrectedCardIsAnAnswerAndANewOneComesWithTitleAndVerifier() {
         String card = desk.publish("owner", "Deposits of " + desk.mark, false);
         long first = desk.ask("reader", "Is the deposit of " + desk.mark + " paid back");
