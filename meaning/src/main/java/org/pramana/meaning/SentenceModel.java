@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Sentences into vectors, such that sentences of like meaning get vectors of like direction: all-MiniLM-L6-v2 (Apache License 2.0), with its weights in
  * eight bits, run by ONNX Runtime (MIT License) on one thread of the caller. It knows English; of other languages it knows next to nothing.
  *
- * <p>Loading takes a second and some 60 MB outside of the Java heap. One model serves any number of threads.
+ * <p>Loading takes a second or two, and the process some 140 MB more, most of it outside of the Java heap (measured). One model serves any number of threads.
  */
 public final class SentenceModel implements AutoCloseable {
 
