@@ -31,7 +31,6 @@ class BoundaryRolesTest {
             AccessExplanation: ADMINISTRATOR CREATOR
             ActivationControl: everybody
             ActivationRoom: ADMINISTRATOR
-            ActivationWatch: everybody
             ActivationWork: MACHINE
             Admission: everybody
             AnnouncementReading: CONSUMER CREATOR
@@ -54,7 +53,6 @@ class BoundaryRolesTest {
             BulkMachine: everybody
             BulkPlanning: CREATOR
             BulkRoom: CREATOR
-            BulkWatch: everybody
             BulkWork: MACHINE
             CardAppointments: CREATOR
             CardAuthoring: CREATOR
@@ -144,6 +142,7 @@ class BoundaryRolesTest {
             RehearsalMachine: everybody
             RehearsalRoom: ADMINISTRATOR
             RehearsalWork: MACHINE
+            RunWatch: everybody
             SampleData: everybody
             SchemaMigration: everybody
             SearchAdministration: ADMINISTRATOR

@@ -1,4 +1,4 @@
-package org.pramana.batch.bulk;
+package org.pramana.batch;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -14,25 +14,32 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.pramana.batch.bulk.BulkControl;
+import org.pramana.batch.rehearsal.ActivationControl;
 
-/** Lets changes of many cards go on whose server is gone. Not a matter of the hour, so {@code pramana.timers=off} does not keep it quiet. */
+/**
+ * Lets activations and changes of many cards go on whose server is gone. Not a matter of the hour, so {@code pramana.timers=off} does not keep it quiet.
+ */
 @Startup
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BulkWatch {
+public class RunWatch {
 
     /** While the application is being deployed no job can be started. */
     private static final Duration UNTIL_DEPLOYED = Duration.ofSeconds(20);
 
     private static final Duration AGAIN = Duration.ofSeconds(20);
-    private static final Logger LOG = System.getLogger(BulkWatch.class.getName());
+    private static final Logger LOG = System.getLogger(RunWatch.class.getName());
 
     @Resource
     TimerService timers;
 
     @Inject
-    BulkControl control;
+    ActivationControl activations;
+
+    @Inject
+    BulkControl changes;
 
     @PostConstruct
     void wind() {
@@ -41,10 +48,15 @@ public class BulkWatch {
 
     @Timeout
     void look() {
+        look("activations", activations::resumeInterrupted);
+        look("changes of many cards", changes::resumeInterrupted);
+    }
+
+    private static void look(String runs, Runnable resume) {
         try {
-            control.resumeInterrupted();
+            resume.run();
         } catch (RuntimeException databaseAway) {
-            LOG.log(Level.WARNING, "interrupted changes of many cards could not be looked for", databaseAway);
+            LOG.log(Level.WARNING, "interrupted " + runs + " could not be looked for", databaseAway);
         }
     }
 }
