@@ -22,7 +22,7 @@ class ConsumerJourneyIT {
             page.keyboard().press("Enter");
             page.waitForURL("**/library/index.xhtml?q=backups");
 
-            var first = page.locator(".hit").first();
+            var first = page.locator(".hit", new Page.LocatorOptions().setHasText("Backup schedule and how long we keep them")).first();
             assertThat(first.locator("mark").count()).isPositive();
             assertThat(first.locator(".stamp").innerText()).startsWith("Verified");
             first.locator("[data-copy]").click();
