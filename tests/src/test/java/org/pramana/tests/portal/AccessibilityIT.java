@@ -48,8 +48,10 @@ class AccessibilityIT {
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(Accessibility.seriousFindings(page)).as("with everything opened").isEmpty();
 
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = details.closest('header') != null)");
-            assertThat(Accessibility.seriousFindings(page)).as("with the person's menu").isEmpty();
+            if (path.startsWith("/home")) { // the frame is the same on every page
+                page.evaluate("document.querySelectorAll('details').forEach(details => details.open = details.closest('header') != null)");
+                assertThat(Accessibility.seriousFindings(page)).as("with the person's menu").isEmpty();
+            }
             assertThat(browser.complaints()).isEmpty();
         }
     }
