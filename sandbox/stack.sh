@@ -238,6 +238,7 @@ leave() {
     trap '' INT TERM HUP
     trap - EXIT
     [[ -z ${JOB:-} ]] || kill -TERM "$JOB" 2>/dev/null
+    [[ -z ${BESIDE:-} ]] || kill -TERM "$BESIDE" 2>/dev/null # what runs while servers start
     printf '\nStopping ... ' >&4
     local started=$SECONDS
     stop_all
@@ -473,14 +474,22 @@ check_browser() {
 
 start_stack() { # first HTTP port
     check_tools
-    load_secrets
-    choose_ports "$1"
     step "Building the EAR" build_ear
     step "Fetching the servers" fetch_software
+    start_servers "$1"
+    start_portal
+}
+
+start_servers() { # first HTTP port; needs no EAR yet
+    load_secrets
+    choose_ports "$1"
     if [[ -z ${PRAMANA_DB_URL:-} ]]; then step "Starting MariaDB on port $DB" start_database; else step "Asking MariaDB at ${PRAMANA_DB_URL#jdbc:mariadb://}" ask_database; fi
     environment_of_the_portal
     step "Starting the mail server on port $SMTP" start_mail
     step "Starting Payara on port $HTTP" prepare_payara
+}
+
+start_portal() {
     step "Deploying the EAR" deploy
     step "Waiting for the portal" wait_for_portal
 }
