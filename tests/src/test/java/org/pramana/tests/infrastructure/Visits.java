@@ -2,6 +2,7 @@ package org.pramana.tests.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,15 @@ import java.util.concurrent.TimeUnit;
 final class Visits implements AutoCloseable {
 
     /** One answer: what was asked for, what came, and after how long. */
-    record Visit(String what, Instant asked, Duration took, int status, String type, String body) {}
+    record Visit(String what, Instant asked, Duration took, int status, HttpHeaders headers, String body) {
+
+        /** Empty where there is none. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     private final ExecutorService visitors = Executors.newCachedThreadPool();
     private final List<Visit> visits = Collections.synchronizedList(new ArrayList<>());
@@ -42,9 +51,9 @@ final class Visits implements AutoCloseable {
         Visit visit;
         try {
             HttpResponse<String> answer = request.call();
-            visit = new Visit(what, asked, Duration.between(asked, Instant.now()), answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+            visit = new Visit(what, asked, Duration.between(asked, Instant.now()), answer.statusCode(), answer.headers(), answer.body());
         } catch (Exception none) {
-            visit = new Visit(what, asked, Duration.between(asked, Instant.now()), 0, "", String.valueOf(none));
+            visit = new Visit(what, asked, Duration.between(asked, Instant.now()), 0, NONE, String.valueOf(none));
         }
         visits.add(visit);
         return visit;

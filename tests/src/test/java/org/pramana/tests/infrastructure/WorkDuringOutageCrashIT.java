@@ -22,6 +22,7 @@ import org.pramana.tests.Sandbox;
 import org.pramana.tests.api.ApiClient;
 import org.pramana.tests.api.Stage;
 import org.pramana.tests.infrastructure.Visits.Visit;
+import org.pramana.tests.portal.Browser;
 import org.pramana.tests.security.PortalClient;
 import org.pramana.tests.verification.PortalServer;
 import org.pramana.tests.verification.Team;
@@ -64,8 +65,13 @@ class WorkDuringOutageCrashIT {
             database.kill();
             Instant dead = Instant.now();
             visits.waitForAll(503, dead, Duration.ofMinutes(1), EVERYBODY);
+            try (Browser browser = Browser.open()) {
+                browser.go("/signin.xhtml");
+                browser.screenshot("database-away");
+            }
             database.start();
             Instant back = Instant.now();
+            visits.waitForAll(200, back, Duration.ofSeconds(5), List.of(HEALTH));
             visits.waitForAll(200, back, Duration.ofSeconds(30), List.of(PAGE, CARD, PROGRAM, EDIT, HEALTH));
             LOG.log(Level.INFO, "kill -9: everything answers again {0} ms after the database; {1}", Duration.between(back, Instant.now()).toMillis(), visits.table());
             assertNobodyMetMoreThanASentence(visits);
@@ -144,9 +150,16 @@ class WorkDuringOutageCrashIT {
                     .containsIgnoringCase("database")
                     .doesNotContain("Exception", "\tat ", "org.pramana", "jdbc", "MariaDB", "Payara", "GlassFish", "Grizzly", "SQL", "6.2025");
             switch (visit.what()) {
-                case PROGRAM, EDIT -> assertThat(visit.type()).startsWith("application/problem+json");
+                case PROGRAM, EDIT -> {
+                    assertThat(visit.header("Content-Type")).startsWith("application/problem+json");
+                    assertThat(visit.header("Retry-After")).isNotEmpty();
+                }
                 case HEALTH -> assertThat(visit.body()).contains("\"status\":\"DOWN\"");
-                default -> assertThat(visit.type()).startsWith("text/html");
+                default -> {
+                    assertThat(visit.header("Content-Type")).startsWith("text/html");
+                    assertThat(visit.header("Retry-After")).isNotEmpty();
+                    assertThat(visit.header("Content-Security-Policy")).isNotEmpty();
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ public class SearchKeepingResource {
     /** @param bothWays left out: true */
     record SynonymBody(String words, String others, Boolean bothWays) {}
 
-    record MeaningBody(boolean paused) {}
+    record MeaningBody(Boolean paused) {}
 
     /** @param dueOn left out: two weeks from when it was noticed */
     record GapBody(String topic, String owner, LocalDate dueOn) {}
@@ -93,7 +93,7 @@ public class SearchKeepingResource {
     @Operation(summary = "Stops working out what cards mean, on all nodes, or goes on with it", description = "{\"paused\": true} or false. What is known already is searched all the same. Administrators and operators.")
     @Answer(status = 204)
     public Response pauseMeaning(MeaningBody body) {
-        room.pauseMeaning(body.paused());
+        room.pauseMeaning(Boolean.TRUE.equals(body.paused()));
         return Response.noContent().build();
     }
 
