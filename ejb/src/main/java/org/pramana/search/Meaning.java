@@ -75,7 +75,7 @@ class Meaning {
 
     /** The vector of a question; empty where there is none: who quotes or names a tag means the very words, and Hindi says nothing to this model. */
     Optional<byte[]> of(Query question) {
-        boolean literal = !question.tags().isEmpty() || question.terms().stream().anyMatch(Query.Term::phrase);
+        boolean literal = !question.tags().isEmpty() || question.whole().contains("\"") || question.terms().stream().anyMatch(Query.Term::phrase);
         if (model == null || literal || !SentenceModel.understands(question.whole())) {
             return Optional.empty();
         }
