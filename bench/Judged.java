@@ -46,6 +46,11 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
         return new Judged("cranfield", texts, questions);
     }
 
+    /** The same under another name, for the misses that are printed. */
+    Judged named(String other) {
+        return new Judged(other, texts, questions);
+    }
+
     /**
      * A handbook of Markdown pages, split into cards as somebody would who wants short answers: every heading down to the third level with at least
      * twenty words under it is a card; what stands above the first one bears the name of the page.

@@ -91,6 +91,7 @@ record News(
             case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
             case ANNOUNCED -> theirs ? null : "not asked to read it any more";
             case FOLLOW -> because == null ? "does not follow it any more" : doubtIsOver() ? verifiedAlready() : null;
+            case "GOLDEN" -> theirs ? null : "found again";
             case "CORRECTION" -> theirs ? null : "has seen it in the portal";
             case "ANN_HALF", "ANN_MOST", "ANN_LATE", "ANN_TEAM_LATE" -> theirs ? null : "nothing to do about it any more";
             default -> null;

@@ -16,6 +16,7 @@ import org.pramana.card.PublicationAsked;
 import org.pramana.card.PublicationDecided;
 import org.pramana.correction.PeopleCorrected;
 import org.pramana.question.QuestionTold;
+import org.pramana.search.GoldenFell;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.verification.CardsInherited;
@@ -187,6 +188,23 @@ class NewsWatch {
                             clock.instant(), clock.instant()
                         })
                         .toList());
+    }
+
+    /** Whoever sees to the gap, whoever answers for the card, and administrators: readers miss it from now on, so it does not wait for a digest. */
+    void fell(@Observes GoldenFell golden) {
+        sql.change(
+                """
+                insert ignore into outbox (person_id, kind, urgent, card_id, detail, dedup_key, created_at, send_after)
+                select p.id, 'GOLDEN', true, ?1, ?3, concat('golden:', ?2, ':', ?4, ':', p.id), ?5, ?5
+                  from person p
+                 where p.active and (p.administrator or p.id = (select c.responsible_id from card c where c.id = ?1)
+                        or p.id = (select g.owner_id from search_golden q join search_gap g on g.id = q.gap_id where q.id = ?2))
+                """,
+                golden.cardId(),
+                golden.goldenId(),
+                shortened(golden.words()),
+                golden.at().toEpochMilli(),
+                clock.instant());
     }
 
     /**

@@ -45,13 +45,14 @@ class WaitingNews {
                 """
                 select q.*, %1$s priority
                   from (select o.id, o.kind, o.stage, o.urgent, c.id card_id, c.slug, c.title, cc.name collection, o.cycle_no, c.cycle_no cycle_now,
-                               %2$s or o.kind = 'ESCALATION' and o.stage = 'ESC2' and %3$s readable,
+                               %2$s or (o.kind = 'ESCALATION' and o.stage = 'ESC2' or o.kind = 'GOLDEN') and %3$s readable,
                                case when o.kind = 'ESCALATION' and o.stage = 'ESC2' then %3$s
                                     when o.kind = 'ARCHIVE' then (c.collection_id in (%4$s) or c.responsible_id = ?1)
                                          and exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.cycle_no = c.cycle_no)
                                     when o.kind = 'ESCALATION' then c.collection_id in (%4$s)
                                     when o.kind = 'CORRECTION' then exists (select 1 from correction_notice cn
                                          where cn.correction_id = o.correction_id and cn.person_id = o.person_id and cn.noted_at is null)
+                                    when o.kind = 'GOLDEN' then exists (select 1 from search_golden sg where sg.card_id = c.id and sg.fell_at is not null)
                                     when o.kind = 'ANNOUNCED' then %7$s
                                     when o.kind = 'ANN_TEAM_LATE' then %8$s
                                     when o.kind in ('ANN_HALF', 'ANN_MOST', 'ANN_LATE') then %9$s

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import org.pramana.collection.Visitor;
 
 /**
@@ -66,8 +68,16 @@ final class CardLookup {
         return wording.nothing() || visitor.levels().isEmpty() ? List.of() : List.copyOf(scores(top(wording.loose(), limit)).keySet());
     }
 
+    /**
+     * A title that has what was typed.
+     *
+     * @param fit 2 and more where the title begins with it, most where it is the whole title
+     * @param words how many the title has
+     */
+    record Begun(long card, float fit, int words) {}
+
     /** Titles that have these words, the last of which may not be finished; those that begin with them come first. */
-    List<Long> begun(String typed, int limit) throws IOException {
+    List<Begun> begun(String typed, int limit) throws IOException {
         List<String> words = CardAnalysis.WORDS.words(typed);
         if (words.isEmpty() || visitor.levels().isEmpty()) {
             return List.of();
@@ -78,7 +88,12 @@ final class CardLookup {
         }
         query.add(new PrefixQuery(new Term(CardIndex.TYPED, words.get(words.size() - 1))), Occur.FILTER);
         query.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(CardIndex.BEGINS, CardIndex.begins(typed)))), 2), Occur.SHOULD);
-        return List.copyOf(scores(top(query.build(), limit)).keySet());
+        query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(CardIndex.BEGINS, CardIndex.begins(typed)))), 4), Occur.SHOULD);
+        List<Begun> begun = new ArrayList<>();
+        for (ScoreDoc hit : top(query.build(), limit).scoreDocs) {
+            begun.add(new Begun(value(hit.doc, leaf -> leaf.getNumericDocValues(CardIndex.ID)), hit.score, SmallFloat.byte4ToInt((byte) value(hit.doc, leaf -> leaf.getNormValues(CardIndex.TYPED)))));
+        }
+        return begun;
     }
 
     private TopDocs top(org.apache.lucene.search.Query query, int limit) throws IOException {
@@ -103,16 +118,20 @@ final class CardLookup {
     private Map<Long, Float> scores(TopDocs found) throws IOException {
         Map<Long, Float> scores = new LinkedHashMap<>();
         for (ScoreDoc hit : found.scoreDocs) {
-            scores.put(id(hit.doc), hit.score);
+            scores.put(value(hit.doc, leaf -> leaf.getNumericDocValues(CardIndex.ID)), hit.score);
         }
         return scores;
     }
 
-    private long id(int doc) throws IOException {
+    private interface Column {
+        NumericDocValues of(LeafReader leaf) throws IOException;
+    }
+
+    private long value(int doc, Column column) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        NumericDocValues ids = leaf.reader().getNumericDocValues(CardIndex.ID);
-        ids.advanceExact(doc - leaf.docBase);
-        return ids.longValue();
+        NumericDocValues values = column.of(leaf.reader());
+        values.advanceExact(doc - leaf.docBase);
+        return values.longValue();
     }
 }

@@ -1,6 +1,7 @@
 package org.pramana.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -44,6 +45,9 @@ class GapLoop {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<GoldenFell> news;
 
     private record Open(long id, String words, String login, List<String> shown, Instant lastAt) {}
 
@@ -89,6 +93,7 @@ class GapLoop {
             if (place == 0 && !question.fell()) {
                 LOG.log(Level.WARNING, "The card {0} is no longer among the first three for a question that it answered.", question.slug());
                 fell++;
+                news.fire(new GoldenFell(question.id(), question.card(), question.words(), clock.instant()));
             }
             sql.change(
                     "update search_golden set place = nullif(?1, 0), checked_at = ?2, fell_at = if(?1 > 0, null, coalesce(fell_at, ?2)) where id = ?3", place, clock.instant(), question.id());

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,27 +69,32 @@ class IndexedSearch {
 
     Optional<List<Suggestion>> suggest(String typed, Visitor visitor, int size) {
         return reading(care -> {
-            List<Long> ids = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
-                    .read(searcher -> new CardLookup(searcher, visitor).begun(typed, BEGUN));
-            if (ids.isEmpty()) {
-                return List.of();
-            }
-            String begun = CardIndex.begins(typed);
-            SearchSql.Statement titles = new SearchSql(Query.of(typed), CardFilter.any(), visitor, clock).titles(ids);
-            record Title(long id, Suggestion shown) {}
-            return sql.list(
-                            titles.sql(),
-                            row -> new Title(row.number(), new Suggestion(row.text(), row.text(), row.text(), FullTextSearch.seal(row.constant(TrustFilter.class)))),
-                            titles.parameters())
+            List<Long> best = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
+                    .read(searcher -> new CardLookup(searcher, visitor).begun(typed, BEGUN))
                     .stream()
-                    .sorted(Comparator.comparing((Title title) -> !CardIndex.begins(title.shown().title()).startsWith(begun))
-                            .thenComparing(title -> -care.uses(title.id()))
-                            .thenComparing(title -> title.shown().title().length())
-                            .thenComparing(Title::id))
-                    .limit(size)
-                    .map(Title::shown)
+                    .sorted(Comparator.comparing(CardLookup.Begun::fit).reversed()
+                            .thenComparing(begun -> -care.uses(begun.card()))
+                            .thenComparing(CardLookup.Begun::words)
+                            .thenComparing(CardLookup.Begun::card))
+                    .map(CardLookup.Begun::card)
                     .toList();
+            List<Suggestion> shown = titles(best.subList(0, Math.min(best.size(), size)), visitor);
+            return shown.size() < size && best.size() > size ? titles(best, visitor).stream().limit(size).toList() : shown;
         });
+    }
+
+    /** In this order; the database decides which of them may be read now. That is most of what a suggestion costs, so it is asked about those that are shown. */
+    private List<Suggestion> titles(List<Long> ids, Visitor visitor) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        SearchSql.Statement titles = new SearchSql(Query.of(""), CardFilter.any(), visitor, clock).titles(ids);
+        Map<Long, Suggestion> readable = new HashMap<>();
+        sql.list(
+                titles.sql(),
+                row -> readable.put(row.number(), new Suggestion(row.text(), row.text(), row.text(), FullTextSearch.seal(row.constant(TrustFilter.class)))),
+                titles.parameters());
+        return ids.stream().map(readable::get).filter(Objects::nonNull).toList();
     }
 
     /** Which cards may be alike. */

@@ -98,7 +98,11 @@ final class JdbcFeed implements CardFeed {
 
     @Override
     public Synonyms synonyms() {
-        return new Synonyms(list("select words, others, both_ways from search_synonym order by id", row -> new Synonyms.Pair(row.getString(1), row.getString(2), row.getBoolean(3))));
+        List<Synonyms.Pair> pairs = list("select words, others, both_ways from search_synonym order by id", row -> new Synonyms.Pair(row.getString(1), row.getString(2), row.getBoolean(3)));
+        if (list("select hindi_terms from search_origin", row -> row.getBoolean(1)).get(0)) {
+            pairs.addAll(HindiTerms.PAIRS);
+        }
+        return new Synonyms(pairs);
     }
 
     @Override

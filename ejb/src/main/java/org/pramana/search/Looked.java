@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Somebody looked for something.
@@ -31,10 +30,7 @@ record Looked(long person, Source source, String raw, int hits, int tookMs, List
 
     /** What it is about, whatever the form and order of its words. */
     String topic() {
-        TreeSet<String> stems = Query.of(raw, Query.SENTENCE).terms().stream()
-                .flatMap(term -> CardAnalysis.STEMS.words(term.text()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return cut(String.join(" ", stems));
+        return cut(String.join(" ", new TreeSet<>(Query.stems(raw))));
     }
 
     String rawCut() {

@@ -34,8 +34,13 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     private static final Set<String> EMPTY_WORDS = Set.of((
                     "a about an are as at be by com de en for from how i in is it la of on or that the this to was what when where who will with und www"
                             + " and do does can could we our you your they their me my if so not but which why there have has had did may should would"
-                            + " का की के को में से पर है हैं था थी थे और या क्या कैसे कब कहाँ कहां कौन यह वह ये वे हम आप मैं हो होता होती तो भी ही ने एक")
-            .split(" "));
+                            + " का की के को में से पर है हैं था थी थे और या क्या कैसे कब कहाँ कहां कौन यह वह ये वे हम आप मैं हो होता होती तो भी ही ने एक"
+                    + " किस किसे किसी किसका किसको कोई कुछ कितना कितनी कितने कैसा कैसी इस इसे इसका उस उसे उसका जो जब तक अपना अपनी अपने मेरा मेरी मेरे हमारा हमारी हमारे मुझे हमें उन्हें"
+                    + " होते होना होने हुआ हुई हुए होगा होगी कर करना करने करें करे करो करता करती करते किया जाए जाता जाती जाते जाना जाने गया गई गए लिए लेकर बारे साथ बाद नहीं न"
+                    + " चाहिए चाहता चाहते सकता सकती सकते मिल मिलता मिलती मिलते मिलेगा मिलेगी दे देना देने दें दी दिया ले लेना लेने लें रहा रही रहे वाला वाली वाले बहुत सारे द्वारा"
+                    + " kya kaise kaisa kab kahan kahaan kaun kitna kitni kitne hai hain hota hoti hote karna karne karen karein karo chahiye sakta sakti sakte milta milega milegi"
+                    + " mujhe hamara hamare hamari liye ka ki ke ko mein aur nahi nahin wala wale wali")
+            .split("\\s+"));
 
     /**
      * One thing to be found.
@@ -86,6 +91,15 @@ record Query(String whole, List<Term> terms, List<String> tags) {
             terms.put(looked, new Term(cut(looked), cut(looked), true, false)); // only signs: then they are what is looked for
         }
         return new Query(looked, List.copyOf(terms.values()), List.copyOf(tags));
+    }
+
+    /** The words of a text that questions are made of, as the index has them. */
+    static List<String> stems(String text) {
+        return of(text, SENTENCE).terms().stream().flatMap(term -> CardAnalysis.STEMS.words(term.text()).stream()).toList();
+    }
+
+    static boolean saysNothing(String word) {
+        return EMPTY_WORDS.contains(word);
     }
 
     boolean nothing() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Other words for the same, as administrators keep them. They are put into the question, not into the index, so that a new one holds at once.
+ * Other words for the same, as administrators keep them and as they ship for Hindi. They are put into the question, not into the index, so that a new one holds at once.
  */
 final class Synonyms {
 
@@ -36,11 +36,16 @@ final class Synonyms {
     }
 
     private void add(String from, String to) {
-        List<String> left = CardAnalysis.STEMS.words(from);
+        List<String> left = Query.stems(from);
         List<String> right = CardAnalysis.STEMS.words(to);
         if (!left.isEmpty() && !right.isEmpty() && !left.equals(right)) {
             byFirst.computeIfAbsent(left.get(0), first -> new ArrayList<>()).add(new Entry(left, new Other(left.size(), to, right)));
         }
+    }
+
+    /** Whether this stem alone is called something else. */
+    boolean knows(String stem) {
+        return byFirst.getOrDefault(stem, List.of()).stream().anyMatch(entry -> entry.left().size() == 1);
     }
 
     /** What else the words that begin at this place are called. */

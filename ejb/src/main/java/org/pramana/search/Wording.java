@@ -31,6 +31,7 @@ final class Wording {
     private static final float TAGS = 0.3f;
     private static final float SYNONYM = 0.8f;
     private static final float CORRECTED = 0.6f;
+    private static final float SPELLED = 0.8f;
     private static final float NEIGHBOURS = 0.3f;
 
     private static final int ALL_OF = 2;
@@ -40,6 +41,7 @@ final class Wording {
 
     private final IndexReader reader;
     private final List<String> stems = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
     private final List<List<org.apache.lucene.search.Query>> others = new ArrayList<>();
     private final List<List<String>> phrases = new ArrayList<>();
     private final List<String> tags;
@@ -55,11 +57,13 @@ final class Wording {
                 phrases.add(words);
             } else {
                 stems.addAll(words);
+                written.addAll(CardAnalysis.WORDS.words(term.text()));
             }
         }
         stems.forEach(stem -> others.add(new ArrayList<>()));
         for (int i = 0; i < stems.size(); i++) {
             synonyms(synonyms, i);
+            spelled(i);
             split(i);
         }
         joined(CardAnalysis.WORDS.words(asked.whole()));
@@ -154,6 +158,16 @@ final class Wording {
                 others.get(covered).add(new BoostQuery(way, SYNONYM));
             }
             marks.add(new Query.Term(other.text().toLowerCase(java.util.Locale.ROOT), other.text().toLowerCase(java.util.Locale.ROOT), other.stems().size() > 1, false));
+        }
+    }
+
+    /** Words in Devanagari that no table knows may be names, which cards have in Latin letters. */
+    private void spelled(int place) throws IOException {
+        if (others.get(place).isEmpty()) {
+            for (String word : new Spelling(reader).of(written.get(place))) {
+                others.get(place).add(new BoostQuery(word(word), SPELLED));
+                marks.add(new Query.Term(word, word, false, false));
+            }
         }
     }
 

@@ -50,7 +50,7 @@ class CardLookupTest {
     }
 
     private List<Long> begun(Visitor visitor, String typed) throws IOException {
-        return index.read(searcher -> new CardLookup(searcher, visitor).begun(typed, 100));
+        return index.read(searcher -> new CardLookup(searcher, visitor).begun(typed, 100).stream().map(CardLookup.Begun::card).toList());
     }
 
     @Test
@@ -179,9 +179,12 @@ class CardLookupTest {
     void aTitleThatBeginsLikeThatComesFirst() throws IOException {
         shelf.publish(30, "Our policy of prices", "x");
         shelf.publish(31, "Policy", "x");
+        shelf.publish(29, "Policy of travel", "x");
         show();
 
-        assertThat(begun(ANN, "polic")).startsWith(31L);
+        assertThat(begun(ANN, "polic").subList(0, 2)).containsExactlyInAnyOrder(29L, 31L);
+        assertThat(begun(ANN, "policy")).as("before all others the one that is exactly that").startsWith(31L, 29L);
+        assertThat(index.read(searcher -> new CardLookup(searcher, ANN).begun("policy of tr", 9)).get(0).words()).isEqualTo(3);
     }
 
     @ParameterizedTest

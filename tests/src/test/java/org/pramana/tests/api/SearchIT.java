@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pramana.tests.MailWindow;
 import org.pramana.tests.Sandbox;
 
 /** Search with the index of the server: that it follows the database at once, keeps rights at once, and takes the words of administrators at once. */
@@ -214,6 +215,24 @@ class SearchIT {
         assertThat(took).isNotEmpty();
     }
 
+    @Test
+    void aHindiQuestionFindsAnEnglishCardUntilTheTableIsSwitchedOff() throws InterruptedException {
+        String slug = stage.published("creator", "Cancellation fee " + stage.mark, "<p>What it costs to cancel.</p>");
+        String question = "रद्द शुल्क " + stage.mark;
+        assertThat(slugs(search("consumer", question))).startsWith(slug);
+        assertThat(ok(200, ApiClient.as("admin").get("/search/terms")).getInt("words")).isGreaterThan(800);
+
+        assertThat(ApiClient.as("admin").put("/search/terms", "{\"on\": false}").statusCode()).isEqualTo(204);
+        try {
+            assertThat(ok(200, ApiClient.as("admin").get("/search/terms")).getBoolean("on")).isFalse();
+            assertThat(stage.found("consumer", "रद्द")).as("from the next search on").isZero();
+        } finally {
+            assertThat(ApiClient.as("admin").put("/search/terms", "{\"on\": true}").statusCode()).isEqualTo(204);
+        }
+        assertThat(slugs(search("consumer", question))).startsWith(slug);
+        assertThat(ApiClient.as("creator").put("/search/terms", "{\"on\": false}").statusCode()).isEqualTo(403);
+    }
+
     /** Example 24 of behaviour.md §19. */
     @Test
     void example24_whatIsTypedLetterByLetterIsOneQuestion() throws Exception {
@@ -262,6 +281,12 @@ class SearchIT {
         ok(200, stage.as("creator").post("/cards/" + slug + "/archive", "{}"));
         check();
         assertThat(item("/search/golden?size=100", word).getString("fellAt", "")).isNotEmpty();
+        check();
+        ok(200, ApiClient.as("admin").post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo("admin@", 1, Duration.ofSeconds(20)).stream().filter(mail -> mail.text().contains(word)).toList())
+                .as("once, and it names the card and the question")
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Gap " + word, "no longer among the first three"));
     }
 
     private void verify(String slug) {

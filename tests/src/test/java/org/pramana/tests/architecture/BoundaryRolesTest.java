@@ -68,6 +68,7 @@ class BoundaryRolesTest {
             CardImport: ADMINISTRATOR CREATOR OPERATOR
             CardMentions: CONSUMER CREATOR
             CardMerging: CREATOR
+            CardPeople: ADMINISTRATOR CONSUMER CREATOR
             CardPlacement: CREATOR
             CardPublication: CREATOR
             CardReading: CONSUMER CREATOR
@@ -148,6 +149,7 @@ class BoundaryRolesTest {
             SearchAdministration: ADMINISTRATOR
             SearchJournal: everybody
             SearchNight: everybody
+            SearchTerms: ADMINISTRATOR
             SignIn: everybody
             SweepControl: everybody
             SweepLedger: MACHINE

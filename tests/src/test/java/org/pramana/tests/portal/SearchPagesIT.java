@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,58 @@ class SearchPagesIT {
             line.locator("button").click();
             page.locator("text=It does not hold any more").waitFor();
             assertThat(page.locator("#synonyms li", new Page.LocatorOptions().setHasText("zzabbr")).count()).isZero();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasNotFoundGetsSomebodyWhoSeesToIt() throws InterruptedException {
+        String words = "zzmissed" + Long.toString(System.nanoTime(), 36);
+        PortalSession.as("consumer").get("/library/index.xhtml?q=" + words);
+        try (var browser = Browser.open().signIn("admin")) {
+            Page page = browser.go("/admin/search.xhtml");
+            for (int i = 0; i < 60 && page.locator("#gaps li").count() == 0; i++) { // searches are written down every few seconds
+                Thread.sleep(250);
+                page.reload();
+            }
+            String missed = page.locator("#gaps li a.brk").first().innerText();
+            page.locator("#gaps li a.btn").first().click();
+            page.locator("[id='see-to:owner']").fill("nobody-here");
+            page.locator("[id='see-to:assign']").click();
+            page.locator("text=nobody-here").first().waitFor();
+            assertThat(page.locator("[id='see-to:owner']").inputValue()).as("the form and what was typed are still there").isEqualTo("nobody-here");
+            page.locator("[id='see-to:owner']").fill("creator");
+            page.locator("[id='see-to:assign']").click();
+            page.locator("text=It has an owner and a date now").waitFor();
+
+            assertThat(page.locator("#gaps li", new Page.LocatorOptions().setHasText(missed)).first().innerText()).contains("sees to it by");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHindiWordThatLedNowhereIsSaidInEnglish() throws InterruptedException {
+        String word = Long.toString(System.nanoTime()).chars().mapToObj(digit -> String.valueOf((char) ('क' + digit - '0'))).collect(Collectors.joining("", "झ", ""));
+        PortalSession.as("consumer").get("/library/index.xhtml?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
+        try (var browser = Browser.open().signIn("admin")) {
+            Page page = browser.go("/admin/search.xhtml");
+            var line = page.locator("#terms li", new Page.LocatorOptions().setHasText(word));
+            for (int i = 0; i < 60 && line.count() == 0; i++) {
+                Thread.sleep(250);
+                page.reload();
+            }
+            line.first().locator("a").click();
+            page.locator("[id='add:others']").fill("price");
+            assertThat(page.locator("[id='add:words']").inputValue()).isEqualTo(word);
+            assertThat(page.locator("[id='add:bothWays']").isChecked()).isFalse();
+            page.locator("#add input[type=submit]").click();
+            page.locator("#synonyms li", new Page.LocatorOptions().setHasText(word)).waitFor();
+
+            assertThat(line.count()).isZero();
+            page.locator("#terms button[name=terms]").click();
+            page.locator("text=only your own words lead").waitFor();
+            page.locator("#terms button[name=terms]").click();
+            page.locator("text=lead to English cards from the next").waitFor();
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -38,6 +38,7 @@ class SecurityTableIT {
                     GET,    /search/index,           401,       403,      403,     200,   200
                     POST,   /search/index/comparison, 401,      403,      403,     202,   202
                     GET,    /search/synonyms,        401,       403,      403,     200,   403
+                    GET,    /search/terms,           401,       403,      403,     200,   403
                     GET,    /search/gaps,            401,       403,      403,     200,   403
                     GET,    /search/golden,          401,       403,      403,     200,   403
                     POST,   /search/gaps/check,      401,       403,      403,     200,   403

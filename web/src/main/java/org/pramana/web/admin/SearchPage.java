@@ -36,6 +36,12 @@ public class SearchPage {
         index = room.report();
     }
 
+    /** A word that search had no use for, to be said in English: that holds one way. */
+    public void begin(String word) {
+        asked = word.length() > SearchAdministration.WORDS_MAX ? word.substring(0, SearchAdministration.WORDS_MAX) : word;
+        bothWays = false;
+    }
+
     public String add() {
         administration.addSynonym(asked, others, bothWays);
         return done("admin.search.added", asked, others);

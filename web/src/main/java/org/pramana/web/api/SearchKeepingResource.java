@@ -21,7 +21,9 @@ import org.pramana.search.GoldenQuestion;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
 import org.pramana.search.SearchAdministration;
+import org.pramana.search.SearchTerms;
 import org.pramana.search.SynonymLine;
+import org.pramana.search.TermsReport;
 
 /** Looking after search: its index, and the words that it takes for the same. */
 @Path("/search")
@@ -34,11 +36,18 @@ public class SearchKeepingResource {
     /** @param dueOn left out: two weeks from when it was noticed */
     record GapBody(String topic, String owner, LocalDate dueOn) {}
 
+    record TermsBody(Boolean on) {}
+
+    private static final int MISSING_MAX = 100;
+
     @Inject
     IndexRoom room;
 
     @Inject
     SearchAdministration administration;
+
+    @Inject
+    SearchTerms terms;
 
     @Context
     UriInfo uri;
@@ -92,6 +101,23 @@ public class SearchKeepingResource {
     @Answer(status = 204)
     public Response removeSynonym(@PathParam("id") long id) {
         administration.removeSynonym(id);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/terms")
+    @Operation(summary = "The table of Hindi terms that ships, and the Hindi words of searches that found nothing", description = "A question in Hindi also finds the English words of the table; what it does not know is added as a synonym with bothWays false. Administrators.")
+    public TermsReport terms() {
+        return terms.report(MISSING_MAX);
+    }
+
+    @PUT
+    @Path("/terms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Switches the table of Hindi terms on or off", description = "It holds from the next search on. Administrators.")
+    @Answer(status = 204)
+    public Response useTerms(TermsBody body) {
+        terms.use(Boolean.TRUE.equals(body.on()));
         return Response.noContent().build();
     }
 

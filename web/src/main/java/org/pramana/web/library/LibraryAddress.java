@@ -9,6 +9,7 @@ import java.util.Set;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilter.Order;
 import org.pramana.card.CardFilter.TrustFilter;
+import org.pramana.people.PartyKey;
 
 /**
  * What the address of the library asks for: {@code ?q=backups&collection=security&trust=VERIFIED}. What it does not understand it leaves out.
@@ -38,6 +39,7 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
                 .folder(number(asked, "folder"))
                 .tagged(text(asked, "tag"))
                 .by(text(asked, "author"))
+                .verifiedBy(text(asked, "verifier") == null ? null : PartyKey.parse(text(asked, "verifier")))
                 .trusted(trust(asked))
                 .favouritesOnly("true".equals(text(asked, "favourites")))
                 .changedWithin(days(asked))
@@ -68,6 +70,7 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
         return filter.collection() != null
                 || filter.tag() != null
                 || filter.author() != null
+                || filter.verifier() != null
                 || !filter.trust().isEmpty()
                 || filter.favourites()
                 || filter.changedWithinDays() != null;
@@ -91,6 +94,7 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
         add(href, "folder", filter.folderId());
         add(href, "tag", filter.tag());
         add(href, "author", filter.author());
+        add(href, "verifier", filter.verifier());
         filter.trust().stream().sorted().forEach(trust -> add(href, "trust", trust));
         add(href, "any", any && filter.trust().isEmpty() ? "true" : null);
         add(href, "favourites", filter.favourites() ? "true" : null);

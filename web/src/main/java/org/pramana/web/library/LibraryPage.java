@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardFilter;
@@ -17,6 +18,8 @@ import org.pramana.card.CardLine;
 import org.pramana.card.CardLines;
 import org.pramana.collection.CollectionLine;
 import org.pramana.collection.FolderLine;
+import org.pramana.people.Party;
+import org.pramana.people.PartyKey;
 import org.pramana.search.CardSearch;
 import org.pramana.search.Facet;
 import org.pramana.search.Found;
@@ -33,6 +36,7 @@ public class LibraryPage {
     public static final int SIZE = 20;
 
     private static final int RECENT_DAYS = 90;
+    private static final int[] AGES = {7, 30, 90, 365};
     private static final Set<TrustFilter> VERIFIED = EnumSet.of(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
 
     @Inject
@@ -110,6 +114,27 @@ public class LibraryPage {
         return shelves.tags();
     }
 
+    /** Whom the cards are by; also whoever is chosen, with however few. */
+    public List<Party> getAuthors() {
+        String chosen = at.filter().author();
+        return with(shelves.authors(), chosen == null ? null : PartyKey.person(chosen));
+    }
+
+    public List<Party> getVerifiers() {
+        return with(shelves.verifiers(), at.filter().verifier());
+    }
+
+    private static List<Party> with(List<Party> shown, PartyKey chosen) {
+        if (chosen == null || shown.stream().anyMatch(party -> party.key().equals(chosen))) {
+            return shown;
+        }
+        return Stream.concat(Stream.of(new Party(chosen, chosen.key(), false)), shown.stream()).toList();
+    }
+
+    public int[] getAges() {
+        return AGES;
+    }
+
     public TrustFilter[] getTrusts() {
         return TrustFilter.values();
     }
@@ -137,6 +162,10 @@ public class LibraryPage {
 
     public String getWithoutTagHref() {
         return at.with(at.filter().tagged(null)).href();
+    }
+
+    public String getWithoutVerifierHref() {
+        return at.with(at.filter().verifiedBy(null)).href();
     }
 
     public String getWithoutAuthorHref() {

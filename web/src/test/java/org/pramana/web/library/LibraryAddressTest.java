@@ -26,11 +26,12 @@ class LibraryAddressTest {
                 "q", new String[] {"R&D = 15 % छूट"},
                 "collection", new String[] {"pricing"},
                 "trust", new String[] {"VERIFIED", "DUE_SOON"},
+                "verifier", new String[] {"group:pricing-desk"},
                 "favourites", new String[] {"true"},
                 "days", new String[] {"90"}));
 
         assertThat(address.href())
-                .isEqualTo("/library/index.xhtml?q=R%26D+%3D+15+%25+%E0%A4%9B%E0%A5%82%E0%A4%9F&collection=pricing&trust=VERIFIED&trust=DUE_SOON&favourites=true&days=90&");
+                .isEqualTo("/library/index.xhtml?q=R%26D+%3D+15+%25+%E0%A4%9B%E0%A5%82%E0%A4%9F&collection=pricing&verifier=group%3Apricing-desk&trust=VERIFIED&trust=DUE_SOON&favourites=true&days=90&");
         assertThat(address.filter().trust()).containsExactlyInAnyOrder(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
         assertThat(address.narrowed()).isTrue();
     }
