@@ -90,7 +90,11 @@ class BoundaryRolesTest {
             DigestMachine: everybody
             DigestPost: everybody
             Digests: MACHINE
+            DuplicateControl: everybody
+            DuplicateDesk: CREATOR
+            DuplicateMachine: everybody
             DuplicateMerging: CREATOR
+            DuplicateSchedule: everybody
             ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
             Following: CONSUMER CREATOR
@@ -145,6 +149,7 @@ class BoundaryRolesTest {
             RehearsalRoom: ADMINISTRATOR
             RehearsalWork: MACHINE
             SampleData: everybody
+            ScanWork: MACHINE
             SchemaMigration: everybody
             SearchAdministration: ADMINISTRATOR
             SearchJournal: everybody
