@@ -2,8 +2,6 @@ package org.pramana.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -11,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Sha256;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 
@@ -46,7 +45,7 @@ class AttachmentStore {
             throw new InvalidInput("file", "card.attachment-too-large", Attachments.SIZE_MAX / MEGABYTE);
         }
         MediaKind kind = MediaKind.of(content).orElseThrow(() -> new InvalidInput("file", "card.attachment-kind"));
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         return same(cardId, sha256).orElseGet(() -> {
             String publicId = HexFormat.of().formatHex(randomBytes());
             sql.change(
@@ -96,13 +95,5 @@ class AttachmentStore {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,13 +3,11 @@ package org.pramana.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.pramana.card.CardImporting;
+import org.pramana.store.Sha256;
 import org.pramana.store.Sql;
 
 /**
@@ -39,7 +37,7 @@ class ImportPictures {
                 "insert into import_picture (run_id, path, sha256, content) values (?1, ?2, ?3, ?4)",
                 run,
                 path,
-                kept ? sha256(content) : null,
+                kept ? Sha256.of(content) : null,
                 kept ? content : null);
     }
 
@@ -70,13 +68,5 @@ class ImportPictures {
 
     void forget(long run) {
         sql.change("delete from import_picture where run_id = ?1", run);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

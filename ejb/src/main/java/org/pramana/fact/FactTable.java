@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.pramana.card.CardPublished;
 import org.pramana.card.CardPurged;
+import org.pramana.store.Sha256;
 import org.pramana.store.Sql;
 
 /** The facts of every published version, as rows: so that cards can be compared and links checked without reading all bodies. Names are not kept. */
@@ -85,11 +82,7 @@ class FactTable {
         if (url == null) {
             return null;
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(url);
     }
 
     static String url(Fact fact) {

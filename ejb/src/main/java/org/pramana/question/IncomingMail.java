@@ -13,11 +13,7 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.pramana.store.Sha256;
 
 /**
  * Reads a mail as far as a question needs it: some headers and the first text in it. Attachments are counted and not fetched, a text that is too long is not
@@ -120,11 +117,7 @@ public final class IncomingMail {
     private static String key(Message mail, String from, String subject, String text) throws MessagingException {
         String id = first(mail, "Message-ID");
         String what = id.isEmpty() ? from + "\n" + first(mail, "Date") + "\n" + subject + "\n" + text : id;
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(what);
     }
 
     private static String[] header(Message mail, String name) throws MessagingException {
