@@ -9,7 +9,6 @@ create table bulk_run (
     started_at    datetime(6)  not null,
     ended_at      datetime(6)  null,
     lease_until   datetime(6)  null,
-    execution_id  bigint       null,
     even_doubted  boolean      not null default false, -- VERIFY: also what was edited or flagged since
     verifiers     varchar(600) null,                   -- VERIFIERS: the list, as people and programs name them
     message       varchar(500) null,

@@ -54,10 +54,6 @@ public class BulkWork {
         return true;
     }
 
-    public void executedAs(long run, long execution) {
-        sql.change("update bulk_run set execution_id = ?2 where id = ?1", run, execution);
-    }
-
     public void brokeOff(long run, String message) {
         shelf.brokeOff(run, message);
     }
@@ -70,7 +66,7 @@ public class BulkWork {
     /** @return whether it was nobody else who was faster */
     public boolean takeOver(long run) {
         return sql.change(
-                        "update bulk_run set lease_until = ?2, execution_id = null where id = ?1 and state = 'RUNNING' and lease_until < ?3",
+                        "update bulk_run set lease_until = ?2 where id = ?1 and state = 'RUNNING' and lease_until < ?3",
                         run,
                         clock.instant().plus(BulkShelf.LEASE),
                         clock.instant())

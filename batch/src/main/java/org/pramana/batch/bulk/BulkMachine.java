@@ -24,10 +24,6 @@ public class BulkMachine {
         return work.step(run);
     }
 
-    public void executedAs(long run, long execution) {
-        work.executedAs(run, execution);
-    }
-
     public void brokeOff(long run, String message) {
         work.brokeOff(run, message);
     }

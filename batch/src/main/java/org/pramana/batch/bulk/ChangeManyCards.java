@@ -2,7 +2,6 @@ package org.pramana.batch.bulk;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,19 +14,16 @@ import org.pramana.store.Deadlock;
 class ChangeManyCards extends AbstractBatchlet {
 
     private final BulkMachine machine;
-    private final JobContext job;
     private final long run;
 
     @Inject
-    ChangeManyCards(BulkMachine machine, JobContext job, @BatchProperty(name = "run") String run) {
+    ChangeManyCards(BulkMachine machine, @BatchProperty(name = "run") String run) {
         this.machine = machine;
-        this.job = job;
         this.run = Long.parseLong(run);
     }
 
     @Override
     public String process() {
-        machine.executedAs(run, job.getExecutionId());
         try {
             while (Deadlock.outlived(() -> machine.step(run))) {
                 // the next one
