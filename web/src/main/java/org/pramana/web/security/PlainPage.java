@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.pramana.web.words.PortalWords;
@@ -18,8 +16,6 @@ final class PlainPage {
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
     private static final PortalWords WORDS = new PortalWords();
-    /** The style sheets may have changed since a browser last saw an error. */
-    private static final String VERSION = Base64.getUrlEncoder().withoutPadding().encodeToString(SecureRandom.getSeed(6));
 
     private PlainPage() {}
 
@@ -34,53 +30,12 @@ final class PlainPage {
         String title = WORDS.in(language, "door." + known + ".title");
         String text = sentence == null ? WORDS.in(language, "door." + known + ".text") : sentence;
         response.setStatus(status);
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Language", language.toLanguageTag());
-        response.setHeader(
-                SecurityHeaders.CSP,
-                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        String onward = "<p>%s</p>\n<p><a class=\"btn btn--l\" href=\"%s/\">%s</a></p>"
+                .formatted(BarePage.escaped(text), BarePage.escaped(request.getContextPath()), BarePage.escaped(WORDS.in(language, "door.onward")));
         try {
-            response.getWriter().write(page(request.getContextPath(), language, title, text, WORDS.in(language, "door.onward"), known));
+            BarePage.write(request, response, language, title + " · Pramana", known == 503 || known == 500 ? "need" : "none", title, onward);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    private static String page(String context, Locale language, String title, String text, String onward, int status) {
-        return """
-                <!DOCTYPE html>
-                <html lang="%1$s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%2$s · Pramana</title>
-                <link rel="icon" type="image/svg+xml" href="%5$s/jakarta.faces.resource/favicon.svg.xhtml?ln=pramana">
-                <link rel="stylesheet" href="%5$s/jakarta.faces.resource/tokens.css.xhtml?ln=pramana&amp;v=%6$s">
-                <link rel="stylesheet" href="%5$s/jakarta.faces.resource/portal.css.xhtml?ln=pramana&amp;v=%6$s">
-                </head>
-                <body>
-                <main class="empty plain">
-                <svg viewBox="0 0 24 24" class="%7$s" aria-hidden="true"><use href="%5$s/jakarta.faces.resource/icons.svg.xhtml?ln=pramana&amp;v=%6$s#s-%7$s"/></svg>
-                <h1>%2$s</h1>
-                <p>%3$s</p>
-                <p><a class="btn btn--l" href="%5$s/">%4$s</a></p>
-                </main>
-                </body>
-                </html>
-                """
-                .formatted(
-                        language.getLanguage(),
-                        escaped(title),
-                        escaped(text),
-                        escaped(onward),
-                        escaped(context),
-                        VERSION,
-                        status == 503 || status == 500 ? "need" : "none");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
