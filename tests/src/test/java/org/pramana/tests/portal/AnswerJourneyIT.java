@@ -71,7 +71,9 @@ class AnswerJourneyIT {
             stage.save("creator", card, "<p>Returns are free for 30 days. Ask for the number.</p>", 1);
             stage.publish("creator", card);
 
-            var desk = owner.go("/card/" + card);
+            // readings are written down a moment after the page or the copy went out
+            owner.page().waitForCondition(() -> owner.go("/card/" + card).locator("main").innerText().contains("copied this"));
+            var desk = owner.page();
             assertThat(desk.locator("main")).containsText("One person copied this while it needed verification"); // beyond.md 3
             desk.locator("a[href*='studio/correct.xhtml']").first().click();
             assertThat(desk.locator("[id='correct:before']")).hasValue("Returns are free for 14 days.");
