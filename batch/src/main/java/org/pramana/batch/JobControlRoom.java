@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.pramana.batch.digest.DigestPost;
+import org.pramana.batch.duplicates.DuplicateControl;
 import org.pramana.batch.links.LinkControl;
 import org.pramana.batch.questions.QuestionClock;
 import org.pramana.batch.staleness.SweepControl;
@@ -36,6 +37,9 @@ public class JobControlRoom {
 
     @Inject
     LinkControl links;
+
+    @Inject
+    DuplicateControl duplicates;
 
     @Inject
     DigestPost post;
@@ -77,6 +81,13 @@ public class JobControlRoom {
     public long checkLinks() {
         long run = links.byHand(visitors.current().name());
         trail.note("links.checked", "links:" + run, null);
+        return run;
+    }
+
+    /** Compares all published cards with each other, now; returns the number of the run. */
+    public long scanDuplicates() {
+        long run = duplicates.byHand(visitors.current().name());
+        trail.note("duplicates.scanned", "duplicates:" + run, null);
         return run;
     }
 

@@ -100,6 +100,16 @@ final class NearestCards {
         return signs;
     }
 
+    /** One bit for each component, sixty-four of them in a number. */
+    static long[] signsOf(byte[] components) {
+        byte[] signs = signs(components);
+        long[] numbers = new long[signs.length / Long.BYTES];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (long) BitUtil.VH_LE_LONG.get(signs, i * Long.BYTES);
+        }
+        return numbers;
+    }
+
     private static int inCommon(byte[] asked, BytesRef signs) {
         int different = 0;
         for (int i = 0; i < asked.length; i += Long.BYTES) {
@@ -109,9 +119,17 @@ final class NearestCards {
     }
 
     private static int dotProduct(byte[] question, BytesRef components) {
+        return dotProduct(question, components.bytes, components.offset);
+    }
+
+    static int dotProduct(byte[] one, byte[] other) {
+        return dotProduct(one, other, 0);
+    }
+
+    private static int dotProduct(byte[] one, byte[] other, int from) {
         int product = 0;
-        for (int i = 0; i < question.length; i++) {
-            product += question[i] * components.bytes[components.offset + i];
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[from + i];
         }
         return product;
     }

@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** The order of docs/architecture.md: a feature imports only those before it. */
     private static final List<String> FEATURES = List.of(
-            "meaning", "time", "words", "store", "trust", "audit", "people", "collection", "policy", "occasion", "card", "fact", "verification", "search", "question", "announcement", "correction", "customer", "follow", "notification", "insight", "exchange");
+            "meaning", "time", "words", "store", "trust", "audit", "people", "collection", "policy", "occasion", "card", "fact", "verification", "search", "duplicate", "question", "announcement", "correction", "customer", "follow", "notification", "insight", "exchange");
 
     private static final String[] DOMAIN = FEATURES.stream().map(feature -> "org.pramana." + feature + "..").toArray(String[]::new);
 

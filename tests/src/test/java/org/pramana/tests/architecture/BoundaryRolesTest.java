@@ -88,7 +88,11 @@ class BoundaryRolesTest {
             DigestMachine: everybody
             DigestPost: everybody
             Digests: MACHINE
+            DuplicateControl: everybody
+            DuplicateDesk: CREATOR
+            DuplicateMachine: everybody
             DuplicateMerging: CREATOR
+            DuplicateSchedule: everybody
             ExpertGroups: CONSUMER CREATOR
             FirstRun: everybody
             Following: CONSUMER CREATOR
@@ -144,6 +148,7 @@ class BoundaryRolesTest {
             RehearsalWork: MACHINE
             RunWatch: everybody
             SampleData: everybody
+            ScanWork: MACHINE
             SchemaMigration: everybody
             SearchAdministration: ADMINISTRATOR
             SearchJournal: everybody

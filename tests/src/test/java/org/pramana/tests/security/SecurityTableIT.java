@@ -44,6 +44,7 @@ class SecurityTableIT {
                     GET,    /search/golden,          401,       403,      403,     200,   403
                     POST,   /search/gaps/check,      401,       403,      403,     200,   403
                     DELETE, /search/synonyms/9999,   401,       403,      403,     404,   403
+                    GET,    /duplicates,             401,       403,      200,     403,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /bulk,                   401,       403,      200,     403,   403
                     DELETE, /bulk/0,                 401,       403,      404,     403,   403
@@ -124,6 +125,7 @@ class SecurityTableIT {
                     /announcements/sent.xhtml,       303,       403,      200,     403,   403
                     /studio/announce.xhtml?card=x,   303,       403,      404,     403,   403
                     /studio/correct.xhtml?card=x,    303,       403,      404,     403,   403
+                    /studio/duplicates.xhtml,        303,       403,      200,     403,   403
                     /tasks/inherited.xhtml,          303,       403,      200,     403,   403
                     /admin/load.xhtml,               303,       403,      403,     200,   403
                     /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403

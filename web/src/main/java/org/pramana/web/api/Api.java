@@ -36,6 +36,7 @@ public class Api extends Application {
             CorrectionsResource.class,
             CardCorrectionsResource.class,
             CustomerResource.class,
+            DuplicatesResource.class,
             PublicLinksResource.class,
             ArchiveQueueResource.class,
             SearchKeepingResource.class,

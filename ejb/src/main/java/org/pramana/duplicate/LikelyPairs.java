@@ -1,0 +1,47 @@
+package org.pramana.duplicate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of many texts may be alike, found without comparing each with each: only those with a band of their sketches in common. */
+public final class LikelyPairs {
+
+    /** Of many that are all alike, each is compared with so many others: whoever merges them goes from one to the next. */
+    private static final int NEIGHBOURS = 5;
+
+    private final List<Long> cards = new ArrayList<>();
+    private final List<int[]> sketches = new ArrayList<>();
+
+    /** Two cards, the smaller number first. */
+    public record Pair(long first, long second) {}
+
+    /** @param text title and body */
+    public void add(long card, String text) {
+        int[] sketch = Sketch.of(Sketch.runs(text));
+        if (sketch != null) {
+            cards.add(card);
+            sketches.add(sketch);
+        }
+    }
+
+    public Collection<Pair> pairs() {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        for (int band = 0; band < Sketch.BANDS; band++) {
+            Map<Long, long[]> last = new HashMap<>();
+            for (int i = 0; i < cards.size(); i++) {
+                long card = cards.get(i);
+                long[] before = last.computeIfAbsent(Sketch.band(sketches.get(i), band), none -> new long[NEIGHBOURS]);
+                Arrays.stream(before).filter(other -> other != 0).forEach(other -> pairs.add(new Pair(Math.min(card, other), Math.max(card, other))));
+                System.arraycopy(before, 0, before, 1, NEIGHBOURS - 1);
+                before[0] = card;
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,31 @@
+package org.pramana.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import org.pramana.store.Sql;
+
+/** What published cards mean, for whoever compares cards with each other; nothing where search by meaning is switched off. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class CardMeanings {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Meaning meaning;
+
+    /** Of published cards after this one, in order of their numbers, those whose vector holds for the text that they have now. */
+    public List<CardMeaning> after(long card, int most) {
+        return meaning.name()
+                .map(model -> sql.listMany(
+                        "select c.id, m.vector from card c join card_text t on t.card_id = c.id" + EmbeddingStore.joined(model)
+                                + " where c.lifecycle = 'PUBLISHED' and length(m.vector) > 0 and c.id > ? order by c.id limit " + most,
+                        row -> new CardMeaning(row.number(), row.bytes()),
+                        card))
+                .orElse(List.of());
+    }
+}
