@@ -36,6 +36,51 @@ class ConsumerJourneyIT {
     }
 
     @Test
+    void resultsAreGoneThroughOpenedAndCopiedByKeysAlone() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = browser.go("/home/index.xhtml");
+            page.keyboard().press("/");
+            page.keyboard().type("discount");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/library/index.xhtml?q=discount");
+            var titles = page.locator("#results .hit .ttl");
+            assertThat(titles.count()).isGreaterThan(2);
+
+            for (int answers = page.locator("#results .answer").count(); answers >= 0; answers--) {
+                page.keyboard().press("ArrowDown");
+            }
+            assertThat(hasFocus(titles.nth(0))).isTrue();
+            page.keyboard().press("j");
+            assertThat(hasFocus(titles.nth(1))).isTrue();
+            assertThat(titles.nth(1).evaluate("link => link.matches(':focus-visible') && getComputedStyle(link).boxShadow !== 'none'")).as("and it is seen").isEqualTo(true);
+            page.keyboard().press("k");
+            page.keyboard().press("ArrowDown");
+            assertThat(hasFocus(titles.nth(1))).isTrue();
+
+            page.keyboard().press("c");
+            page.locator(".said--0, .said--1").first().waitFor();
+            String address = titles.nth(1).getAttribute("href");
+            assertThat(clipboard(page)).contains(address.substring(address.lastIndexOf("/card/")));
+            assertThat(page.url()).as("nothing was opened").endsWith("?q=discount");
+
+            page.keyboard().press("/");
+            page.keyboard().type("j");
+            assertThat(page.locator("header.top input[name=q]").inputValue()).as("a letter while somebody types").isEqualTo("j");
+            page.keyboard().press("Escape");
+            page.locator("header.top input[name=q]").fill("");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/card/*");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static boolean hasFocus(Locator element) {
+        return (Boolean) element.evaluate("element => element === document.activeElement");
+    }
+
+    @Test
     void aCardThatNobodyVouchesForWarnsBeforeItIsCopiedAndInTheCopy() {
         try (var browser = Browser.open().signIn("consumer")) {
             browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
