@@ -12,6 +12,9 @@ import java.util.Set;
 /** Which of many texts may be alike, found without comparing each with each: only those with a band of their sketches in common. */
 public final class LikelyPairs {
 
+    /** A pair has at least so many hundredths in common; less is often only a common form. */
+    public static final int ALIKE = 60;
+
     /** Of many that are all alike, each is compared with so many others: whoever merges them goes from one to the next. */
     private static final int NEIGHBOURS = 5;
 
@@ -19,7 +22,12 @@ public final class LikelyPairs {
     private final List<int[]> sketches = new ArrayList<>();
 
     /** Two cards, the smaller number first. */
-    public record Pair(long first, long second) {}
+    public record Pair(long first, long second) {
+
+        public static Pair of(long one, long other) {
+            return new Pair(Math.min(one, other), Math.max(one, other));
+        }
+    }
 
     /** @param text title and body */
     public void add(long card, String text) {
@@ -30,6 +38,11 @@ public final class LikelyPairs {
         }
     }
 
+    /** How much of what both texts say together each of them says, in hundredths. */
+    public static int percent(String one, String other) {
+        return Sketch.percent(Sketch.runs(one), Sketch.runs(other));
+    }
+
     public Collection<Pair> pairs() {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (int band = 0; band < Sketch.BANDS; band++) {
@@ -37,7 +50,7 @@ public final class LikelyPairs {
             for (int i = 0; i < cards.size(); i++) {
                 long card = cards.get(i);
                 long[] before = last.computeIfAbsent(Sketch.band(sketches.get(i), band), none -> new long[NEIGHBOURS]);
-                Arrays.stream(before).filter(other -> other != 0).forEach(other -> pairs.add(new Pair(Math.min(card, other), Math.max(card, other))));
+                Arrays.stream(before).filter(other -> other != 0).forEach(other -> pairs.add(Pair.of(card, other)));
                 System.arraycopy(before, 0, before, 1, NEIGHBOURS - 1);
                 before[0] = card;
             }

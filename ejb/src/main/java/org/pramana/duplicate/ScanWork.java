@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.pramana.people.Roles;
 import org.pramana.search.CardMeaning;
-import org.pramana.search.CardMeanings;
 import org.pramana.search.LikeMeanings;
 import org.pramana.store.LongWork;
 import org.pramana.store.Numbers;
@@ -28,9 +27,6 @@ import org.pramana.store.Sql;
 @LongWork
 public class ScanWork {
 
-    /** A pair has at least so much in common; less is often only a common form. */
-    static final int ALIKE = 60;
-
     /** A node that says nothing for so long is dead, and another may begin. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -40,7 +36,7 @@ public class ScanWork {
     Sql sql;
 
     @Inject
-    CardMeanings meanings;
+    ComparedCards cards;
 
     @Inject
     Clock clock;
@@ -69,12 +65,7 @@ public class ScanWork {
 
     /** Published cards after this one, in order of their numbers. */
     public List<ScannedText> texts(long run, long after, int most) {
-        List<ScannedText> texts = sql.page(
-                "select c.id, concat(t.title, '\\n', t.body_text) from card c join card_text t on t.card_id = c.id where c.lifecycle = 'PUBLISHED' and c.id > ?1 order by c.id",
-                row -> new ScannedText(row.number(), row.text()),
-                0,
-                most,
-                after);
+        List<ScannedText> texts = cards.texts(after, most);
         sql.change("update duplicate_run set lease_until = ?2, cards = cards + ?3 where id = ?1", run, clock.instant().plus(LEASE), texts.size());
         return texts;
     }
@@ -82,7 +73,7 @@ public class ScanWork {
     /** What published cards after this one mean, in order of their numbers; nothing where search by meaning is off. */
     public List<CardMeaning> meanings(long run, long after, int most) {
         sql.change("update duplicate_run set lease_until = ?2 where id = ?1", run, clock.instant().plus(LEASE));
-        return meanings.after(after, most);
+        return cards.meanings(after, most);
     }
 
     private record Words(int version, Set<Long> runs) {}
@@ -100,7 +91,7 @@ public class ScanWork {
             Words first = words.get(pair.first());
             Words second = words.get(pair.second());
             int percent = first == null || second == null ? 0 : Sketch.percent(first.runs(), second.runs());
-            if (percent >= ALIKE || meaning >= LikeMeanings.SAME && first != null && second != null) {
+            if (percent >= LikelyPairs.ALIKE || meaning >= LikeMeanings.SAME && first != null && second != null) {
                 rows.add(new Object[] {pair.first(), pair.second(), first.version(), second.version(), percent, meaning, run, clock.instant()});
             }
         });

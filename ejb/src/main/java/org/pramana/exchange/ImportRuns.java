@@ -85,14 +85,17 @@ class ImportRuns {
         return new Page<>(
                 sql.page(
                         """
-                        select w.row_no, w.path, w.outcome, c.slug, c.title, w.words, w.message
+                        select w.row_no, w.path, w.outcome, c.slug, c.title, w.words, d.slug, d.title, l.path,
+                               if(d.id is null and l.row_no is null, 0, w.like_percent), w.message
                           from import_row w
                           left join card c on c.id = w.card_id and c.lifecycle <> 'PURGED' and %s
+                          left join card d on d.id = w.like_card_id and d.lifecycle = 'PUBLISHED' and %s
+                          left join import_row l on l.run_id = w.run_id and l.row_no = w.like_row_no
                          where w.run_id = ?1 and %s
                          order by w.row_no
                         """
-                                .formatted(CardSight.title(visitor, "c"), of),
-                        row -> new ImportRow(row.count(), row.text(), row.text(), row.text(), row.text(), row.count(), row.text()),
+                                .formatted(CardSight.title(visitor, "c"), CardSight.title(visitor, "d"), of),
+                        row -> new ImportRow(row.count(), row.text(), row.text(), row.text(), row.text(), row.count(), row.text(), row.text(), row.text(), row.count(), row.text()),
                         first,
                         size,
                         id,

@@ -26,6 +26,11 @@ final class EmbeddingStore {
     /** @param hash of the text, as the database works it out */
     record Text(long card, String words, byte[] hash) {}
 
+    /** What the model reads of a card. */
+    static String words(String title, String body) {
+        return title + ". " + (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body);
+    }
+
     /** Joins the vector that holds for the card {@code c} with the text {@code t}, as {@code m}. @param model a name of ours, never anybody's input */
     static String joined(String model) {
         return " left join card_meaning m on m.card_id = c.id and m.model = '" + model + "' and m.text_hash = " + HASH;
@@ -39,7 +44,7 @@ final class EmbeddingStore {
                     + " where m.card_id is null and c.lifecycle = 'PUBLISHED' and c.id in (" + Numbers.list(cards) + ")";
             try (PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    texts.add(new Text(row.getLong(1), row.getString(2) + ". " + row.getString(3), row.getBytes(4)));
+                    texts.add(new Text(row.getLong(1), words(row.getString(2), row.getString(3)), row.getBytes(4)));
                 }
             }
         }

@@ -36,6 +36,10 @@ public final class LikeMeanings {
      */
     public record Like(long first, long second, int percent) {}
 
+    public int size() {
+        return cards.size();
+    }
+
     public void add(CardMeaning card) {
         int at = cards.size() * LONGS;
         if (at == signs.length) {
@@ -47,8 +51,13 @@ public final class LikeMeanings {
 
     /** @param stopped asked from time to time; then what was found so far is returned */
     public List<Like> pairs(BooleanSupplier stopped) {
+        return pairs(1, stopped);
+    }
+
+    /** Only those in which one was added as number {@code from} (the first is 0) or later. */
+    public List<Like> pairs(int from, BooleanSupplier stopped) {
         List<Like> pairs = new ArrayList<>();
-        for (int card = 1; card < cards.size() && !stopped.getAsBoolean(); card++) {
+        for (int card = from; card < cards.size() && !stopped.getAsBoolean(); card++) {
             int neighbours = 0;
             for (int before = card - 1; before >= 0 && neighbours < NEIGHBOURS; before--) {
                 if (different(card * LONGS, before * LONGS) <= SIGNS_DIFFERENT_MAX) {

@@ -26,14 +26,14 @@ class LikelyPairsTest {
         likely.add(5_001, copy);
 
         assertThat(likely.pairs()).containsExactly(new LikelyPairs.Pair(5_000, 5_001));
-        assertThat(Sketch.percent(Sketch.runs(original), Sketch.runs(copy))).isBetween(ScanWork.ALIKE, 99);
+        assertThat(Sketch.percent(Sketch.runs(original), Sketch.runs(copy))).isBetween(LikelyPairs.ALIKE, 99);
     }
 
     @Test
     void aCommonFormIsNoDuplicate() {
         String form = "Who may do this and when: ";
 
-        assertThat(Sketch.percent(Sketch.runs(form + text(60)), Sketch.runs(form + text(60)))).isLessThan(ScanWork.ALIKE);
+        assertThat(Sketch.percent(Sketch.runs(form + text(60)), Sketch.runs(form + text(60)))).isLessThan(LikelyPairs.ALIKE);
     }
 
     @Test

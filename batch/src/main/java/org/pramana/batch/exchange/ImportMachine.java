@@ -10,9 +10,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.pramana.duplicate.LikelyPairs;
+import org.pramana.duplicate.ScannedText;
+import org.pramana.exchange.ComparedPage;
+import org.pramana.exchange.ImportComparing;
 import org.pramana.exchange.ImportLedger;
 import org.pramana.people.Roles;
 import org.pramana.words.Refusal;
+import org.pramana.search.CardMeaning;
 import org.pramana.words.Words;
 
 /** The import's only door into the domain: a batch thread carries no identity, so it is put on here. */
@@ -26,6 +32,9 @@ public class ImportMachine {
 
     @Inject
     ImportLedger ledger;
+
+    @Inject
+    ImportComparing comparing;
 
     public List<Long> unfinished() {
         return ledger.unfinished();
@@ -52,6 +61,23 @@ public class ImportMachine {
 
     public void begin(long run, int page) {
         settle(run, page, ledger::begin);
+    }
+
+    /** What the pages say, those after this number. */
+    public List<ComparedPage> pages(long run, int after, int most) {
+        return comparing.pages(run, after, most);
+    }
+
+    public List<ScannedText> texts(long run, long after, int most) {
+        return comparing.texts(run, after, most);
+    }
+
+    public List<CardMeaning> meanings(long run, long after, int most) {
+        return comparing.meanings(run, after, most);
+    }
+
+    public void alike(long run, Map<LikelyPairs.Pair, Integer> pairs) {
+        comparing.keep(run, pairs);
     }
 
     public void write(long run, int page) {

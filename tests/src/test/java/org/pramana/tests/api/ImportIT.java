@@ -109,6 +109,31 @@ class ImportIT {
     }
 
     @Test
+    void aPageThatSaysWhatACardSaysOrAnotherPageIsNamedBeforeAnythingIsWritten() throws IOException {
+        String rule = "Whoever brings a customer to %s gets a tenth of the first invoice, in the month after it was paid, and nothing where the customer leaves within ninety days of it. ";
+        String mark = UUID.randomUUID().toString();
+        JsonObject before = run(creator, "pricing", "before-" + mark + ".zip", false, zip(Map.of("bonus.md", "# What recommending pays " + mark + "\n\n" + rule.formatted(mark))));
+        String known = rows(creator, before).get("bonus.md").getString("slug");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("a.md", "# Thanks for a recommendation\n\n" + rule.formatted(mark) + "Ask sales.");
+        pages.put("b.md", "# Opening hours " + mark + "\n\nThe desk in " + mark + " opens at eight and closes at six, on Fridays at four, and never on a holiday of the country it is in.");
+        pages.put("c.md", "# When the desk is open " + mark + "\n\nThe desk in " + mark + " opens at eight and closes at six, on Fridays at four, and never on a holiday of the country it is in.");
+
+        for (boolean dry : new boolean[] {true, false, false}) { // and again, when each page has a card of its own
+            Map<String, JsonObject> rows = rows(creator, run(creator, "pricing", "after-" + mark + ".zip", dry, zip(pages)));
+            assertThat(rows.get("a.md").getString("duplicateOf")).isEqualTo(known);
+            assertThat(rows.get("a.md").getInt("likeness")).isBetween(60, 99);
+            assertThat(rows.get("b.md").getInt("likeness") == 0 || rows.get("b.md").isNull("duplicatePath")).as("the first of two is not the copy").isTrue();
+            assertThat(rows.get("c.md").getInt("likeness")).isBetween(60, 99);
+        }
+        byte[] copy = zip(Map.of("d.md", pages.get("b.md")));
+        JsonObject secret = run(operator, "competitors", "secret-" + mark + ".zip", false, copy);
+        JsonObject again = run(operator, "competitors", "again-" + mark + ".zip", true, copy);
+        assertThat(rows(operator, again).get("d.md").toString()).as("who may not read it hears nothing of it").contains("\"likeness\":0").doesNotContain("opening-hours");
+        assertThat(rows(ApiClient.as("admin"), again).get("d.md").getString("duplicateOf")).isEqualTo(rows(ApiClient.as("admin"), secret).get("d.md").getString("slug"));
+    }
+
+    @Test
     void anOperatorImportsWithoutReadingWhatIsThere() throws IOException {
         JsonObject run = run(operator, "competitors", "op-" + UUID.randomUUID() + ".zip", false, zip(Map.of("a.md", "# From the operator\n\nWords.")));
 

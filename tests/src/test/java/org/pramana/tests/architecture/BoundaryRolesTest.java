@@ -100,6 +100,7 @@ class BoundaryRolesTest {
             GroupAdministration: ADMINISTRATOR
             GroupManagers: ADMINISTRATOR
             GroupMentions: ADMINISTRATOR
+            ImportComparing: MACHINE
             ImportControl: everybody
             ImportLedger: MACHINE
             ImportMachine: everybody
