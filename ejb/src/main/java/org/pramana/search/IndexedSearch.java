@@ -66,9 +66,9 @@ class IndexedSearch {
         return reading(care -> {
             Matches matches = care.index().orElseThrow(() -> new AlreadyClosedException("no index")).read(searcher -> {
                 CardLookup lookup = new CardLookup(searcher, visitor);
-                return new Matches(
-                        lookup.find(asked, care.synonyms(), narrowed ? WEIGHED_FILTERED : WEIGHED),
-                        vector.isEmpty() ? Map.of() : lookup.meant(vector.get(), narrowed ? NEAREST_FILTERED : NEAREST));
+                CardLookup.Candidates found = lookup.find(asked, care.synonyms(), narrowed ? WEIGHED_FILTERED : WEIGHED);
+                boolean invented = found.scores().isEmpty() && asked.onlyCodes(); // to the model all codes are alike
+                return new Matches(found, vector.isEmpty() || invented ? Map.of() : lookup.meant(vector.get(), narrowed ? NEAREST_FILTERED : NEAREST));
             });
             CardLookup.Candidates candidates = matches.words();
             SearchSql statements = new SearchSql(asked, published, visitor, clock);

@@ -2,6 +2,7 @@ package org.pramana.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     static final int SENTENCE = 32;
     private static final int TERM_MAX = 60;
     private static final int INDEXED_MIN = 3;
+    private static final int CODE_DIGITS = 3;
 
     private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|#([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)|([\\p{L}\\p{M}\\p{N}\\u200C\\u200D]+)");
     private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
@@ -100,6 +102,16 @@ record Query(String whole, List<Term> terms, List<String> tags) {
 
     static boolean saysNothing(String word) {
         return EMPTY_WORDS.contains(word);
+    }
+
+    /** Numbers of parts, errors and the like, and nothing beside them: three digits at least, so that "2fa" and "b2b" are words; "xk 9931" is one, too. */
+    boolean onlyCodes() {
+        List<String> words = Arrays.stream(whole.split(" ")).filter(word -> !saysNothing(word)).toList();
+        return words.stream().anyMatch(Query::isCode) && words.stream().allMatch(word -> isCode(word) || word.length() <= CODE_DIGITS);
+    }
+
+    private static boolean isCode(String word) {
+        return word.chars().filter(Character::isDigit).count() >= CODE_DIGITS;
     }
 
     boolean nothing() {

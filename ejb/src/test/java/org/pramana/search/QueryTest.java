@@ -21,6 +21,15 @@ class QueryTest {
     }
 
     @Test
+    void codesAreToldFromWords() {
+        assertThat(Query.of("XK-9931").onlyCodes()).isTrue();
+        assertThat(Query.of("What is XK 9931?").onlyCodes()).isTrue();
+        assertThat(Query.of("error 4711").onlyCodes()).isFalse();
+        assertThat(Query.of("2fa").onlyCodes()).isFalse();
+        assertThat(Query.of("what is").onlyCodes()).isFalse();
+    }
+
+    @Test
     void aPhraseIsKeptWhole() {
         assertThat(Query.of("the \"service credit\" cap").terms()).extracting(Query.Term::text).containsExactly("service credit", "cap");
     }

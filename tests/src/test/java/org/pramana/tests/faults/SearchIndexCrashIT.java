@@ -91,6 +91,7 @@ class SearchIndexCrashIT {
         assertThat(hit.getJsonObject("why").getInt("meaning")).isBetween(30, 100);
         assertThat(stage.as("consumer2").get("/search?q=" + encoded(question)).body()).as("who may not read it").doesNotContain(slug);
         assertThat(stage.found("consumer", "gallop trombone lagoon")).as("what is like nothing").isZero();
+        assertThat(stage.found("consumer", "XK-9931")).as("a code that nobody wrote").isZero();
 
         String made = made(slug);
         String before = report().getString("builtAt");
