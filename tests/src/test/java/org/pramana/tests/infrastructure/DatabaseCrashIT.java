@@ -33,10 +33,11 @@ class DatabaseCrashIT {
         } finally {
             database.goOn();
         }
-        Instant end = Instant.now().plusSeconds(5);
-        while (ready() != 200 && Instant.now().isBefore(end)) {
+        Instant end = Instant.now().plusSeconds(10);
+        while ((ready() != 200 || reader.get("/card/" + card).statusCode() != 200) && Instant.now().isBefore(end)) {
             Thread.sleep(100);
         }
+        assertThat(ready()).isEqualTo(200);
         assertThat(reader.get("/card/" + card).body()).contains("Still here");
     }
 
