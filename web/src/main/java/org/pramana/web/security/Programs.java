@@ -48,10 +48,7 @@ class Programs {
         if (remembered.isPresent()) {
             return remembered;
         }
-        proofs.forget(pair[0], pair[1]);
-        ProvenPerson proven = signIn.withPassword(pair[0], pair[1], address);
-        proofs.remember(pair[0], pair[1], proven);
-        return whereItHolds(proven);
+        return whereItHolds(proofs.anew(pair[0], pair[1], () -> signIn.withPassword(pair[0], pair[1], address)));
     }
 
     private Optional<Visitor> whereItHolds(ProvenPerson proven) {

@@ -13,6 +13,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.pramana.people.ProvenPerson;
@@ -39,6 +43,8 @@ class RememberedProofs {
         }
     });
 
+    private final Map<String, CompletableFuture<ProvenPerson>> underWay = new ConcurrentHashMap<>();
+
     @Inject
     Clock clock;
 
@@ -55,12 +61,38 @@ class RememberedProofs {
         return proof == null || !clock.instant().isBefore(proof.until()) ? Optional.empty() : Optional.of(proof.person());
     }
 
-    void remember(String login, String password, ProvenPerson person) {
-        proofs.put(mark(login, password), new Proof(person, clock.instant().plus(KEPT)));
+    /**
+     * Proves anew, and remembers it. A program that begins with twenty requests at once is hashed for once: the others wait for the same answer, right
+     * or wrong.
+     */
+    ProvenPerson anew(String login, String password, Supplier<ProvenPerson> proving) {
+        String mark = mark(login, password);
+        CompletableFuture<ProvenPerson> mine = new CompletableFuture<>();
+        CompletableFuture<ProvenPerson> first = underWay.putIfAbsent(mark, mine);
+        if (first != null) {
+            return answer(first);
+        }
+        try {
+            ProvenPerson person = proving.get();
+            proofs.put(mark, new Proof(person, clock.instant().plus(KEPT)));
+            mine.complete(person);
+            return person;
+        } catch (RuntimeException refused) {
+            proofs.remove(mark);
+            mine.completeExceptionally(refused);
+            throw refused;
+        } finally {
+            mine.cancel(false); // where neither happened nobody waits for ever
+            underWay.remove(mark);
+        }
     }
 
-    void forget(String login, String password) {
-        proofs.remove(mark(login, password));
+    private static ProvenPerson answer(CompletableFuture<ProvenPerson> first) {
+        try {
+            return first.join();
+        } catch (CompletionException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+        }
     }
 
     private String mark(String login, String password) {

@@ -1,10 +1,17 @@
 package org.pramana.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pramana.people.ProvenPerson;
 
@@ -12,15 +19,17 @@ class RememberedProofsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final ProvenPerson ASHA = new ProvenPerson("asha", 3);
+
     private final RememberedProofs proofs = new RememberedProofs();
 
     @Test
     void aCheckIsRememberedForTenMinutes() {
         at(NOON);
-        proofs.remember("asha", "monsoon over pune", new ProvenPerson("asha", 3));
+        proofs.anew("asha", "monsoon over pune", () -> ASHA);
 
         at(NOON.plus(RememberedProofs.KEPT).minusMillis(1));
-        assertThat(proofs.of("asha", "monsoon over pune")).contains(new ProvenPerson("asha", 3));
+        assertThat(proofs.of("asha", "monsoon over pune")).contains(ASHA);
         at(NOON.plus(RememberedProofs.KEPT));
         assertThat(proofs.of("asha", "monsoon over pune")).isEmpty();
     }
@@ -28,7 +37,7 @@ class RememberedProofsTest {
     @Test
     void onlyThatLoginWithThatPasswordIsRemembered() {
         at(NOON);
-        proofs.remember("asha", "monsoon over pune", new ProvenPerson("asha", 3));
+        proofs.anew("asha", "monsoon over pune", () -> ASHA);
 
         assertThat(proofs.of("asha", "monsoon over Pune")).isEmpty();
         assertThat(proofs.of("admin", "monsoon over pune")).isEmpty();
@@ -36,12 +45,41 @@ class RememberedProofsTest {
     }
 
     @Test
-    void whatWasForgottenIsGone() {
+    void whatIsRefusedAnewIsForgotten() {
         at(NOON);
-        proofs.remember("asha", "monsoon over pune", new ProvenPerson("asha", 3));
-        proofs.forget("asha", "monsoon over pune");
+        proofs.anew("asha", "monsoon over pune", () -> ASHA);
 
+        assertThatThrownBy(() -> proofs.anew("asha", "monsoon over pune", () -> { throw new IllegalStateException("changed meanwhile"); })).hasMessage("changed meanwhile");
         assertThat(proofs.of("asha", "monsoon over pune")).isEmpty();
+    }
+
+    @Test
+    void twentyAtOnceAreProvenOnce() throws Exception {
+        at(NOON);
+        AtomicInteger proven = new AtomicInteger();
+        CountDownLatch allAsked = new CountDownLatch(20);
+        List<CompletableFuture<ProvenPerson>> answers = IntStream.range(0, 20).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            allAsked.countDown();
+            return proofs.of("asha", "monsoon over pune").orElseGet(() -> proofs.anew("asha", "monsoon over pune", () -> {
+                proven.incrementAndGet();
+                await(allAsked);
+                return ASHA;
+            }));
+        }, command -> new Thread(command).start())).toList();
+
+        for (CompletableFuture<ProvenPerson> answer : answers) {
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(ASHA);
+        }
+        assertThat(proven).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            Thread.sleep(200); // from having said so to asking
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private void at(Instant now) {
