@@ -11,9 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.pramana.tests.Sandbox;
 
-/** Cards that publish or archive themselves at a moment (behaviour.md §2). The portal's own timer keeps the appointments, four times a minute. */
+/** Cards that publish or archive themselves at a moment (behaviour.md §2). The portal's own timer keeps the appointments, four times a minute: all wait for it together. */
+@Execution(ExecutionMode.CONCURRENT)
 class AppointmentsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

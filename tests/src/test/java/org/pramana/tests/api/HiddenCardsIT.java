@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what is not there. The table has a card in every collection of the sample company, cards of a collection of the test's own in every state, and one that
  * is shared with a few. Title and body of each carry a word of their own, which is what every answer is searched for.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HiddenCardsIT {
 
     private static final List<String> PEOPLE = List.of("creator", "creator2", "consumer", "consumer2", "admin", "operator");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A collection of a test's own, with three groups: creator owns it, creator2 writes in it, consumer reads it; consumer2 and operator have nothing to do
@@ -19,7 +19,7 @@ public final class Stage {
     public final String mark = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
     public final String collection = "stage-" + mark;
     private final ApiClient admin = ApiClient.as("admin");
-    private final Map<String, ApiClient> clients = new HashMap<>();
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
 
     public Stage() {
         group("owners", "creator");

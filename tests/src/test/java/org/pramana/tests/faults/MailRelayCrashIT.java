@@ -140,9 +140,9 @@ class MailRelayCrashIT {
 
     @Test
     void aServerThatSaysNothingIsGivenUpAndNoPageWaitsForIt() throws Exception {
+        PortalClient reader = PortalClient.as("consumer");
         relay.trouble(Trouble.SILENT);
         CompletableFuture<Integer> round = CompletableFuture.supplyAsync(MailRelayCrashIT::send);
-        PortalClient reader = PortalClient.as("consumer");
         int pages = 0;
         while (!round.isDone()) {
             assertThat(reader.get("/library/index.xhtml").statusCode()).isEqualTo(200);
