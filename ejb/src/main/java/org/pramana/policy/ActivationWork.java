@@ -67,10 +67,11 @@ public class ActivationWork {
 
     private boolean compare(long run, Place place) {
         Consequences consequences = runs.consequences(run);
-        Optional<Long> until = consequences.none() ? Optional.empty() : runs.next(run, place.reached(), COMPARED_AT_ONCE);
-        if (until.isPresent()) {
-            sql.change(consequences.write(run, place.reached(), until.get()));
-            reached(run, place, "COMPARE", until.get());
+        Optional<RunStore.Part> part = consequences.none() ? Optional.empty() : runs.next(run, place.reached(), COMPARED_AT_ONCE);
+        if (part.isPresent()) {
+            sql.change(consequences.write(run, place.reached(), part.get().last()));
+            reached(run, "COMPARE", part.get().last());
+            runs.seen(run, part.get());
             return true;
         }
         if (consequences.none() || place.mode() == Activation.Mode.NEXT_CYCLE) {
@@ -78,32 +79,33 @@ public class ActivationWork {
             return false;
         }
         sql.change(consequences.ramp(run));
-        reached(run, place, "APPLY", 0);
+        reached(run, "APPLY", 0);
         return true;
     }
 
     private boolean change(long run, Place place) {
-        Optional<Long> until = runs.next(run, place.reached(), CHANGED_AT_ONCE);
-        if (until.isEmpty()) {
+        Optional<RunStore.Part> part = runs.next(run, place.reached(), CHANGED_AT_ONCE);
+        if (part.isEmpty()) {
             close(run);
             return false;
         }
+        long until = part.get().last();
         String these = "from policy_effect e join card c on c.id = e.card_id where e.run_id = ?1 and e.card_id > ?2 and e.card_id <= ?3";
-        sql.list("select c.id " + these + " order by c.id for update", Row::number, run, place.reached(), until.get()); // nobody verifies in between
+        sql.list("select c.id " + these + " order by c.id for update", Row::number, run, place.reached(), until); // nobody verifies in between
         sql.change(
                 "update policy_run set left_alone = coalesce(left_alone, 0) + (select count(*) " + these + " and c.trust_seq <> e.trust_seq) where id = ?1",
                 run,
                 place.reached(),
-                until.get());
+                until);
         long actor = sql.number("select p.activated_by from policy p join policy_run r on r.policy_id = p.id where r.id = ?1", run);
-        activated.fire(new PolicyActivated(run, place.reached(), until.get(), actor));
-        reached(run, place, "APPLY", until.get());
+        activated.fire(new PolicyActivated(run, place.reached(), until, actor));
+        reached(run, "APPLY", until);
+        runs.seen(run, part.get());
         return true;
     }
 
-    private void reached(long run, Place place, String phase, long card) {
-        sql.change("update policy_run set phase = ?2, reached_card = ?3 where id = ?1", run, phase, card);
-        runs.seen(run, phase.equals(place.phase()) ? place.reached() : 0, card);
+    private void reached(long run, String phase, long card) {
+        sql.change("update policy_run set phase = ?2, reached_card = ?3, lease_until = ?4 where id = ?1", run, phase, card, clock.instant().plus(RunStore.LEASE));
     }
 
     private void close(long run) {

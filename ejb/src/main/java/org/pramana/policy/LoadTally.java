@@ -2,29 +2,60 @@ package org.pramana.policy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Counts the checks of 13 weeks, now and then: each card is taken to be checked on the day on which it is due, and again after its interval. What waits
- * already is checked in the first week.
+ * already is checked in the first week. One for a rehearsal, whose parts add to it; as large as there are people and collections.
  */
-final class LoadTally {
+public final class LoadTally {
 
     static final int WEEKS = 13;
     private static final int DAYS = WEEKS * 7;
 
-    /** @param scope PORTAL, COLLECTION or PERSON @param week from 0; -1: waits for a check on the day after */
-    record Place(String scope, long id, int week) {}
-
     /** What is known of a card's future. @param lapsesOn null for never @param period days between checks, null for none after the first */
     record Future(boolean tracked, boolean needs, LocalDate lapsesOn, Integer period) {}
 
+    /** The checks of somebody or something. */
+    private static final class Load {
+
+        private final int[] waiting = new int[2];
+        private final int[][] weeks = new int[2][WEEKS];
+
+        private void add(int which, boolean waits, int[] checks) {
+            waiting[which] += waits ? 1 : 0;
+            for (int week = 0; week < WEEKS; week++) {
+                weeks[which][week] += checks[week];
+            }
+        }
+
+        private Object[] row(long run, String scope, long id) {
+            int peak = Arrays.stream(weeks).flatMapToInt(Arrays::stream).max().orElse(0);
+            return new Object[] {run, scope, id, waiting[0], waiting[1], listed(weeks[0]), listed(weeks[1]), peak};
+        }
+
+        private static String listed(int[] checks) {
+            return Arrays.stream(checks).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        }
+    }
+
     private final LocalDate day;
-    private final Map<Place, int[]> counts = new HashMap<>();
+    private final Load portal = new Load();
+    private final Map<Long, Load> collections = new TreeMap<>();
+    private final Map<Long, Load> people = new TreeMap<>();
 
     LoadTally(LocalDate day) {
         this.day = day;
+    }
+
+    /** From this day on nothing is counted any more. */
+    LocalDate end() {
+        return day.plusDays(DAYS);
     }
 
     void add(long person, long collection, Future now, Future then) {
@@ -32,24 +63,24 @@ final class LoadTally {
         count(person, collection, then, 1);
     }
 
-    Map<Place, int[]> counts() {
-        return counts;
+    /** As {@code policy_weeks} keeps them; of whom nothing is expected there is none. */
+    List<Object[]> rows(long run) {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(portal.row(run, "PORTAL", 0));
+        collections.forEach((id, load) -> rows.add(load.row(run, "COLLECTION", id)));
+        people.forEach((id, load) -> rows.add(load.row(run, "PERSON", id)));
+        return rows;
     }
 
     private void count(long person, long collection, Future future, int which) {
-        if (!future.tracked()) {
+        boolean waits = future.tracked() && (future.needs() || future.lapsesOn() != null && !future.lapsesOn().isAfter(day));
+        if (!waits && (!future.tracked() || future.lapsesOn() == null || !future.lapsesOn().isBefore(end()))) {
             return;
         }
-        boolean waits = future.needs() || future.lapsesOn() != null && !future.lapsesOn().isAfter(day);
-        if (waits) {
-            one(person, collection, -1, which);
-        }
         int[] weeks = weeks(day, future);
-        for (int week = 0; week < WEEKS; week++) {
-            for (int i = 0; i < weeks[week]; i++) {
-                one(person, collection, week, which);
-            }
-        }
+        portal.add(which, waits, weeks);
+        collections.computeIfAbsent(collection, fresh -> new Load()).add(which, waits, weeks);
+        people.computeIfAbsent(person, fresh -> new Load()).add(which, waits, weeks);
     }
 
     /** Checks of one card in each of the weeks from that day on. */
@@ -66,11 +97,5 @@ final class LoadTally {
             }
         }
         return weeks;
-    }
-
-    private void one(long person, long collection, int week, int which) {
-        counts.computeIfAbsent(new Place("PORTAL", 0, week), place -> new int[2])[which]++;
-        counts.computeIfAbsent(new Place("COLLECTION", collection, week), place -> new int[2])[which]++;
-        counts.computeIfAbsent(new Place("PERSON", person, week), place -> new int[2])[which]++;
     }
 }

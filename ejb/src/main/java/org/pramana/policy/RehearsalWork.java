@@ -3,13 +3,11 @@ package org.pramana.policy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.pramana.people.Roles;
 import org.pramana.store.LongWork;
 import org.pramana.store.Row;
@@ -23,10 +21,7 @@ import org.pramana.trust.VerificationMode;
 @LongWork
 public class RehearsalWork {
 
-    private static final int COMPARED_AT_ONCE = 20_000;
-    /** More, because each of these transactions adds to the same weeks of the same people. */
-    private static final int FORECAST_AT_ONCE = 100_000;
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final int AT_ONCE = 20_000;
 
     @Inject
     Sql sql;
@@ -47,15 +42,15 @@ public class RehearsalWork {
 
     /** Writes down which of the next cards would change. @return where to go on, empty when all are done */
     public Optional<Long> compare(long run, long after) {
-        Optional<Long> until = runs.next(run, after, COMPARED_AT_ONCE);
-        until.ifPresent(last -> {
+        Optional<RunStore.Part> part = runs.next(run, after, AT_ONCE);
+        part.ifPresent(next -> {
             Consequences consequences = runs.consequences(run);
             if (!consequences.none()) {
-                sql.change(consequences.write(run, after, last));
+                sql.change(consequences.write(run, after, next.last()));
             }
-            runs.seen(run, after, last);
+            runs.seen(run, next);
         });
-        return until;
+        return part.map(RunStore.Part::last);
     }
 
     /** When all are compared: who comes when in a ramp. */
@@ -63,21 +58,37 @@ public class RehearsalWork {
         sql.change(runs.consequences(run).ramp(run));
     }
 
-    /** Counts the checks of the next cards. @return where to go on, empty when all are done */
-    public Optional<Long> forecast(long run, long after) {
-        Optional<Long> until = runs.next(run, after, FORECAST_AT_ONCE);
-        until.ifPresent(last -> {
-            LocalDate day = sql.one("select as_of from policy_run where id = ?1", Row::day, run).orElseThrow();
-            boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
-            LoadTally tally = new LoadTally(day);
-            sql.listMany(FUTURES.formatted(TrustSql.openlyDoubted("c", day)), row -> tally(row, tally, later), run, after, last);
-            keep(run, tally);
-            runs.seen(run, after, last);
-        });
-        return until;
+    /** Nothing counted yet. */
+    public LoadTally tally(long run) {
+        return new LoadTally(asOf(run));
     }
 
-    public void close(long run) {
+    /** Counts the checks of the next cards. @return where to go on, empty when all are done */
+    public Optional<Long> forecast(long run, long after, LoadTally tally) {
+        Optional<RunStore.Part> part = runs.next(run, after, AT_ONCE);
+        part.ifPresent(next -> {
+            boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
+            Set<Long> special = new HashSet<>();
+            sql.listMany(
+                    SPECIAL.formatted(TrustSql.counts("doubt", asOf(run))),
+                    row -> special.add(row.number()) && tally(row, row.flag(), later, tally),
+                    after,
+                    next.last(),
+                    run,
+                    after,
+                    next.last(),
+                    run);
+            sql.listMany(PLAIN, row -> !special.contains(row.number()) && tally(row, false, later, tally), after, next.last(), tally.end());
+            runs.seen(run, next);
+        });
+        return part.map(RunStore.Part::last);
+    }
+
+    /** The end: keeps what was counted. */
+    public void close(long run, LoadTally tally) {
+        sql.changeAll(
+                "insert into policy_weeks (run_id, scope, scope_id, waiting_now, waiting_then, weeks_now, weeks_then, peak) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                tally.rows(run));
         sql.change(
                 """
                 update policy_run set state = 'COMPLETED', ended_at = ?2, seen = 2 * cards,
@@ -94,42 +105,49 @@ public class RehearsalWork {
         runs.brokeOff(run, stopped, message);
     }
 
-    private void keep(long run, LoadTally tally) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
-        tally.counts().forEach((place, counts) -> rows.add(JSON.createObjectBuilder()
-                .add("s", place.scope())
-                .add("i", place.id())
-                .add("w", place.week())
-                .add("n", counts[0])
-                .add("t", counts[1])));
-        sql.change(
-                """
-                insert into policy_load (run_id, scope, scope_id, week, now_count, then_count)
-                select ?1, j.s, j.i, j.w, j.n, j.t
-                  from json_table(?2, '$[*]' columns (s varchar(10) path '$.s', i bigint path '$.i', w int path '$.w', n int path '$.n', t int path '$.t')) j
-                on duplicate key update now_count = now_count + values(now_count), then_count = then_count + values(then_count)
-                """,
-                run,
-                rows.build().toString());
+    private LocalDate asOf(long run) {
+        return sql.one("select as_of from policy_run where id = ?1", Row::day, run).orElseThrow();
     }
 
-    private static final String FUTURES =
+    private static final String FACTS = "c.verified_on is null, coalesce(c.responsible_id, 0), c.collection_id, c.mode, c.interval_days, c.lapses_on";
+
+    /** The few cards of a part that are openly doubted or would change. */
+    private static final String SPECIAL =
             """
-            select coalesce(c.responsible_id, 0), c.collection_id, c.mode, c.interval_days, c.lapses_on,
-                   c.verified_on is null or %s,
-                   e.mode_after, e.interval_after, e.lapses_after
-              from card c left join policy_effect e on e.run_id = ? and e.card_id = c.id
-             where c.id > ? and c.id <= ? and c.lifecycle = 'PUBLISHED' and (c.mode <> 'NONE' or e.card_id is not null)
+            select c.id, x.doubted,
+                   """
+                    + FACTS
+                    + """
+            , e.mode_after, e.interval_after, e.lapses_after
+              from (select some.card_id, max(some.doubted) doubted
+                      from (select doubt.card_id, true doubted from card_reason doubt where doubt.closed_at is null and doubt.card_id > ? and doubt.card_id <= ? and %s
+                            union all
+                            select would.card_id, false from policy_effect would where would.run_id = ? and would.card_id > ? and would.card_id <= ?) some
+                     group by some.card_id) x
+              join card c on c.id = x.card_id left join policy_effect e on e.run_id = ? and e.card_id = c.id
+             where c.lifecycle = 'PUBLISHED'
+            """;
+
+    /** All of a part that may be checked within the 13 weeks, those among them: joined, each card would be looked up in two more tables. */
+    private static final String PLAIN =
+            """
+            select c.id,
+                   """
+                    + FACTS
+                    + """
+            , null, null, null
+              from card c force index (primary)
+             where c.id > ? and c.id <= ? and (c.lapses_on < ? or c.verified_on is null) and c.lifecycle = 'PUBLISHED' and c.mode <> 'NONE'
             """;
 
     /** @param later the new terms hold from the next check on, so that the first one is where it was */
-    private static Void tally(Row row, LoadTally tally, boolean later) {
+    private static boolean tally(Row row, boolean doubted, boolean later, LoadTally tally) {
+        boolean needs = row.flag() || doubted;
         long person = row.number();
         long collection = row.number();
         VerificationMode mode = row.constant(VerificationMode.class);
         Integer interval = row.integer();
         LocalDate lapsesOn = row.day();
-        boolean needs = row.flag();
         LoadTally.Future now = new LoadTally.Future(mode != VerificationMode.NONE, needs, lapsesOn, interval);
         VerificationMode then = row.constant(VerificationMode.class);
         Integer thenInterval = row.integer();
@@ -140,6 +158,6 @@ public class RehearsalWork {
                         ? new LoadTally.Future(now.tracked(), needs, lapsesOn, thenInterval)
                         : new LoadTally.Future(then != VerificationMode.NONE, needs, thenLapsesOn, thenInterval);
         tally.add(person, collection, now, future);
-        return null;
+        return true;
     }
 }

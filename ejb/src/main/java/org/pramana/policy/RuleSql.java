@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Rules said once more, in SQL over a row of {@code card}: expressions without parameters, for one card or for a million. Names that people typed go
- * in as hexadecimal literals, so that no name can become a statement.
+ * Rules said once more, in SQL over a row of {@code card}: expressions without parameters, for one card or for a million; {@code in} where MariaDB is to
+ * choose between asking for each card and reading a list once. Names that people typed go in as hexadecimal literals, so that no name can become a statement.
  *
  * @param day ages and views are counted up to its beginning, so that all that is asked on one day is answered alike
  * @param zone the organisation's
@@ -34,12 +34,18 @@ public record RuleSql(LocalDate day, ZoneId zone) {
         return cases.append(" end").toString();
     }
 
-    /** Whether the filter matches: never null. */
+    /** Whether the filter matches: never null. What the card's own row says is asked first; it spares most cards the look into other tables. */
     public String matches(RuleFilter filter, String card) {
         List<String> all = new ArrayList<>();
+        String since = "coalesce(%1$s.published_at, %1$s.created_at)".formatted(card);
+        if (filter.minAge() != null) {
+            all.add(since + " < " + startOf(day.minusDays(filter.minAge()).plusDays(1)));
+        }
+        if (filter.maxAge() != null) {
+            all.add(since + " >= " + startOf(day.minusDays(filter.maxAge())));
+        }
         if (filter.collection() != null) {
-            all.add("exists (select 1 from card_collection rk where rk.id = %s.collection_id and rk.collection_key = %s)"
-                    .formatted(card, literal(filter.collection())));
+            all.add("%s.collection_id <=> (select rk.id from card_collection rk where rk.collection_key = %s)".formatted(card, literal(filter.collection())));
         }
         if (filter.folderId() != null) {
             all.add(
@@ -49,21 +55,14 @@ public record RuleSql(LocalDate day, ZoneId zone) {
                             .formatted(card, filter.folderId()));
         }
         if (filter.tag() != null) {
-            all.add("exists (select 1 from card_tag rt where rt.card_id = %s.id and rt.tag = %s collate utf8mb4_bin)".formatted(card, literal(filter.tag())));
+            all.add("%s.id in (select rt.card_id from card_tag rt where rt.tag = %s collate utf8mb4_bin)".formatted(card, literal(filter.tag())));
         }
         if (filter.authorGroup() != null) {
-            all.add("exists (select 1 from membership rm join person_group rg on rg.id = rm.group_id where rm.person_id = %s.created_by and rg.group_key = %s)"
+            all.add("%s.created_by in (select rm.person_id from membership rm join person_group rg on rg.id = rm.group_id where rg.group_key = %s)"
                     .formatted(card, literal(filter.authorGroup())));
         }
         band(all, words(card), filter.minWords(), filter.maxWords());
         band(all, views(card), filter.minViews(), filter.maxViews());
-        String since = "coalesce(%1$s.published_at, %1$s.created_at)".formatted(card);
-        if (filter.minAge() != null) {
-            all.add(since + " < " + startOf(day.minusDays(filter.minAge()).plusDays(1)));
-        }
-        if (filter.maxAge() != null) {
-            all.add(since + " >= " + startOf(day.minusDays(filter.maxAge())));
-        }
         return all.isEmpty() ? "true" : "(" + String.join(" and ", all) + ")";
     }
 

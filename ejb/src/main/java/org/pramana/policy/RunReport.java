@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pramana.store.Conditions;
 import org.pramana.store.Like;
 import org.pramana.store.Page;
@@ -23,9 +25,6 @@ import org.pramana.words.Words;
 @ApplicationScoped
 class RunReport {
 
-    private static final Comparator<WeekLoads> HIGHEST_FIRST =
-            Comparator.comparingInt((WeekLoads loads) -> Math.max(loads.peakNow(), loads.peakThen())).reversed();
-
     @Inject
     Sql sql;
 
@@ -34,10 +33,19 @@ class RunReport {
 
     Outlook outlook(PolicyRun run, int people, Locale language) {
         String nobody = Words.say(language, "policy.nobody");
-        List<WeekLoads> persons = loads(run, "PERSON", "(select concat(p.login, '\\n', p.name) from person p where p.id = l.scope_id)", nobody);
-        persons.sort(HIGHEST_FIRST);
-        List<WeekLoads> collections = loads(run, "COLLECTION", "(select concat(k.collection_key, '\\n', k.name) from card_collection k where k.id = l.scope_id)", "");
-        collections.sort(HIGHEST_FIRST);
+        List<WeekLoads> persons = people == 0
+                ? List.of()
+                : loads(
+                        run,
+                        "select p.login, coalesce(p.name, ?3), coalesce(p.weekly_budget, 0), " + WEEKS + " left join person p on p.id = l.scope_id where l.run_id = ?1 and l.scope = ?2",
+                        "PERSON",
+                        people,
+                        nobody);
+        List<WeekLoads> collections = loads(
+                run,
+                "select k.collection_key, coalesce(k.name, ''), null, " + WEEKS + " left join card_collection k on k.id = l.scope_id where l.run_id = ?1 and l.scope = ?2",
+                "COLLECTION",
+                0);
         List<Outlook.KindCount> kinds = sql.list(
                 "select " + Effect.KIND + " kind, count(*) from policy_effect e where e.run_id = ?1 group by kind",
                 row -> new Outlook.KindCount(row.text(), row.count()),
@@ -46,9 +54,9 @@ class RunReport {
         sorted.sort(Comparator.comparingInt(kind -> Effect.KINDS.indexOf(kind.kind())));
         return new Outlook(
                 run,
-                loads(run, "PORTAL", "null", "").stream().findFirst().orElseGet(() -> empty()),
+                loads(run, "select null, '', null, " + WEEKS + " where l.run_id = ?1 and l.scope = ?2", "PORTAL", 1).stream().findFirst().orElseGet(RunReport::empty),
                 collections,
-                persons.subList(0, Math.min(people, persons.size())),
+                persons,
                 sorted);
     }
 
@@ -168,12 +176,8 @@ class RunReport {
     }
 
     private int[] outlookWeeks(PolicyRun run) {
-        int[] all = new int[LoadTally.WEEKS];
-        sql.list(
-                "select week, then_count from policy_load where run_id = ?1 and scope = 'PORTAL' and week >= 0",
-                row -> all[row.count()] = row.count(),
-                run.id());
-        return all;
+        return sql.one("select weeks_then from policy_weeks where run_id = ?1 and scope = 'PORTAL'", row -> weeks(row.text()).stream().mapToInt(Integer::intValue).toArray(), run.id())
+                .orElseGet(() -> new int[LoadTally.WEEKS]);
     }
 
     private static Void move(int[] all, Row row, LocalDate day, int sign) {
@@ -188,41 +192,26 @@ class RunReport {
         return null;
     }
 
-    private List<WeekLoads> loads(PolicyRun run, String scope, String name, String nameless) {
-        Map<Long, int[][]> weeks = new LinkedHashMap<>();
-        Map<Long, String> names = new LinkedHashMap<>();
-        sql.list(
-                "select l.scope_id, %s, l.week, l.now_count, l.then_count from policy_load l where l.run_id = ?1 and l.scope = ?2 order by l.scope_id".formatted(name),
-                row -> {
-                    long id = row.number();
-                    String called = row.text();
-                    names.put(id, called == null ? "\n" + nameless : called);
-                    int week = row.count() + 1;
-                    int[][] both = weeks.computeIfAbsent(id, fresh -> new int[2][LoadTally.WEEKS + 1]);
-                    both[0][week] = row.count();
-                    both[1][week] = row.count();
-                    return null;
-                },
-                run.id(),
-                scope);
-        List<WeekLoads> loads = new ArrayList<>();
-        weeks.forEach((id, both) -> {
-            String[] parts = names.get(id).split("\n", 2);
-            loads.add(new WeekLoads(parts[0].isEmpty() ? null : parts[0], parts[1], both[0][0], both[1][0], rest(both[0]), rest(both[1])));
-        });
-        return loads;
+    private static final String WEEKS = "l.waiting_now, l.waiting_then, l.weeks_now, l.weeks_then from policy_weeks l";
+
+    /** Those with the highest week first. @param most 0: all */
+    private List<WeekLoads> loads(PolicyRun run, String select, String scope, int most, Object... more) {
+        Object[] parameters = Stream.concat(Stream.of(run.id(), scope), Stream.of(more)).toArray();
+        return sql.page(
+                select + " order by l.peak desc, l.scope_id",
+                row -> new WeekLoads(row.text(), row.text(), row.integer(), row.count(), row.count(), weeks(row.text()), weeks(row.text())),
+                0,
+                most,
+                parameters);
+    }
+
+    private static List<Integer> weeks(String listed) {
+        return Stream.of(listed.split(",")).map(Integer::valueOf).toList();
     }
 
     private static WeekLoads empty() {
-        return new WeekLoads(null, "", 0, 0, rest(new int[LoadTally.WEEKS + 1]), rest(new int[LoadTally.WEEKS + 1]));
-    }
-
-    private static List<Integer> rest(int[] weeks) {
-        List<Integer> rest = new ArrayList<>();
-        for (int week = 1; week < weeks.length; week++) {
-            rest.add(weeks[week]);
-        }
-        return rest;
+        List<Integer> none = Collections.nCopies(LoadTally.WEEKS, 0);
+        return new WeekLoads(null, "", null, 0, 0, none, none);
     }
 
     private static Effect effect(Row row, LocalDate day, Locale language) {

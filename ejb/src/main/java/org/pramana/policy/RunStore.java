@@ -90,24 +90,26 @@ class RunStore {
                 right);
     }
 
-    /** The last of the next cards of this run, empty when all are done. */
-    Optional<Long> next(long run, long after, int atOnce) {
-        long until = sql.number(
-                "select max(id) from (select c.id from card c where c.id > ?2 and c.id <= (select r.last_card from policy_run r where r.id = ?1) order by c.id limit "
-                        + atOnce + ") next",
-                run,
-                after);
-        return until == 0 ? Optional.empty() : Optional.of(until);
+    /** Cards that follow each other. @param last the highest number @param published how many are: the progress */
+    record Part(long last, int published) {}
+
+    /** The next cards of this run, empty when all are done. @param atOnce so many numbers from the first one on */
+    Optional<Part> next(long run, long after, int atOnce) {
+        return sql.one(
+                        """
+                        select coalesce(max(c.id), 0), coalesce(sum(c.lifecycle = 'PUBLISHED'), 0) from card c force index (primary)
+                         where c.id > ?2 and c.id < (select min(f.id) from card f where f.id > ?2) + %d and c.id <= (select r.last_card from policy_run r where r.id = ?1)
+                        """
+                                .formatted(atOnce),
+                        row -> new Part(row.number(), row.count()),
+                        run,
+                        after)
+                .filter(part -> part.last() > 0);
     }
 
     /** These cards are done once; its server is alive. */
-    void seen(long run, long after, long last) {
-        sql.change(
-                "update policy_run set lease_until = ?4, seen = seen + (select count(*) from card c where c.id > ?2 and c.id <= ?3 and c.lifecycle = 'PUBLISHED') where id = ?1",
-                run,
-                after,
-                last,
-                clock.instant().plus(LEASE));
+    void seen(long run, Part part) {
+        sql.change("update policy_run set lease_until = ?3, seen = seen + ?2 where id = ?1", run, part.published(), clock.instant().plus(LEASE));
     }
 
     /** @return whether it was nobody else who was faster */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pramana.people.Roles;
 import org.pramana.policy.ActivationWork;
+import org.pramana.policy.LoadTally;
 import org.pramana.policy.RehearsalWork;
 
 /** The only door of rehearsals and activations into the domain: a batch thread carries no identity, so it is put on here. */
@@ -41,12 +42,16 @@ public class RehearsalMachine {
         work.ramp(run);
     }
 
-    public Optional<Long> forecast(long run, long after) {
-        return work.forecast(run, after);
+    public LoadTally tally(long run) {
+        return work.tally(run);
     }
 
-    public void close(long run) {
-        work.close(run);
+    public Optional<Long> forecast(long run, long after, LoadTally tally) {
+        return work.forecast(run, after, tally);
+    }
+
+    public void close(long run, LoadTally tally) {
+        work.close(run, tally);
     }
 
     public void brokeOff(long run, boolean stopped, String message) {

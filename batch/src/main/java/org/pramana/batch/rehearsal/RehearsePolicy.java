@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.pramana.policy.LoadTally;
 import org.pramana.store.Causes;
 
 /** Walks the cards twice, some thousand in a transaction, and looks between two of them whether somebody wants it to stop. */
@@ -35,12 +36,13 @@ class RehearsePolicy extends AbstractBatchlet {
             if (!stopped) {
                 machine.ramp(run);
             }
-            walk(after -> machine.forecast(run, after));
+            LoadTally tally = machine.tally(run);
+            walk(after -> machine.forecast(run, after, tally));
             if (stopped) {
                 machine.brokeOff(run, true, null);
                 return "stopped";
             }
-            machine.close(run);
+            machine.close(run, tally);
             return "rehearsed";
         } catch (RuntimeException failed) {
             machine.brokeOff(run, false, Causes.root(failed).getMessage());
