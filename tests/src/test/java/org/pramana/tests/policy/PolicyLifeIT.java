@@ -49,6 +49,9 @@ class PolicyLifeIT {
         assertThat(effect.getString("slug")).isEqualTo(slug);
         assertThat(effect.getString("kind")).isEqualTo("SOONER");
         assertThat(effect.getString("sentence")).contains("every 90 days").contains("every 30 days").contains("Prices");
+        JsonObject creators = rehearsal.getJsonArray("people").getValuesAs(JsonObject.class).stream().filter(load -> load.getString("key", "").equals("creator")).findFirst().orElseThrow();
+        assertThat(creators.getJsonArray("now")).hasSize(13);
+        assertThat(creators.getInt("budget")).isEqualTo((int) number("select weekly_budget from person where login = 'creator'"));
         String before = object(creator.get("/cards/" + slug + "/trust")).getString("dueDate");
 
         JsonObject report = activate(policy, recompute, 200);

@@ -103,8 +103,7 @@ public class LoadPage {
     }
 
     public String heat(int checks, int most) {
-        int step = checks > most ? 5 : checks == 0 ? 0 : 1 + Math.min(3, 4 * checks / (most + 1));
-        return "h" + step + (checks > most ? " ov" : "");
+        return Heat.of(checks, most);
     }
 
     public String week(LocalDate monday) {

@@ -15,6 +15,7 @@ import org.pramana.policy.Effect;
 import org.pramana.policy.Outlook;
 import org.pramana.policy.PolicyRun;
 import org.pramana.policy.PolicyRuns;
+import org.pramana.policy.WeekLoads;
 import org.pramana.store.Page;
 import org.pramana.web.words.PortalWords;
 
@@ -24,7 +25,6 @@ import org.pramana.web.words.PortalWords;
 public class RehearsalPage extends ListPage<Effect> {
 
     private static final int PEOPLE = 12;
-    private static final int BUDGET = 20;
 
     @Inject
     PolicyRuns runs;
@@ -136,10 +136,9 @@ public class RehearsalPage extends ListPage<Effect> {
         return getRun().kind().equals("REHEARSAL") && getRun().completed() && getRun().current();
     }
 
-    /** Five steps of heat, and a frame above what a person can do in a week. */
-    public String heat(int checks) {
-        int step = checks > BUDGET ? 5 : checks == 0 ? 0 : 1 + Math.min(3, 4 * checks / (BUDGET + 1));
-        return "h" + step + (checks > BUDGET ? " ov" : "");
+    /** A frame is above the person's own budget; a collection has none, so its weeks are beside its highest. */
+    public String heat(int checks, WeekLoads load) {
+        return Heat.of(checks, load.budget() == null ? Math.max(load.peakNow(), load.peakThen()) : load.budget());
     }
 
     public String getKind() {

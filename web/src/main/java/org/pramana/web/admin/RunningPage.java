@@ -127,8 +127,7 @@ public class RunningPage {
 
     /** Classes of a cell of the load: five steps of heat, and a frame above the person's budget. */
     public String heat(int checks, int budget) {
-        int step = checks > budget ? 5 : checks == 0 ? 0 : 1 + Math.min(3, 4 * checks / (budget + 1));
-        return "h" + step + (checks > budget ? " ov" : "");
+        return Heat.of(checks, budget);
     }
 
     /** A week by its Monday; the year goes without saying. */
