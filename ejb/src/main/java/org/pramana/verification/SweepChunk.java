@@ -2,15 +2,11 @@ package org.pramana.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.pramana.store.Sql;
@@ -29,9 +25,6 @@ class SweepChunk {
 
     /** So many cards of one run may fail; more is not a poisoned card but a broken sweep. */
     static final int MOST_FAILURES = 50;
-
-    /** {@code Json.createObjectBuilder} searches the server's class path for a provider at every call: six times the cost of all the rest. */
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
     Sql sql;
@@ -54,11 +47,12 @@ class SweepChunk {
         long last = cards.get(cards.size() - 1);
         SweepSources.Found found = sources.between(runId, first, last);
         SweepTable.Seat seat = table.sit(runId, found.needs(), asOf);
+        DecisionInputs inputs = new DecisionInputs();
         List<Decision> decisions = new ArrayList<>();
         for (SweepFacts card : found.facts()) {
             try {
-                decide(card, asOf, seat).ifPresent(decisions::add);
-                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, verdict, null)));
+                decide(card, asOf, seat, inputs).ifPresent(decisions::add);
+                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, verdict, null, inputs)));
             } catch (RuntimeException poisoned) {
                 decisions.add(new Decision(card, Verdict.Kind.ERROR, "", null, "UNKNOWN", "UNKNOWN", "{}", poisoned.getMessage()));
             }
@@ -89,7 +83,7 @@ class SweepChunk {
         return new SweepWork.Page(first, last, acts, decisions.stream().anyMatch(decision -> decision.kind() == Verdict.Kind.ESCALATE));
     }
 
-    private Optional<Decision> decide(SweepFacts card, LocalDate asOf, SweepTable.Seat seat) {
+    private Optional<Decision> decide(SweepFacts card, LocalDate asOf, SweepTable.Seat seat, DecisionInputs inputs) {
         Optional<Verdict> found = SweepRule.decide(card, asOf);
         if (found.isEmpty() && card.taskId() == null) {
             return Optional.empty();
@@ -100,28 +94,16 @@ class SweepChunk {
         if (found.isEmpty() && Objects.equals(person, asked)) {
             return Optional.empty();
         }
-        JsonObjectBuilder inputs = JSON.createObjectBuilder();
         if (found.isEmpty()) {
             Verdict.Kind kind = asked != null && seat.onlyAway(card.cardId(), asked) ? Verdict.Kind.HANDOVER : Verdict.Kind.REASSIGN;
-            if (asked != null) {
-                inputs.add("fromPerson", asked);
-            }
             String state = Trust.of(card.trust(), asOf).state().name();
-            return Optional.of(new Decision(card, kind, kind.name(), person, state, state, inputs.build().toString(), ""));
+            return Optional.of(new Decision(card, kind, kind.name(), person, state, state, DecisionInputs.handOver(asked), ""));
         }
-        return Optional.of(decision(card, found.get(), person));
+        return Optional.of(decision(card, found.get(), person, inputs));
     }
 
-    private static Decision decision(SweepFacts card, Verdict verdict, Long person) {
-        JsonObjectBuilder inputs = JSON.createObjectBuilder();
-        if (verdict.lapsesOn() != null) {
-            inputs.add("lapsesOn", verdict.lapsesOn().toString());
-        }
-        if (verdict.since() != null) {
-            inputs.add("since", verdict.since().toString());
-        }
-        inputs.add("reasons", JSON.createArrayBuilder(verdict.reasons()));
+    private static Decision decision(SweepFacts card, Verdict verdict, Long person, DecisionInputs inputs) {
         String stage = verdict.stage() == null ? "" : verdict.stage().name();
-        return new Decision(card, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.build().toString(), "");
+        return new Decision(card, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.of(verdict), "");
     }
 }

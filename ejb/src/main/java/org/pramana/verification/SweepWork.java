@@ -70,8 +70,7 @@ public class SweepWork {
     /** What trips the circuit breaker, in words; null where nothing does. All is counted only where it may be close. */
     private String tooMany(long runId, LocalDate asOf, long subjects) {
         long enough = subjects * 100 / BREAKER_PERCENT + 1;
-        if (subjects < BREAKER_CARDS
-                || sql.number("select count(*) from (select 1 from card c where " + TRACKED + " limit " + enough + ") some") >= enough) {
+        if (subjects < BREAKER_CARDS || sql.number("select 1 from card c where " + TRACKED + " limit 1 offset " + (enough - 1)) > 0) {
             return null;
         }
         long fresh = sql.number(
@@ -100,7 +99,7 @@ public class SweepWork {
             for (int range = 1; range <= ranges; range++) {
                 long last = range == ranges
                         ? Long.MAX_VALUE
-                        : sql.page("select card_id from sweep_subject where run_id = ?1 order by card_id", row -> row.number(), (int) (subjects * range / ranges) - 1, 1, runId).get(0);
+                        : sql.number("select card_id from sweep_subject where run_id = ?1 order by card_id limit 1 offset " + (subjects * range / ranges - 1), runId);
                 sql.change("insert into sweep_range (run_id, range_no, first_card, last_card) values (?1, ?2, ?3, ?4)", runId, range, first, last);
                 first = last + 1;
             }

@@ -15,8 +15,8 @@ import org.pramana.store.Sql;
 import org.pramana.trust.TrustSql;
 
 /**
- * The sweep's step for cards that need verification for long and that nobody has opened since (behaviour.md §6). Set-wise, over the cards that the run
- * looks at anyway; what it decides is written like every other decision, and a second time it finds nothing.
+ * The sweep's step for cards that need verification for long and that nobody has opened since (behaviour.md §6). Set-wise, and only over those of the
+ * run's cards that an index says are old enough; what it decides is written like every other decision, and a second time it finds nothing.
  */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
@@ -54,7 +54,7 @@ public class UnreadCards {
         if (least == 0) {
             return;
         }
-        sql.change(
+        int proposed = sql.change(
                 """
                 insert ignore into sweep_decision
                        (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
@@ -64,10 +64,14 @@ public class UnreadCards {
                   from (select c.id, c.version_no, c.cycle_no, c.trust_seq, %1$s days,
                                least(if(c.lapses_on < ?2, c.lapses_on + interval 1 day, '9999-12-31'), if(c.verified_on is null, date(c.published_at), '9999-12-31'),
                                      coalesce((select min(coalesce(r.due_on + interval 1 day, date(r.at))) from card_reason r where r.card_id = c.id and r.closed_at is null and r.hard), '9999-12-31')) since
-                          from sweep_subject s join card c on c.id = s.card_id
-                         where s.run_id = ?1 and %2$s
-                           and (c.lapses_on <= ?6 or c.verified_on is null and c.published_at <= ?6
-                                or c.id in (select r.card_id from card_reason r where r.closed_at is null and r.hard and coalesce(r.due_on, r.at) <= ?6))) x
+                          from (select l.id from card l where l.lifecycle = 'PUBLISHED' and l.lapses_on <= ?6
+                                union
+                                select n.id from card n where n.lifecycle = 'PUBLISHED' and n.lapses_on is null and n.mode in ('INTERVAL', 'FIXED', 'EVERGREEN')
+                                   and n.verified_on is null and n.published_at <= ?6
+                                union
+                                select r.card_id from card_reason r where r.closed_at is null and r.hard and coalesce(r.due_on, r.at) <= ?6) long_ago
+                          join sweep_subject s on s.run_id = ?1 and s.card_id = long_ago.id join card c on c.id = s.card_id
+                         where %2$s) x
                  where x.days > 0 and datediff(?2, x.since) >= x.days
                    and not exists (select 1 from card_view w where w.card_id = x.id and w.at >= x.since)
                    and not exists (select 1 from archive_notice n where n.card_id = x.id and (n.state = 'OPEN' or n.state <> 'VOID' and n.decided_on > ?2 - interval x.days day))
@@ -79,6 +83,9 @@ public class UnreadCards {
                 acts,
                 clock.instant(),
                 asOf.minusDays(least));
+        if (proposed == 0) {
+            return;
+        }
         sql.change(
                 """
                 insert ignore into archive_notice (card_id, cycle_no, run_id, since, archive_on)
