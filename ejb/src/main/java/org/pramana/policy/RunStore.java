@@ -90,26 +90,27 @@ class RunStore {
                 right);
     }
 
-    /** Cards that follow each other. @param last the highest number @param published how many are: the progress */
-    record Part(long last, int published) {}
+    /** Cards that follow each other. @param last the highest number @param share of the run's cards, as if numbers had no gaps: the progress */
+    record Part(long last, int share) {}
 
     /** The next cards of this run, empty when all are done. @param atOnce so many numbers from the first one on */
     Optional<Part> next(long run, long after, int atOnce) {
         return sql.one(
-                        """
-                        select coalesce(max(c.id), 0), coalesce(sum(c.lifecycle = 'PUBLISHED'), 0) from card c force index (primary)
-                         where c.id > ?2 and c.id < (select min(f.id) from card f where f.id > ?2) + %d and c.id <= (select r.last_card from policy_run r where r.id = ?1)
-                        """
-                                .formatted(atOnce),
-                        row -> new Part(row.number(), row.count()),
-                        run,
-                        after)
-                .filter(part -> part.last() > 0);
+                """
+                select n.last, r.cards * (n.last - n.first + 1) div (r.last_card - (select min(f.id) from card f) + 1)
+                  from policy_run r
+                  join (select min(c.id) first, least(min(c.id) + %d, (select some.last_card from policy_run some where some.id = ?1)) last from card c where c.id > ?2) n
+                 where r.id = ?1 and n.first <= r.last_card
+                """
+                        .formatted(atOnce - 1),
+                row -> new Part(row.number(), row.count()),
+                run,
+                after);
     }
 
     /** These cards are done once; its server is alive. */
     void seen(long run, Part part) {
-        sql.change("update policy_run set lease_until = ?3, seen = seen + ?2 where id = ?1", run, part.published(), clock.instant().plus(LEASE));
+        sql.change("update policy_run set lease_until = ?3, seen = seen + ?2 where id = ?1", run, part.share(), clock.instant().plus(LEASE));
     }
 
     /** @return whether it was nobody else who was faster */
