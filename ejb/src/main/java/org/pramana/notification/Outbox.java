@@ -63,14 +63,15 @@ public class Outbox {
         return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, detail, dedup_key, created_at, send_after)
-                select distinct p.id, 'ARCHIVE', d.stage, d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.archiveOn'),
+                select p.id, 'ARCHIVE', d.stage, d.card_id, d.cycle_no, d.run_id, json_value(d.inputs, '$.archiveOn'),
                        concat('archive:', d.run_id, ':', d.card_id, ':', p.id), ?2, ?2
-                  from sweep_decision d
-                  join card c on c.id = d.card_id
-                  left join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
-                  left join membership m on m.group_id = g.group_id
-                  join person p on (p.id = m.person_id or p.id = c.responsible_id) and p.active
-                 where d.run_id = ?1 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
+                  from (select d.id, c.responsible_id person_id from sweep_decision d join card c on c.id = d.card_id
+                         where d.run_id = ?1 and d.applied and d.kind = 'ARCHIVE_CANDIDATE'
+                        union
+                        select d.id, m.person_id from sweep_decision d join card c on c.id = d.card_id
+                          join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER' join membership m on m.group_id = g.group_id
+                         where d.run_id = ?1 and d.applied and d.kind = 'ARCHIVE_CANDIDATE') told
+                  join sweep_decision d on d.id = told.id join person p on p.id = told.person_id and p.active
                 """,
                 runId,
                 clock.instant());
