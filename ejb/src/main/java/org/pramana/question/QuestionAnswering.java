@@ -36,6 +36,9 @@ public class QuestionAnswering {
     QuestionDesk desk;
 
     @Inject
+    QuestionRouting routing;
+
+    @Inject
     QuestionBook book;
 
     @Inject
@@ -119,21 +122,21 @@ public class QuestionAnswering {
 
     /** Not for me, and why; the next expert has it. */
     public void decline(long id, String reason) {
-        mine(id);
+        QuestionDesk.Held question = mine(id);
         desk.endTurn(id, "DECLINED", needed("reason", reason, REASON_MAX));
         free(id);
-        desk.route(id, null, false);
+        routing.route(question, null, false);
     }
 
     /** A colleague knows better: they get it if they may read it and have room in their week. */
     public void suggest(long id, String login) {
-        mine(id);
+        QuestionDesk.Held question = mine(id);
         long person = sql.one(
                         "select p.id from person p join question q on q.id = ?1 where p.login = ?2 and " + QuestionSql.PERSON_MAY_READ, row -> row.number(), id, login == null ? "" : login.strip())
                 .orElseThrow(() -> new InvalidInput("to", "question.person-cannot"));
         desk.endTurn(id, "SUGGESTED", null);
         free(id);
-        if (!desk.routeTo(id, person)) {
+        if (!routing.routeTo(question, person)) {
             throw new QuestionConflict("question.no-room");
         }
     }

@@ -39,6 +39,9 @@ public class QuestionAsking {
     QuestionDesk desk;
 
     @Inject
+    QuestionRouting routing;
+
+    @Inject
     QuestionBook book;
 
     @Inject
@@ -97,7 +100,7 @@ public class QuestionAsking {
                 "update question_answer set objection = ?1, objected_by = ?2, objected_at = ?3 where question_id = ?4 order by id desc limit 1",
                 said, asker.id(), clock.instant(), id);
         sql.change("update question set state = 'REOPENED', closed_at = null, assignee_id = null, capture = null where id = ?1", id);
-        desk.route(id, by, true);
+        routing.route(question.reopened(), by, true);
     }
 
     /** Not needed any more: for whoever asked it, as long as nobody has joined. */

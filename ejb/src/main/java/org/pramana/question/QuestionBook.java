@@ -26,6 +26,9 @@ class QuestionBook {
     QuestionDesk desk;
 
     @Inject
+    QuestionRouting routing;
+
+    @Inject
     Clock clock;
 
     long ask(Visitor asker, NewQuestion wanted) {
@@ -46,17 +49,20 @@ class QuestionBook {
             }
             collection = collections.idFor(asker, Level.READ, wanted.collection());
         }
+        QuestionRouting.Address to = routing.address(collection, card, title, detail);
         sql.change(
-                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                collection, card, title, detail, asker.id(), clock.instant());
+                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at, group_id, target_hours) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                collection, card, title, detail, asker.id(), clock.instant(), to.groupId(), to.targetHours());
         long id = sql.number("select last_insert_id()");
         follow(id, asker.id(), wanted.session(), null);
-        desk.address(id);
         Long preferred = wanted.to() == null || wanted.to().isBlank()
                 ? null
                 : sql.one("select id from person where login = ?1 and active", row -> row.number(), wanted.to().strip())
                         .orElseThrow(() -> new InvalidInput("to", "question.person-unknown"));
-        desk.route(id, preferred, true);
+        routing.route(
+                new QuestionDesk.Held(id, collection, card, title, detail, QuestionState.OPEN, asker.id(), null, to.groupId(), to.targetHours(), null, null),
+                preferred,
+                true);
         return id;
     }
 

@@ -5,24 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
 import org.pramana.time.WorkingHours;
 import org.pramana.words.InvalidInput;
 
-/** What every way of handling a question shares: the row, whom it goes to, and who hears of it. */
+/** What every way of handling a question shares: the row, whose it is, and who hears of it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class QuestionDesk {
@@ -39,7 +32,12 @@ class QuestionDesk {
     /** A question, locked. */
     record Held(
             long id, long collectionId, Long cardId, String title, String detail, QuestionState state, long askedBy, Long assigneeId, Long groupId,
-            int targetHours, Long pendingCardId, String capture) {}
+            int targetHours, Long pendingCardId, String capture) {
+
+        Held reopened() {
+            return new Held(id, collectionId, cardId, title, detail, QuestionState.REOPENED, askedBy, null, groupId, targetHours, pendingCardId, null);
+        }
+    }
 
     /** @throws UnknownQuestion where it is not there, or not this visitor's to know */
     Held held(Visitor visitor, long id) {
@@ -70,84 +68,6 @@ class QuestionDesk {
                         row -> new Cited(row.number(), row.number()),
                         slug == null ? "" : slug.strip())
                 .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
-    }
-
-    /** Finds the expert group: a tag of the card, or one that is among the words, before the collection's own. */
-    void address(long id) {
-        Held question = one(id, "1 = 1").orElseThrow(UnknownQuestion::new);
-        String words = " " + (question.title() + " " + question.detail()).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        sql.one(
-                        """
-                        select r.group_id, r.target_hours from expert_route r
-                         where r.collection_id = ?1
-                           and (r.tag = '' or r.tag in (select t.tag from card_tag t where t.card_id = ?2) or locate(concat(' ', replace(r.tag, '-', ' '), ' '), ?3) > 0)
-                         order by r.tag = '', r.tag
-                        """,
-                        row -> new long[] {row.number(), row.number()},
-                        question.collectionId(),
-                        question.cardId(),
-                        words)
-                .ifPresent(route -> sql.change("update question set group_id = ?1, target_hours = ?2 where id = ?3", route[0], route[1], id));
-    }
-
-    /**
-     * Puts the question to one person; where nobody has room it waits.
-     *
-     * @param preferred who knows it best, or null
-     * @param fresh a new round: who had it before may have it again
-     */
-    Optional<Long> route(long id, Long preferred, boolean fresh) {
-        Held question = atDesk(id);
-        Set<Long> not = new HashSet<>(askers(id));
-        not.addAll(sql.list(
-                "select person_id from question_turn where question_id = ?1 and (ended = 'DECLINED' or not ?2 and ended is not null)",
-                row -> row.number(), id, fresh));
-        List<List<Router.Expert>> circles = List.of(
-                question.groupId() == null ? List.of() : circle(id, "m.group_id = " + question.groupId()),
-                circle(id, "m.group_id in (select g.group_id from collection_grant g where g.collection_id = %d and g.level in ('AUTHOR', 'OWNER'))"
-                        .formatted(question.collectionId())));
-        Optional<Long> chosen = Router.choose(circles, not, preferred);
-        chosen.ifPresent(person -> give(question, person));
-        return chosen;
-    }
-
-    /** To this one person, in or out of the circles, if they are here, may read it and have room in their week. */
-    boolean routeTo(long id, long person) {
-        Held question = atDesk(id);
-        boolean given = Router.choose(List.of(circle(id, "m.person_id = " + person)), new HashSet<>(askers(id)), person).isPresent();
-        if (given) {
-            give(question, person);
-        }
-        return given;
-    }
-
-    /** The question first, then the desk: always in this order, so that nobody waits in a circle. */
-    private Held atDesk(long id) {
-        Held question = one(id, "1 = 1").orElseThrow(UnknownQuestion::new);
-        sql.one("select id from question_desk where id = 1 for update", row -> row.number());
-        return question;
-    }
-
-    private List<Long> askers(long id) {
-        return sql.list("select person_id from question_asker where question_id = ?1", row -> row.number(), id);
-    }
-
-    private List<Router.Expert> circle(long id, String member) {
-        LocalDate today = LocalDate.now(clock);
-        Instant monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(clock.getZone()).toInstant();
-        return sql.list(
-                """
-                select p.id, p.away_from is null or not (?2 between p.away_from and p.away_until), coalesce(b.weekly, %d),
-                       (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?3),
-                       (select count(*) from question o where o.assignee_id = p.id and o.state in %s)
-                  from person p join question q on q.id = ?1 left join question_budget b on b.person_id = p.id
-                 where p.id in (select m.person_id from membership m where %s) and %s
-                """
-                        .formatted(Router.BUDGET, QuestionSql.WAITING, member, QuestionSql.PERSON_MAY_READ),
-                row -> new Router.Expert(row.number(), row.flag(), true, row.count(), row.count(), row.count()),
-                id,
-                today,
-                monday);
     }
 
     /** It is theirs from now on, and they hear it once. */

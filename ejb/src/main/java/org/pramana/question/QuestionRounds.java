@@ -32,6 +32,9 @@ public class QuestionRounds {
     QuestionDesk desk;
 
     @Inject
+    QuestionRouting routing;
+
+    @Inject
     Clock clock;
 
     /** Reminds at half of the target time, accepts after silence, ends what is too old, chases what is no card yet. Set-wise: four kinds of rows, nine statements. */
@@ -108,7 +111,7 @@ public class QuestionRounds {
         if (before != null) {
             desk.endTurn(id, "HANDED_OVER", null);
         }
-        if (desk.route(id, null, before == null).isPresent()) {
+        if (routing.route(question, null, before == null).isPresent()) {
             if (before != null) {
                 desk.tell(id, before, "GONE", "gone:" + id + ":" + before + ":" + clock.instant().toEpochMilli());
             }

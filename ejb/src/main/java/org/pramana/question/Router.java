@@ -2,10 +2,8 @@ package org.pramana.question;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Chooses the one person who is asked (behaviour.md §13). Knows no database and no clock.
@@ -38,27 +36,14 @@ final class Router {
     private Router() {}
 
     /**
-     * @param circles the expert group first, then those who write in the collection: the next is asked only where nobody of the one before has room
+     * @param circle those whom it could be put to
      * @param not people it must not go to: who asked, who declined, who let it lie
-     * @param preferred who knows it best (named by the asker, or gave the last answer); null for nobody
-     * @return empty: nobody has room, it waits
+     * @return empty: nobody of them has room
      */
-    static Optional<Long> choose(List<? extends Collection<Expert>> circles, Set<Long> not, Long preferred) {
-        Predicate<Expert> can = expert -> expert.here() && expert.mayRead() && expert.hasRoom() && !not.contains(expert.id());
-        if (preferred != null) {
-            boolean known = circles.stream().flatMap(Collection::stream).anyMatch(expert -> expert.id() == preferred && can.test(expert));
-            if (known) {
-                return Optional.of(preferred);
-            }
-        }
-        for (Collection<Expert> circle : circles) {
-            Optional<Expert> best = circle.stream()
-                    .filter(can)
-                    .min(Comparator.comparingInt(Expert::open).thenComparingDouble(Expert::share).thenComparingLong(Expert::id));
-            if (best.isPresent()) {
-                return best.map(Expert::id);
-            }
-        }
-        return Optional.empty();
+    static Optional<Long> choose(Collection<Expert> circle, Set<Long> not) {
+        return circle.stream()
+                .filter(expert -> expert.here() && expert.mayRead() && expert.hasRoom() && !not.contains(expert.id()))
+                .min(Comparator.comparingInt(Expert::open).thenComparingDouble(Expert::share).thenComparingLong(Expert::id))
+                .map(Expert::id);
     }
 }
