@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -39,6 +40,8 @@ public class MailedQuestions {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern ANSWER_PREFIX = Pattern.compile("^\\s*((re|aw|sv|fwd?|wg|antw|tr)(\\[\\d+])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Older mails than a round can forget wait for the next round. */
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     @Inject
     Sql sql;
@@ -57,6 +60,10 @@ public class MailedQuestions {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "pramana.ask.keep-days", defaultValue = "90")
+    int keepDays;
 
     private record Sender(long id, String login) {}
 
@@ -91,6 +98,12 @@ public class MailedQuestions {
     /** It could not be read, and this is what its server or the network said; those who run the portal see it. */
     public void couldNotBeRead(String failure) {
         sql.change("update ask_mailbox set failed_at = coalesce(failed_at, ?1), failure = ?2 where id = 1", clock.instant(), cut(failure == null ? "" : failure, 300));
+    }
+
+    /** What came and what became of it is kept for some time: who wrote, and their subject, are nobody's business for ever. Questions and answers stay. */
+    public int forget() {
+        return sql.change(
+                "delete from ask_mail where taken_at < ?1 order by taken_at, id limit " + FORGOTTEN_AT_ONCE, clock.instant().minus(Duration.ofDays(Math.max(1, keepDays))));
     }
 
     /** One mail, one transaction. */

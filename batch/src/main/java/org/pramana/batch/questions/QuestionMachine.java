@@ -56,6 +56,7 @@ public class QuestionMachine {
     /** @return how many questions went to somebody else */
     public int round() {
         rounds.tend();
+        mailed.forget();
         int moved = 0;
         for (long id : rounds.toRoute()) {
             try {

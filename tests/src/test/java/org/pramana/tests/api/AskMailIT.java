@@ -249,6 +249,12 @@ class AskMailIT {
         tend();
         assertThat(Team.number("select count(*) from ask_mail where subject like 'Round % " + other.mark + "' and outcome = 'ASKED'")).isEqualTo(19);
         assertThat(Team.number("select count(*) from ask_mail where subject like 'Round % " + other.mark + "' and reason = 'too-many'")).isEqualTo(1);
+
+        Team.change("update ask_mail set taken_at = taken_at - interval 91 day where subject like 'Round 1_ " + other.mark + "'");
+        Team.change("update ask_mail set taken_at = taken_at - interval 89 day where subject = 'Round 2 " + other.mark + "'");
+        tend();
+        assertThat(Team.number("select count(*) from ask_mail where subject like 'Round % " + other.mark + "'")).as("ninety days, and ten of twenty are older").isEqualTo(10);
+        assertThat(Team.number("select count(*) from question where title like 'Round % " + other.mark + "'")).as("what was asked stays").isEqualTo(19);
         other.gone();
     }
 
