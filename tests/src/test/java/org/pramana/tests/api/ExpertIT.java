@@ -173,14 +173,16 @@ class ExpertIT {
         ok(204, desk.as("reader2").post("/questions/" + question + "/join", "{}"));
         String card = ok(200, desk.as("owner").post("/questions/" + question + "/answer/new-card", "")).getString("card");
         ok(200, desk.as("owner").post("/cards/" + card + "/draft/publication", "{}"));
-        for (String reader : List.of("reader", "expert", "expert", "owner")) { // the asker was answered, the writer knows it: one reuse
+        for (String reader : List.of("reader", "expert", "expert", "owner")) { // the asker was answered, the writer knows it: one day of one reader
             Team.change("insert into card_view (card_id, person_id, at, kind, version_no, state) select c.id, p.id, utc_timestamp(6), 'VIEW', 1, 'VERIFIED' from card c, person p where c.slug = '%s' and p.login = '%s'"
                     .formatted(card, desk.login(reader)));
+            searched(reader, card, "'SOLVED'"); // the expert twice
         }
+        searched("expert", card, "'ABANDONED'");
         JsonObject month = desk.ledger("owner");
-        assertThat(List.of(month.getInt("joins"), month.getInt("deflections"), month.getInt("reuse"), month.getInt("minutes"))).containsExactly(1, 1, 1, 46);
+        assertThat(List.of(month.getInt("joins"), month.getInt("deflections"), month.getInt("reuse"), month.getInt("reads"), month.getInt("minutes"))).containsExactly(1, 1, 2, 1, 46);
         assertThat(line("EXPERT", "expert").getInt("joins")).isEqualTo(1);
-        assertThat(line("EXPERT", "owner").getInt("reuse")).as("to the credit of who wrote it").isEqualTo(1);
+        assertThat(line("EXPERT", "owner").getInt("reuse")).as("to the credit of who wrote it").isEqualTo(2);
         assertThat(line("GROUP", "expert").getInt("joins")).isEqualTo(1);
         assertThat(ok(200, desk.as("stranger").get("/experts/ledger?by=MONTH")).getJsonArray("items")).as("whoever reads nothing here learns nothing").isEmpty();
 
@@ -188,6 +190,16 @@ class ExpertIT {
         Team.change("update question set due_at = utc_timestamp(6) - interval 1 minute where title = 'Who books visas of " + desk.mark + "'");
         assertThat(desk.ledger("owner").getInt("late")).isEqualTo(1);
         assertThat(desk.list("owner", "LATE").getInt("total")).isEqualTo(1);
+    }
+
+    /** What the journal of searches writes down when what was found is opened or copied, or is not. */
+    private void searched(String who, String card, String outcome) throws SQLException {
+        boolean found = outcome.contains("SOLVED");
+        Team.change("""
+                insert into search_log (person_id, source, raw, normalised, topic, hits, took_ms, shown, at, last_at, outcome, clicked_card, clicked_rank)
+                select p.id, 'API', 'visa', 'visa', 'visa', 1, 1, c.id, utc_timestamp(6), utc_timestamp(6), %s, if(%s, c.id, null), if(%s, 1, null)
+                  from card c, person p where c.slug = '%s' and p.login = '%s'"""
+                .formatted(outcome, found, found, card, desk.login(who)));
     }
 
     private JsonObject line(String by, String who) {

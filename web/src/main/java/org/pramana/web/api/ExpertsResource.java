@@ -33,9 +33,9 @@ public class ExpertsResource {
     /** @param byMail each question in a mail of its own at once, to be answered by replying; null: no */
     record Budget(Integer weekly, Boolean byMail) {}
 
-    /** @param minutes spared by the stated estimate: 23 min 15 s for each join and each deflection; answerMinutes: until the first answer, on average */
+    /** @param minutes spared by the stated estimate: 23 min 15 s for each join and each deflection; reuse: later searches that ended at a card written as an answer; reads: days on which one of others read it; answerMinutes: until the first answer, on average */
     record LedgerLine(
-            String name, int questions, int interruptions, int joins, int deflections, int reuse, long minutes, int waiting, int late, Integer answerMinutes) {}
+            String name, int questions, int interruptions, int joins, int deflections, int reuse, int reads, long minutes, int waiting, int late, Integer answerMinutes) {}
 
     @Inject
     ExpertGroups experts;
@@ -87,7 +87,7 @@ public class ExpertsResource {
         QuestionLedger.By which =
                 by == null || by.isBlank() ? QuestionLedger.By.MONTH : (QuestionLedger.By) RecordJson.constant(by, QuestionLedger.By.class, "by");
         return Slice.whole(ledger.lines(which).stream()
-                .map(line -> new LedgerLine(line.name(), line.questions(), line.interruptions(), line.joins(), line.deflections(), line.reuse(), line.minutes(),
+                .map(line -> new LedgerLine(line.name(), line.questions(), line.interruptions(), line.joins(), line.deflections(), line.reuse(), line.reads(), line.minutes(),
                         line.waiting(), line.late(), line.answerMinutes()))
                 .toList());
     }
