@@ -3,7 +3,7 @@ package org.pramana.follow;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Numbers;
 
-/** Who follows a card, and why; in SQL, for one card or thousands. */
+/** Who follows a card, and why, or what an answer is about; in SQL, for one card or thousands. */
 public final class FollowSql {
 
     private FollowSql() {}
@@ -38,6 +38,30 @@ public final class FollowSql {
                         (select concat('COLLECTION:', k.name) from follow f join card_collection k on k.id = f.collection_id
                           where f.person_id = %1$d and f.collection_id = %2$s.collection_id))"""
                 .formatted(visitor.id(), card);
+    }
+
+    /**
+     * {@code person_id} of everybody who follows what this answer is about: its question's collection or card, the card that it names, a tag of either, or who
+     * gave it; each once. Whether they may read the question is the caller's to ask.
+     */
+    public static String followersOfAnswer(long answer) {
+        String about = "from question_answer w join question q on q.id = w.question_id";
+        return """
+               select f.person_id %1$s join follow f on f.collection_id = q.collection_id where w.id = %2$d
+               union select f.person_id %1$s join follow f on f.card_id in (q.card_id, w.card_id) where w.id = %2$d
+               union select f.person_id %1$s join card_tag t on t.card_id in (q.card_id, w.card_id) join follow f on f.tag = t.tag where w.id = %2$d
+               union select f.person_id %1$s join follow f on f.author_id = w.by_id where w.id = %2$d"""
+                .formatted(about, answer);
+    }
+
+    /** Over the {@code question} row {@code q}: whether this person follows what its answers are about, as {@link #followersOfAnswer} has it. */
+    public static String followsAnswers(Visitor visitor) {
+        return """
+               exists (select 1 from follow f left join question_answer w on w.question_id = q.id
+                        where f.person_id = %d
+                          and (f.collection_id = q.collection_id or f.card_id in (q.card_id, w.card_id) or f.author_id = w.by_id
+                               or f.tag in (select t.tag from card_tag t where t.card_id in (q.card_id, w.card_id))))"""
+                .formatted(visitor.id());
     }
 
     /** Over the {@code card_collection} row of that alias: where the person may read, which an administrator as such may not. */

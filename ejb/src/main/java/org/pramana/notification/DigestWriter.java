@@ -195,10 +195,12 @@ final class DigestWriter {
                 Words.say(
                                 language,
                                 "notification.question." + line.stage(),
-                                line.stage().equals("ANSWER") && question.answeredBy() != null ? question.answeredBy() : question.askedBy())
+                                QuestionNews.saysWhoAnswered(line.stage()) && question.answeredBy() != null ? question.answeredBy() : question.askedBy())
                         + " · " + question.collection(),
                 said == null ? "" : said.length() <= LONGEST_WORDS ? said : said.substring(0, LONGEST_WORDS - 1) + "…",
-                line.toAnswer() ? Words.say(language, "notification.question.askers", question.askers()) : "");
+                line.toAnswer()
+                        ? Words.say(language, "notification.question.askers", question.askers())
+                        : line.stage().equals(QuestionNews.FOLLOWED) ? Words.say(language, "notification.question.because") : "");
     }
 
     private static String stage(News line, Locale language) {

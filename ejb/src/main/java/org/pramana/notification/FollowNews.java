@@ -11,12 +11,14 @@ import java.util.Map;
 import org.pramana.collection.Access;
 import org.pramana.correction.PeopleCorrected;
 import org.pramana.follow.FollowSql;
+import org.pramana.question.QuestionAnswered;
+import org.pramana.question.QuestionNotes;
 import org.pramana.store.Sql;
 import org.pramana.verification.CardRecorded;
 
 /**
  * Tells those who follow a card what became of it, in the transaction of what happened: once for each event, only those who may read it, and nobody of
- * what they did themselves. Newer news of a card takes the place of what still waits to be told: who reads a digest wants to know how it stands.
+ * what they did themselves. What happens to many cards at once is {@link DueNews}'.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -91,14 +93,21 @@ class FollowNews {
         }
     }
 
-    private void replace(long cardId) {
+    /** An answer that is no card yet is known to nobody but those who asked, unless those who follow what it is about hear of it (behaviour.md §13). */
+    void answered(@Observes QuestionAnswered answered) {
         sql.change(
                 """
-                update outbox o join outbox newer on newer.person_id = o.person_id and newer.card_id = o.card_id and newer.kind = 'FOLLOW' and newer.id > o.id
-                   set o.state = 'DROPPED', o.settled_at = ?2, o.why_dropped = 'newer news of the card'
-                 where o.card_id = ?1 and o.kind = 'FOLLOW' and o.state = 'WAITING'
-                """,
-                cardId,
+                insert ignore into outbox (person_id, kind, stage, question_id, dedup_key, created_at, send_after)
+                select p.id, 'QUESTION', 'FOLLOWED', q.id, concat('follow:answer:', w.id, ':', p.id), ?2, ?2
+                  from (%s) f join person p on p.id = f.person_id join question_answer w on w.id = ?1 join question q on q.id = w.question_id
+                 where p.id <> w.by_id and not exists (select 1 from question_asker a where a.question_id = q.id and a.person_id = p.id) and %s
+                """
+                        .formatted(FollowSql.followersOfAnswer(answered.answerId()), QuestionNotes.readableByPerson()),
+                answered.answerId(),
                 clock.instant());
+    }
+
+    private void replace(long cardId) {
+        sql.change(NewerNews.replaces("(" + cardId + ")"), clock.instant());
     }
 }

@@ -47,6 +47,9 @@ record News(
     static final String ANNOUNCED = "ANNOUNCED";
     static final String FOLLOW = "FOLLOW";
 
+    /** What those who follow a card are told when nobody vouches for it any more; an event's day may still be to come. */
+    private static final Set<String> DOUBTS = Set.of("DOUBTED", "EXPIRED", "RULE");
+
     /** Where in a digest it is said. */
     enum Part {
         VERIFY,
@@ -124,7 +127,7 @@ record News(
 
     /** They were to hear that nobody vouches for it, and somebody does again. */
     private boolean doubtIsOver() {
-        return (stage.equals("DOUBTED") || stage.equals("EXPIRED")) && stamp.trust().verified();
+        return DOUBTS.contains(stage) && stamp.trust().verified() || stage.equals("OCCASION") && cycleNow != cycle;
     }
 
     private int warnedBefore() {

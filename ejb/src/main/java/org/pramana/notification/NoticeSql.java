@@ -32,7 +32,9 @@ final class NoticeSql {
                 from outbox o join card c on c.id = o.card_id
                where o.person_id = ?1 and o.created_at >= ?2 and %1$s and c.lifecycle in ('PUBLISHED', 'ARCHIVED', 'DRAFT', 'PENDING_APPROVAL') and %2$s
                  and (o.kind in (%3$s)
-                      or o.kind = 'FOLLOW' and %4$s is not null and (o.stage not in ('DOUBTED', 'EXPIRED') or not %6$s)
+                      or o.kind = 'FOLLOW' and %4$s is not null and (o.stage not in ('DOUBTED', 'EXPIRED', 'RULE') or not %6$s)
+                         and (o.stage <> 'OCCASION'
+                              or exists (select 1 from card_reason due where due.card_id = c.id and due.kind = 'SOURCE_CHANGED' and due.closed_at is null))
                       or o.kind = 'CORRECTION' and exists (select 1 from correction_notice cn
                                                             where cn.correction_id = o.correction_id and cn.person_id = o.person_id and cn.noted_at is null)
                       or o.kind = 'ANNOUNCED' and %5$s)"""
@@ -49,7 +51,8 @@ final class NoticeSql {
     static String aboutQuestions(Visitor visitor) {
         return """
                 from outbox o join question q on q.id = o.question_id
-               where o.person_id = ?1 and o.created_at >= ?2 and %s and o.kind = 'QUESTION' and %s"""
-                .formatted(TOLD, QuestionNotes.readable(visitor));
+               where o.person_id = ?1 and o.created_at >= ?2 and %s and o.kind = 'QUESTION' and %s
+                 and (o.stage <> 'FOLLOWED' or %s)"""
+                .formatted(TOLD, QuestionNotes.readable(visitor), FollowSql.followsAnswers(visitor));
     }
 }

@@ -9,10 +9,14 @@ import org.pramana.question.QuestionState;
 /**
  * One waiting line about a question.
  *
- * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
+ *     whoever follows what it is about
+ * @param follows whether they still do
  * @param note the question as it is now; null where its reader may not read it any more
  */
-record QuestionNews(long id, String stage, boolean urgent, long questionId, QuestionNote note) implements Line {
+record QuestionNews(long id, String stage, boolean urgent, long questionId, boolean follows, QuestionNote note) implements Line {
+
+    static final String FOLLOWED = "FOLLOWED";
 
     boolean toAnswer() {
         return stage.equals("YOURS") || stage.equals("REMINDER") || stage.equals("REOPENED");
@@ -20,7 +24,14 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, Ques
 
     @Override
     public News.Part part() {
-        return toAnswer() ? News.Part.QUESTIONS : stage.equals("CAPTURE") ? News.Part.CAPTURE : News.Part.ANSWERS;
+        if (toAnswer()) {
+            return News.Part.QUESTIONS;
+        }
+        return switch (stage) {
+            case "CAPTURE" -> News.Part.CAPTURE;
+            case FOLLOWED -> News.Part.FOLLOWED;
+            default -> News.Part.ANSWERS;
+        };
     }
 
     @Override
@@ -44,10 +55,18 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, Ques
         if (stage.equals("CAPTURE")) {
             return note.toCapture() ? null : "a card by now, or dismissed";
         }
+        if (stage.equals(FOLLOWED)) {
+            return note.state().waiting() ? "open again" : follows ? null : "does not follow it any more";
+        }
         if (!note.unseen()) {
             return "has seen it in the portal";
         }
         return stage.equals("ANSWER") && (note.state().waiting() || note.state() == QuestionState.WITHDRAWN) ? "open again" : null;
+    }
+
+    /** Its line says who answered, and not who asked. */
+    static boolean saysWhoAnswered(String stage) {
+        return stage.equals("ANSWER") || stage.equals(FOLLOWED);
     }
 
     /** Of several lines about one question the latest is said. */

@@ -90,14 +90,19 @@ class WaitingNews {
 
     /** What waits about questions: two statements, whatever their number. */
     List<QuestionNews> aboutQuestions(Visitor visitor) {
-        record Waiting(long id, String stage, boolean urgent, long question) {}
+        record Waiting(long id, String stage, boolean urgent, long question, boolean follows) {}
         List<Waiting> waiting = sql.list(
-                "select o.id, o.stage, o.urgent, o.question_id from outbox o where o.person_id = ?1 and o.state = 'WAITING' and o.kind = 'QUESTION' and o.send_after <= ?2 order by o.id",
-                row -> new Waiting(row.number(), row.text(), row.flag(), row.number()),
+                """
+                select o.id, o.stage, o.urgent, o.question_id, o.stage = 'FOLLOWED' and %s
+                  from outbox o join question q on q.id = o.question_id
+                 where o.person_id = ?1 and o.state = 'WAITING' and o.kind = 'QUESTION' and o.send_after <= ?2 order by o.id
+                """
+                        .formatted(FollowSql.followsAnswers(visitor)),
+                row -> new Waiting(row.number(), row.text(), row.flag(), row.number(), row.flag()),
                 visitor.id(),
                 clock.instant());
         Map<Long, QuestionNote> notes = questions.of(visitor, waiting.stream().map(Waiting::question).distinct().toList());
-        return waiting.stream().map(line -> new QuestionNews(line.id(), line.stage(), line.urgent(), line.question(), notes.get(line.question()))).toList();
+        return waiting.stream().map(line -> new QuestionNews(line.id(), line.stage(), line.urgent(), line.question(), line.follows(), notes.get(line.question()))).toList();
     }
 
     private News line(Row row, LocalDate today) {

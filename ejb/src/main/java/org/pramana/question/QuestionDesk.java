@@ -29,6 +29,9 @@ class QuestionDesk {
     @Inject
     Event<QuestionTold> told;
 
+    @Inject
+    Event<QuestionAnswered> answers;
+
     /** A question, locked. */
     record Held(
             long id, long collectionId, Long cardId, String title, String detail, QuestionState state, long askedBy, Long assigneeId, Long groupId,
@@ -135,6 +138,9 @@ class QuestionDesk {
                 id);
         sql.change("update question_asker set helped = null where question_id = ?1", id);
         tellAskers(id, "ANSWER", "answer:" + answer, by);
+        if (kind == AnswerKind.TEXT || kind == AnswerKind.LINK) {
+            answers.fire(new QuestionAnswered(answer));
+        }
     }
 
     /** It is over without an answer. */

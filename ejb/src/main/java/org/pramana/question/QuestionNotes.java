@@ -60,6 +60,11 @@ public class QuestionNotes {
         return QuestionSql.readable(visitor);
     }
 
+    /** The same over any {@code person} row {@code p}, for telling many at once. */
+    public static String readableByPerson() {
+        return QuestionSql.PERSON_MAY_READ;
+    }
+
     /** What a reply of this person to this question is known by; the same however often they are written to. */
     public String replyToken(long question, long person) {
         byte[] bytes = new byte[TOKEN_BYTES];

@@ -112,16 +112,21 @@ final class Quarter {
         keep();
     }
 
+    /** An event that is only fired, and what becomes of it. */
     @SuppressWarnings("unchecked")
+    private static <T> Event<T> fired(Consumer<T> observer) {
+        return (Event<T>) Proxy.newProxyInstance(Quarter.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+            observer.accept((T) arguments[0]);
+            return null;
+        });
+    }
+
     private void put() {
         QuestionDesk desk = new QuestionDesk();
         desk.sql = sql;
         desk.clock = clock;
-        Consumer<QuestionTold> outbox = QuestionOutbox.on(sql, clock);
-        desk.told = (Event<QuestionTold>) Proxy.newProxyInstance(Quarter.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-            outbox.accept((QuestionTold) arguments[0]); // the only thing that is done with it is to fire
-            return null;
-        });
+        desk.told = fired(QuestionOutbox.on(sql, clock));
+        desk.answers = fired(answer -> {}); // nobody follows anything
         QuestionRouting routing = new QuestionRouting();
         routing.sql = sql;
         routing.clock = clock;

@@ -46,6 +46,7 @@ class FollowIT {
 
     @AfterAll
     static void gone() throws SQLException {
+        change("delete q from question q join card_collection cc on cc.id = q.collection_id where cc.collection_key = '%s'".formatted(team.name));
         change("delete k from correction k join card c on c.id = k.card_id join card_collection cc on cc.id = c.collection_id where cc.collection_key = '%s'".formatted(team.name));
         team.leave();
     }
@@ -139,6 +140,58 @@ class FollowIT {
     }
 
     @Test
+    void anEventOrARuleThatMakesWhatOneFollowsDueIsNewsAndWhatIsTakenBackIsNot() throws SQLException {
+        String slug = published("What a seat costs", "due-" + team.name);
+        String hidden = published("What a seat costs us", "due-" + team.name);
+        share(hidden, team.logins.get(0));
+        follow("/collections/" + team.name);
+        ok204(team.member(0).put("/follows/collections/" + team.name, "")); // looks after both: is asked, not told
+        int event = ok(team.admin.post("/events", "{\"name\": \"Price list 7 %1$s\", \"chooses\": \"TAG\", \"chosen\": \"due-%1$s\", \"perWeek\": 5}".formatted(team.name))).getInt("id");
+        assertThat(told(slug)).isEqualTo(Map.of(fay + " OCCASION WAITING", 1));
+        assertThat(told(hidden)).isEmpty();
+        assertThat(reader.get("/notices").body()).contains("Due for verification by an event “Price list 7 " + team.name);
+        ok(team.admin.post("/events/" + event + "/undo", ""));
+        assertThat(told(slug)).isEqualTo(Map.of(fay + " OCCASION DROPPED", 1));
+        assertThat(reader.get("/notices").body()).doesNotContain("Price list 7 " + team.name);
+
+        team.dueOn(slug, LocalDate.now().plusDays(10)); // verified twenty days ago
+        inForce("Every week", "{\"name\": \"Every week\", \"filter\": {\"tag\": \"due-%s\"}, \"settings\": {\"intervalDays\": 7}}".formatted(team.name), "RECOMPUTE");
+        assertThat(told(slug)).isEqualTo(Map.of(fay + " OCCASION DROPPED", 1, fay + " RULE WAITING", 1));
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        assertThat(MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text())
+                .contains("What a seat costs").contains("Needs verification by a new rule").contains("“Every week”").doesNotContain("costs us");
+        inForce("No rules", "", "NEXT_CYCLE");
+    }
+
+    @Test
+    void anAnswerAboutWhatOneFollowsIsNewsToWhoeverMayReadItAndDidNotAsk() throws SQLException {
+        follow("/collections/" + team.name);
+        ok204(team.member(1).put("/follows/collections/" + team.name, ""));
+        ok204(team.member(2).put("/follows/authors/" + team.logins.get(0), ""));
+        int first = asked("Who waters the plants of " + team.name);
+        int second = asked("Who feeds the fish of " + team.name);
+        for (int question : List.of(first, second)) {
+            ok204(team.member(0).post("/questions/" + question + "/answer", "{\"text\": \"Whoever comes first.\"}"));
+        }
+        assertThat(counts("select p.login, count(*) from outbox o join person p on p.id = o.person_id where o.stage = 'FOLLOWED' and o.question_id in (%d, %d) group by 1".formatted(first, second)))
+                .as("not who asked, not who answered").isEqualTo(Map.of(fay, 2, team.logins.get(2), 2));
+        assertThat(reader.get("/notices").body()).contains("Answered by ana " + team.name).contains("Who waters the plants");
+        change("update question set state = 'REOPENED' where id = " + second);
+
+        MailWindow.forgetAll();
+        team.admin.post("/mail/digests", "");
+        assertThat(MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text())
+                .contains("What you follow").contains("Who waters the plants").contains("Whoever comes first.").contains("Because you follow what it is about").doesNotContain("the fish");
+        ok204(team.member(0).post("/questions/" + second + "/answer", "{\"text\": \"Whoever comes last.\"}"));
+        ok204(reader.delete("/follows/collections/" + team.name));
+        assertThat(reader.get("/notices").body()).doesNotContain("the plants of " + team.name);
+        team.admin.post("/mail/digests", "");
+        assertThat(counts("select o.why_dropped, count(*) from outbox o join person p on p.id = o.person_id where p.login = '%s' and o.question_id = %d and o.state = 'DROPPED' group by 1".formatted(fay, second)))
+                .isEqualTo(Map.of("open again", 1, "does not follow it any more", 1));
+    }
+
+    @Test
     void whatIsNewIsRankedByWhatOneFollowsSearchedAndOnesGroupsReadAndSaysWhyAndTheDigestSaysItOnce() throws SQLException {
         String word = "zq" + Long.toString(System.nanoTime(), 36);
         assertThat(ok(reader.get("/search?q=" + word)).getInt("total")).isZero();
@@ -175,6 +228,20 @@ class FollowIT {
         MailWindow.forgetAll();
         team.admin.post("/mail/digests", "");
         assertThat(MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text()).as("told already").doesNotContain(word);
+    }
+
+    private static int asked(String title) {
+        return ok(team.member(1).post("/questions", "{\"collection\": \"%s\", \"title\": \"%s\"}".formatted(team.name, title))).getJsonObject("line").getInt("id");
+    }
+
+    private static void inForce(String name, String rules, String mode) {
+        int policy = ok(team.admin.post("/policies", "{\"name\": \"" + name + "\"}")).getJsonObject("line").getInt("number");
+        ok(team.admin.put("/policies/" + policy, "{\"rules\": [" + rules + "]}"));
+        int run = ok(team.admin.post("/policies/" + policy + "/activate", "{\"mode\": \"%s\", \"overrideReason\": \"a test of followers\"}".formatted(mode))).getInt("run");
+        Instant end = Instant.now().plusSeconds(40);
+        while (ok(team.admin.get("/rehearsals/" + run)).getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
+            Team.pause();
+        }
     }
 
     private static void follow(String... paths) {
