@@ -6,22 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pramana.people.Strategy;
+import org.pramana.people.Turn;
 
 /**
  * Deals cards to people: exactly one each (behaviour.md §4).
  *
- * <p>The first verifier who is here takes it. In a group its strategy decides; the turn goes round by the members' numbers and is remembered, so that
- * nine cards over three people are three each, tonight or over three weeks. Who is away, or has enough to do while a colleague has not, is passed
- * over. Where nobody on the list is here, the collection's owners look after it.
+ * <p>The first verifier who is here takes it. In a group its strategy decides ({@link Turn}); whose turn it was is remembered. Who is away, or has enough to
+ * do while a colleague has not, is passed over. Where nobody on the list is here, the collection's owners look after it.
  */
 final class Dealer {
 
     static final int MOST_OPEN_TASKS = DealingTerms.USUAL.mostOpenTasks();
-
-    /** Working days in which somebody may take a card of a group whose strategy is CLAIM. */
-    static final int CLAIM_DAYS = 3;
 
     /** @param group null where {@code person} is set, and the other way round */
     record Entry(Long person, Long group) {}
@@ -171,7 +170,7 @@ final class Dealer {
             if (entry.group() == null) {
                 round.add(entry.person());
             } else {
-                round.addAll(after(present, membersOf(entry.group())));
+                round.addAll(Turn.after(present, membersOf(entry.group())));
             }
         }
         List<Long> here = round.stream().filter(person -> person.equals(present) || canTake(need, person)).toList();
@@ -200,31 +199,10 @@ final class Dealer {
     }
 
     private Long member(Need need, long group, boolean evenIfFull) {
-        if (need.terms().strategy() == Strategy.STICKY
-                && need.lastVerifier() != null
-                && membersOf(group).contains(need.lastVerifier())
-                && one(need, need.lastVerifier(), evenIfFull) != null) {
-            return need.lastVerifier();
-        }
-        Long chosen = null;
-        for (Long member : after(lastTurn.getOrDefault(group, 0L), membersOf(group))) {
-            if (one(need, member, evenIfFull) != null && (chosen == null || people.get(member).openTasks < people.get(chosen).openTasks)) {
-                chosen = member;
-                if (need.terms().strategy() != Strategy.LEAST_LOADED) {
-                    break;
-                }
-            }
-        }
-        if (chosen != null) {
-            lastTurn.put(group, chosen);
-        }
-        return chosen;
-    }
-
-    private static List<Long> after(Long last, NavigableSet<Long> all) {
-        List<Long> round = new ArrayList<>(all.tailSet(last, false));
-        round.addAll(all.headSet(last, true));
-        return round;
+        Optional<Turn.Taken> taken = new Turn(need.terms().strategy(), lastTurn.getOrDefault(group, 0L), need.lastVerifier())
+                .next(membersOf(group), member -> one(need, member, evenIfFull) != null, member -> people.get(member).openTasks);
+        taken.filter(Turn.Taken::inTurn).ifPresent(next -> lastTurn.put(group, next.person()));
+        return taken.map(Turn.Taken::person).orElse(null);
     }
 
     private Long leastLoaded(Need need, Set<Long> candidates) {

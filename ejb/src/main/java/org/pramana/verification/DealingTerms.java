@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.pramana.people.Strategy;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.pramana.people.Turn;
 import org.pramana.time.WorkingCalendar;
 
 /** Opens, hands on and closes tasks, and keeps exactly one person responsible for a card. */
@@ -55,7 +56,7 @@ class TaskDesk {
             Task fresh = new Task(card, card.responsibleId(), clock.instant());
             Long group = people.openTo(card, today());
             if (group != null) {
-                fresh.offerTo(group, card.responsibleId() == null ? calendar.after(today(), Dealer.CLAIM_DAYS) : null);
+                fresh.offerTo(group, card.responsibleId() == null ? calendar.after(today(), Turn.CLAIM_DAYS) : null);
             }
             cards.add(fresh);
             if (group != null) {

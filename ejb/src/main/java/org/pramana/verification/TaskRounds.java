@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pramana.people.Strategy;
+import org.pramana.people.Turn;
 import org.pramana.store.Sql;
 import org.pramana.time.WorkingCalendar;
 import org.pramana.trust.TrustSql;
@@ -69,7 +71,7 @@ class TaskRounds {
                 if (group != null && (task.person() == null || need.terms().strategy() == Strategy.ALL)) {
                     open.add(task.task());
                     JsonObjectBuilder offer = JsonText.object().add("t", task.task()).add("g", group);
-                    offers.add(task.person() == null ? offer.add("u", calendar.after(asOf, Dealer.CLAIM_DAYS).toString()) : offer);
+                    offers.add(task.person() == null ? offer.add("u", calendar.after(asOf, Turn.CLAIM_DAYS).toString()) : offer);
                 }
             }
             sql.change(

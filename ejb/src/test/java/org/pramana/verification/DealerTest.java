@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.pramana.people.Strategy;
 
 /** behaviour.md §4; numbers are those of the acceptance examples in §19. */
 class DealerTest {
