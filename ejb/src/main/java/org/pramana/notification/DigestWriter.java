@@ -106,7 +106,7 @@ final class DigestWriter {
         String address =
                 switch (part) {
                     case VERIFY -> "/tasks/";
-                    case QUESTIONS, CAPTURE -> "/questions/inbox.xhtml";
+                    case QUESTIONS, OFFERED, CAPTURE -> "/questions/inbox.xhtml";
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
@@ -175,7 +175,7 @@ final class DigestWriter {
                     Words.say(language, "notification.follow." + line.stage()) + " · " + line.collection(),
                     line.detail() == null ? sentence : line.detail() + "\n" + sentence,
                     line.because().sentence(language));
-            case QUESTIONS, ANSWERS, CAPTURE, APPROVALS, TALK -> new Entry(
+            case QUESTIONS, OFFERED, ANSWERS, CAPTURE, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,
                     line.stamp().seal(),
@@ -187,7 +187,7 @@ final class DigestWriter {
 
     private Entry entry(QuestionNews line, Locale language) {
         QuestionNote question = line.note();
-        String said = line.toAnswer() ? question.detail() : question.answer();
+        String said = line.toAnswer() || line.part() == News.Part.OFFERED ? question.detail() : question.answer();
         return new Entry(
                 question.title(),
                 baseUrl + "/questions/question.xhtml?id=" + question.id(),

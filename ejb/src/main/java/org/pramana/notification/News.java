@@ -54,6 +54,7 @@ record News(
     enum Part {
         VERIFY,
         QUESTIONS,
+        OFFERED,
         ANSWERS,
         CAPTURE,
         APPROVALS,

@@ -9,7 +9,7 @@ import org.pramana.question.QuestionState;
 /**
  * One waiting line about a question.
  *
- * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; OFFERED to those of whom one may take it; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
  *     whoever follows what it is about
  * @param follows whether they still do
  * @param note the question as it is now; null where its reader may not read it any more
@@ -28,6 +28,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
             return News.Part.QUESTIONS;
         }
         return switch (stage) {
+            case "OFFERED" -> News.Part.OFFERED;
             case "CAPTURE" -> News.Part.CAPTURE;
             case FOLLOWED -> News.Part.FOLLOWED;
             default -> News.Part.ANSWERS;
@@ -51,6 +52,9 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
         }
         if (toAnswer()) {
             return !note.state().waiting() ? "answered already" : note.withMe() ? null : "no longer with them";
+        }
+        if (stage.equals("OFFERED")) {
+            return note.state().waiting() && note.free() ? null : "somebody has it";
         }
         if (stage.equals("CAPTURE")) {
             return note.toCapture() ? null : "a card by now, or dismissed";

@@ -13,6 +13,7 @@ import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.people.Strategy;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
@@ -25,6 +26,9 @@ public class ExpertGroups {
     /** Working hours until an answer is due, where an owner has not said otherwise (behaviour.md §13). */
     public static final int HOURS_USUAL = 8;
 
+    /** A question is put to one person: not to {@code ALL}. */
+    public static final List<Strategy> STRATEGIES = List.of(Strategy.LEAST_LOADED, Strategy.ROUND_ROBIN, Strategy.STICKY, Strategy.CLAIM);
+
     private static final int TAG_MAX = 60;
     private static final int HOURS_MAX = 200;
     private static final int BUDGET_MAX = 100;
@@ -33,8 +37,9 @@ public class ExpertGroups {
      * @param tag empty: everything in the collection that no other row says
      * @param group key
      * @param targetHours working hours until an answer is due
+     * @param strategy how the group shares its questions out: one of {@link #STRATEGIES}
      */
-    public record Route(String tag, String group, String groupName, int targetHours) implements java.io.Serializable {}
+    public record Route(String tag, String group, String groupName, int targetHours, Strategy strategy) implements java.io.Serializable {}
 
     @Inject
     Sql sql;
@@ -54,8 +59,8 @@ public class ExpertGroups {
             return List.of();
         }
         return sql.list(
-                "select r.tag, g.group_key, g.name, r.target_hours from expert_route r join person_group g on g.id = r.group_id where r.collection_id = ?1 order by r.tag",
-                row -> new Route(row.text(), row.text(), row.text(), row.count()),
+                "select r.tag, g.group_key, g.name, r.target_hours, r.strategy from expert_route r join person_group g on g.id = r.group_id where r.collection_id = ?1 order by r.tag",
+                row -> new Route(row.text(), row.text(), row.text(), row.count(), row.constant(Strategy.class)),
                 collections.idFor(visitors.current(), Level.READ, collection));
     }
 
@@ -83,27 +88,39 @@ public class ExpertGroups {
                 card);
     }
 
-    /** Replaces all routes of the collection. */
+    /** Replaces all routes of the collection; whose turn it is where a tag stays is not forgotten. */
     public void set(String collection, List<Route> routes) {
         Visitor owner = visitors.current();
         long id = collections.idFor(owner, Level.OWNER, collection);
-        sql.change("delete from expert_route where collection_id = ?1", id);
         Set<String> tags = new HashSet<>();
         for (Route route : routes) {
             String tag = route.tag() == null ? "" : route.tag().strip().toLowerCase(java.util.Locale.ROOT);
             if (tag.length() > TAG_MAX || !tags.add(tag)) {
                 throw new InvalidInput("tag", "question.route-tag", TAG_MAX);
             }
-            if (route.targetHours() < 1 || route.targetHours() > HOURS_MAX) {
-                throw new InvalidInput("targetHours", "question.route-hours", HOURS_MAX);
-            }
-            if (sql.change("insert into expert_route (collection_id, tag, group_id, target_hours) select ?1, ?2, g.id, ?3 from person_group g where g.group_key = ?4",
-                            id, tag, route.targetHours(), route.group() == null ? "" : route.group().strip())
-                    == 0) {
-                throw new InvalidInput("group", "question.route-group");
-            }
+            keep(id, tag, route);
         }
+        sql.list("select tag from expert_route where collection_id = ?1", row -> row.text(), id).stream()
+                .filter(tag -> !tags.contains(tag))
+                .forEach(tag -> sql.change("delete from expert_route where collection_id = ?1 and tag = ?2", id, tag));
         deeds.fire(new Deed("question.routes", "collection:" + collection, null, routes.size() + " routes"));
+    }
+
+    private void keep(long collection, String tag, Route route) {
+        if (route.targetHours() < 1 || route.targetHours() > HOURS_MAX) {
+            throw new InvalidInput("targetHours", "question.route-hours", HOURS_MAX);
+        }
+        if (!STRATEGIES.contains(route.strategy())) {
+            throw new InvalidInput("strategy", "question.route-strategy");
+        }
+        long group = sql.one("select id from person_group where group_key = ?1", row -> row.number(), route.group() == null ? "" : route.group().strip())
+                .orElseThrow(() -> new InvalidInput("group", "question.route-group"));
+        sql.change(
+                """
+                insert into expert_route (collection_id, tag, group_id, target_hours, strategy) values (?1, ?2, ?3, ?4, ?5)
+                on duplicate key update group_id = ?3, target_hours = ?4, strategy = ?5
+                """,
+                collection, tag, group, route.targetHours(), route.strategy());
     }
 
     /**

@@ -102,7 +102,7 @@ public class QuestionAnswering {
                         "select k.collection_key, g.group_key from card_collection k left join person_group g on g.id = ?2 and exists (select 1 from collection_grant h where h.group_id = g.id and h.collection_id = k.id and h.level in ('AUTHOR', 'OWNER')) where k.id = ?1",
                         row -> new String[] {row.text(), row.text()},
                         question.collectionId(),
-                        question.groupId())
+                        question.to().groupId())
                 .orElseThrow();
         List<PartyKey> verifiers = place[1] == null ? List.of() : List.of(PartyKey.group(place[1]));
         String card = authoring.begin(new NewCard(place[0], null, new CardWords(question.title(), body, BodyFormat.MARKDOWN, List.of()), verifiers, null, null));

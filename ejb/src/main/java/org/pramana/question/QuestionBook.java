@@ -51,8 +51,8 @@ class QuestionBook {
         }
         QuestionRouting.Address to = routing.address(collection, card, title, detail);
         sql.change(
-                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at, group_id, target_hours) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                collection, card, title, detail, asker.id(), clock.instant(), to.groupId(), to.targetHours());
+                "insert into question (collection_id, card_id, title, detail, asked_by, asked_at, group_id, route_tag, target_hours) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                collection, card, title, detail, asker.id(), clock.instant(), to.groupId(), to.tag(), to.targetHours());
         long id = sql.number("select last_insert_id()");
         follow(id, asker.id(), wanted.session(), null);
         Long preferred = wanted.to() == null || wanted.to().isBlank()
@@ -60,7 +60,7 @@ class QuestionBook {
                 : sql.one("select id from person where login = ?1 and active", row -> row.number(), wanted.to().strip())
                         .orElseThrow(() -> new InvalidInput("to", "question.person-unknown"));
         routing.route(
-                new QuestionDesk.Held(id, collection, card, title, detail, QuestionState.OPEN, asker.id(), null, to.groupId(), to.targetHours(), null, null),
+                new QuestionDesk.Held(id, collection, card, title, detail, QuestionState.OPEN, asker.id(), null, to, null, null, null),
                 preferred,
                 true);
         return id;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.pramana.collection.Access;
@@ -32,13 +33,18 @@ class QuestionDesk {
     @Inject
     Event<QuestionAnswered> answers;
 
-    /** A question, locked. */
+    /**
+     * A question, locked.
+     *
+     * @param to where it is answered
+     * @param offeredUntil through this day anybody of the group may take it, or might have; null: it was never offered
+     */
     record Held(
-            long id, long collectionId, Long cardId, String title, String detail, QuestionState state, long askedBy, Long assigneeId, Long groupId,
-            int targetHours, Long pendingCardId, String capture) {
+            long id, long collectionId, Long cardId, String title, String detail, QuestionState state, long askedBy, Long assigneeId, QuestionRouting.Address to,
+            LocalDate offeredUntil, Long pendingCardId, String capture) {
 
         Held reopened() {
-            return new Held(id, collectionId, cardId, title, detail, QuestionState.REOPENED, askedBy, null, groupId, targetHours, pendingCardId, null);
+            return new Held(id, collectionId, cardId, title, detail, QuestionState.REOPENED, askedBy, null, to, offeredUntil, pendingCardId, null);
         }
     }
 
@@ -50,14 +56,14 @@ class QuestionDesk {
     Optional<Held> one(long id, String condition) {
         return sql.one(
                 """
-                select q.id, q.collection_id, q.card_id, q.title, q.detail, q.state, q.asked_by, q.assignee_id, q.group_id, q.target_hours,
-                       q.pending_card_id, q.capture
+                select q.id, q.collection_id, q.card_id, q.title, q.detail, q.state, q.asked_by, q.assignee_id, q.group_id, q.route_tag, q.target_hours,
+                       q.offered_until, q.pending_card_id, q.capture
                   from question q where q.id = ?1 and %s for update
                 """
                         .formatted(condition),
                 row -> new Held(
                         row.number(), row.number(), row.number(), row.text(), row.text(), row.constant(QuestionState.class), row.number(), row.number(),
-                        row.number(), row.count(), row.number(), row.text()),
+                        new QuestionRouting.Address(row.number(), row.text(), row.count()), row.day(), row.number(), row.text()),
                 id);
     }
 
@@ -81,8 +87,8 @@ class QuestionDesk {
         sql.change(
                 "update question set assignee_id = ?1, state = if(state = 'REOPENED', 'REOPENED', 'ASSIGNED'), remind_at = ?2, due_at = ?3 where id = ?4",
                 personId,
-                WorkingHours.after(now, Duration.ofMinutes(30L * question.targetHours()), clock.getZone()),
-                WorkingHours.after(now, Duration.ofHours(question.targetHours()), clock.getZone()),
+                WorkingHours.after(now, Duration.ofMinutes(30L * question.to().targetHours()), clock.getZone()),
+                WorkingHours.after(now, Duration.ofHours(question.to().targetHours()), clock.getZone()),
                 question.id());
         tell(question.id(), personId, question.state() == QuestionState.REOPENED ? "REOPENED" : "YOURS", "turn:" + turn);
     }

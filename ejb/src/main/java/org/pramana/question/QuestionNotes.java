@@ -40,7 +40,7 @@ public class QuestionNotes {
                 .list(
                         """
                         select q.id, q.title, q.detail, k.name, q.state, asker.name, (select count(*) from question_asker n where n.question_id = q.id),
-                               coalesce(q.assignee_id = %1$d, false),
+                               coalesce(q.assignee_id = %1$d, false), q.assignee_id is null,
                                exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %1$d and n.seen_at is null),
                                coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(w.text, if(%2$s, c.title, null), if(%3$s, l.title, null)), by_whom.name
                           from question q join card_collection k on k.id = q.collection_id join person asker on asker.id = q.asked_by
@@ -77,7 +77,7 @@ public class QuestionNotes {
 
     private static QuestionNote note(Row row) {
         return new QuestionNote(
-                row.number(), row.text(), row.text(), row.text(), row.constant(QuestionState.class), row.text(), row.count(), row.flag(), row.flag(), row.flag(), row.moment(),
+                row.number(), row.text(), row.text(), row.text(), row.constant(QuestionState.class), row.text(), row.count(), row.flag(), row.flag(), row.flag(), row.flag(), row.moment(),
                 row.text(), row.text());
     }
 }

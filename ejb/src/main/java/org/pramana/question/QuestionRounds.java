@@ -85,13 +85,14 @@ public class QuestionRounds {
         }
     }
 
-    /** Questions that want another person now: late (those without a time stayed because nobody had room then), with somebody who is gone, away or may not read it any more, or with nobody. Oldest first. */
+    /** Questions that want another person now: late (those without a time stayed because nobody had room then), with somebody who is gone, away or may not read it any more, or with nobody, unless their group may still take them. Oldest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Long> toRoute() {
         return sql.list(
                 """
                 select q.id from question q left join person p on p.id = q.assignee_id
-                 where q.state in %s and (q.assignee_id is null or q.due_at is null or q.due_at <= ?1 or not %s or (?2 between p.away_from and p.away_until))
+                 where q.state in %s and (q.assignee_id is not null or q.offered_until is null or q.offered_until < ?2)
+                   and (q.assignee_id is null or q.due_at is null or q.due_at <= ?1 or not %s or (?2 between p.away_from and p.away_until))
                  order by q.asked_at, q.id
                 """
                         .formatted(QuestionSql.WAITING, QuestionSql.PERSON_MAY_READ),

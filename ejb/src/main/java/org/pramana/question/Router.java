@@ -1,15 +1,19 @@
 package org.pramana.question;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pramana.people.Turn;
 
 /**
  * Chooses the one person who is asked (behaviour.md §13). Knows no database and no clock.
  *
- * <p>Of those who are here, may read the question and have room in their week: whoever has fewest open questions, then has been asked least this
- * week in proportion to what they allow, then the lowest number, so that the same facts always give the same name.
+ * <p>Of those who are here, may read the question and have room in their week: whose turn it is by the group's strategy. Least to do has whoever has fewest
+ * open questions, then who has been asked least this week in proportion to what they allow.
  */
 final class Router {
 
@@ -28,8 +32,9 @@ final class Router {
             return askedThisWeek < budget;
         }
 
-        private double share() {
-            return askedThisWeek / (double) Math.max(1, budget);
+        /** Less than one for a week that has room left, so that it decides among equals alone. */
+        private double load() {
+            return open + askedThisWeek / (double) Math.max(1, budget);
         }
     }
 
@@ -40,10 +45,11 @@ final class Router {
      * @param not people it must not go to: who asked, who declined, who let it lie
      * @return empty: nobody of them has room
      */
-    static Optional<Long> choose(Collection<Expert> circle, Set<Long> not) {
-        return circle.stream()
-                .filter(expert -> expert.here() && expert.mayRead() && expert.hasRoom() && !not.contains(expert.id()))
-                .min(Comparator.comparingInt(Expert::open).thenComparingDouble(Expert::share).thenComparingLong(Expert::id))
-                .map(Expert::id);
+    static Optional<Turn.Taken> choose(Collection<Expert> circle, Set<Long> not, Turn turn) {
+        Map<Long, Expert> experts = circle.stream().collect(Collectors.toMap(Expert::id, Function.identity()));
+        return turn.next(
+                new TreeSet<>(experts.keySet()),
+                person -> experts.get(person).here() && experts.get(person).mayRead() && experts.get(person).hasRoom() && !not.contains(person),
+                person -> experts.get(person).load());
     }
 }

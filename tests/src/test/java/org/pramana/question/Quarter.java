@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.notification.QuestionOutbox;
+import org.pramana.people.Strategy;
 import org.pramana.store.JdbcSql;
+import org.pramana.time.WorkingCalendar;
 
 /** The people of {@link AskOnceQuarterIT}, what the test knows of them, and the product's classes put together on one connection. */
 final class Quarter {
@@ -131,6 +134,7 @@ final class Quarter {
         routing.sql = sql;
         routing.clock = clock;
         routing.desk = desk;
+        routing.calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
         KnownCollections known = new KnownCollections();
         try {
             Field its = KnownCollections.class.getDeclaredField("sql");
@@ -201,7 +205,8 @@ final class Quarter {
             long authors = group("authors-" + subject, people.stream().filter(person -> person.writes.contains(of)).toList());
             long experts = group("experts-" + subject, people.stream().filter(person -> person.knows.contains(of) && !person.writes.contains(of)).toList());
             sql.change("insert into collection_grant (collection_id, group_id, level) values (?1, ?2, 'READ'), (?1, ?3, 'AUTHOR')", collections.get(subject), readers, authors);
-            sql.change("insert into expert_route (collection_id, tag, group_id) values (?1, '', ?2)", collections.get(subject), experts);
+            Strategy strategy = List.of(Strategy.LEAST_LOADED, Strategy.ROUND_ROBIN, Strategy.STICKY).get(subject % 3); // nobody claims anything by themselves here
+            sql.change("insert into expert_route (collection_id, tag, group_id, strategy) values (?1, '', ?2, ?3)", collections.get(subject), experts, strategy);
         }
     }
 

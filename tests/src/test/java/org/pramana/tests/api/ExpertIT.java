@@ -158,6 +158,54 @@ class ExpertIT {
     }
 
     @Test
+    void aGroupSharesItsQuestionsOutByTheStrategyThatItsOwnersChose() throws SQLException {
+        desk = new ExpertDesk();
+        ok(201, desk.admin.post("/groups", "{\"key\": \"both-%1$s\", \"name\": \"both %1$s\", \"members\": [\"%2$s\", \"%3$s\"]}".formatted(desk.mark, desk.login("owner"), desk.login("expert"))));
+        assertThat(desk.as("owner").put("/experts/routes/desk-" + desk.mark, routes("ALL")).statusCode()).as("a question is one person's").isEqualTo(400);
+
+        ok(200, desk.as("owner").put("/experts/routes/desk-" + desk.mark, routes("ROUND_ROBIN")));
+        String turns = "";
+        for (int i = 1; i <= 3; i++) {
+            turns += desk.withWhom(desk.ask("reader", "Turn " + i + " of " + desk.mark)) + " ";
+            assertThat(ok(200, desk.as("owner").put("/experts/routes/desk-" + desk.mark, routes("ROUND_ROBIN"))).toString()).as("the turn outlives an edit").contains("ROUND_ROBIN");
+        }
+        assertThat(turns).isEqualTo("owner expert owner ");
+
+        ok(200, desk.as("owner").put("/experts/routes/desk-" + desk.mark, routes("STICKY")));
+        long first = desk.ask("reader", "Where is the " + desk.mark + " key");
+        assertThat(desk.withWhom(first)).as("nobody has answered here yet: by turns").isEqualTo("expert");
+        ok(204, desk.as("owner").post("/questions/" + first + "/answer", "{\"text\": \"On the hook\"}"));
+        for (int i = 1; i <= 2; i++) {
+            assertThat(desk.withWhom(desk.ask("reader", "Key " + i + " of " + desk.mark))).as("who answered last, whoever had it").isEqualTo("owner");
+        }
+
+        ok(200, desk.as("owner").put("/experts/routes/desk-" + desk.mark, routes("CLAIM")));
+        long taken = desk.ask("reader", "Who opens the " + desk.mark + " gate");
+        long left = desk.ask("reader", "Who shuts the " + desk.mark + " gate");
+        tend();
+        assertThat(desk.withWhom(taken)).as("nobody's until somebody takes it").isNull();
+        assertThat(desk.list("owner", "LATE").getInt("total")).isZero();
+        assertThat(offered(taken)).isEqualTo(Map.of(desk.login("owner"), 1, desk.login("expert"), 1));
+        ok(204, desk.as("expert").post("/questions/" + taken + "/answer/take", ""));
+        assertThat(desk.withWhom(taken)).isEqualTo("expert");
+        ok(200, desk.admin.post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo(desk.address("owner"), 1, Duration.ofSeconds(20)))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("For whoever takes it").contains("Who shuts the " + desk.mark).doesNotContain("Who opens the " + desk.mark));
+        Team.change("update question set offered_until = current_date - interval 1 day where id = " + left);
+        tend();
+        assertThat(desk.withWhom(left)).as("after three working days by turns").isEqualTo("owner");
+        assertThat(offered(left)).as("offered once").isEqualTo(Map.of(desk.login("owner"), 1, desk.login("expert"), 1));
+    }
+
+    private String routes(String strategy) {
+        return "{\"routes\": [{\"tag\": \"\", \"group\": \"both-%s\", \"strategy\": \"%s\"}]}".formatted(desk.mark, strategy);
+    }
+
+    private static Map<String, Integer> offered(long question) throws SQLException {
+        return Team.counts("select p.login, count(*) from question_news n join person p on p.id = n.person_id where n.kind = 'OFFERED' and n.question_id = %d group by 1".formatted(question));
+    }
+
+    @Test
     void theLedgerCountsWhoWasSparedByWhatAndWhatIsLate() throws SQLException {
         desk = new ExpertDesk(); // the ledger counts everything
         String known = desk.publish("owner", "Visas for " + desk.mark + " staff", false);

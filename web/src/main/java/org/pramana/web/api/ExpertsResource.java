@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.people.Strategy;
 import org.pramana.question.ExpertGroups;
 import org.pramana.question.QuestionLedger;
 
@@ -20,11 +21,15 @@ import org.pramana.question.QuestionLedger;
 @Tag(name = "Questions")
 public class ExpertsResource {
 
-    /** @param targetHours null: a working day */
-    record RouteBody(String tag, String group, Integer targetHours) {
+    /** @param targetHours null: a working day @param strategy LEAST_LOADED (where nothing is said), ROUND_ROBIN, STICKY or CLAIM */
+    record RouteBody(String tag, String group, Integer targetHours, String strategy) {
 
         ExpertGroups.Route route() {
-            return new ExpertGroups.Route(tag, group, null, targetHours == null ? ExpertGroups.HOURS_USUAL : targetHours);
+            return new ExpertGroups.Route(tag, group, null, targetHours == null ? ExpertGroups.HOURS_USUAL : targetHours, how());
+        }
+
+        private Strategy how() {
+            return strategy == null || strategy.isBlank() ? Strategy.LEAST_LOADED : (Strategy) RecordJson.constant(strategy, Strategy.class, "strategy");
         }
     }
 
@@ -54,7 +59,7 @@ public class ExpertsResource {
     @PUT
     @Path("/routes/{collection}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Replaces the routes of a collection", description = "For its owners. {routes: [{tag, group, targetHours}]}; an empty tag is everything else.")
+    @Operation(summary = "Replaces the routes of a collection", description = "For its owners. {routes: [{tag, group, targetHours, strategy}]}; an empty tag is everything else. LEAST_LOADED, ROUND_ROBIN, STICKY: whoever answered there last. CLAIM: whoever takes it, by turns after three working days.")
     @Answer(each = ExpertGroups.Route.class)
     public Items set(@PathParam("collection") String collection, RoutesBody body) {
         experts.set(collection, Given.needed("routes", body.routes()).stream().map(RouteBody::route).toList());

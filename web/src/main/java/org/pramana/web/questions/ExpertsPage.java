@@ -10,6 +10,7 @@ import org.pramana.collection.CollectionLine;
 import org.pramana.collection.Level;
 import org.pramana.people.GroupName;
 import org.pramana.people.PeopleDirectory;
+import org.pramana.people.Strategy;
 import org.pramana.question.ExpertGroups;
 import org.pramana.web.shell.Onward;
 import org.pramana.web.shell.Shell;
@@ -40,6 +41,7 @@ public class ExpertsPage implements Serializable {
     private String tag;
     private String group;
     private Integer hours = ExpertGroups.HOURS_USUAL;
+    private Strategy strategy = Strategy.LEAST_LOADED;
 
     public void open() {
         List<CollectionLine> mine = getCollections();
@@ -53,7 +55,7 @@ public class ExpertsPage implements Serializable {
     public void add() {
         String of = tag == null ? "" : tag.strip();
         List<ExpertGroups.Route> all = without(of);
-        all.add(new ExpertGroups.Route(of, group, null, hours == null ? ExpertGroups.HOURS_USUAL : hours));
+        all.add(new ExpertGroups.Route(of, group, null, hours == null ? ExpertGroups.HOURS_USUAL : hours, strategy));
         keep(all);
     }
 
@@ -82,6 +84,10 @@ public class ExpertsPage implements Serializable {
 
     public List<GroupName> getGroups() {
         return directory.groups("", GROUPS);
+    }
+
+    public List<Strategy> getStrategies() {
+        return ExpertGroups.STRATEGIES;
     }
 
     public List<ExpertGroups.Route> getRoutes() {
@@ -118,5 +124,13 @@ public class ExpertsPage implements Serializable {
 
     public void setHours(Integer hours) {
         this.hours = hours;
+    }
+
+    public Strategy getStrategy() {
+        return strategy;
+    }
+
+    public void setStrategy(Strategy strategy) {
+        this.strategy = strategy;
     }
 }
