@@ -61,7 +61,9 @@ public enum Setting {
     /** A card that an occasion made due needs verification after its day; otherwise it only says so to its readers. */
     SOURCE_CHANGE_UNVERIFIES(true),
     /** A card whose verifiers are all gone needs verification at once. */
-    ORPHAN_UNVERIFIES(false);
+    ORPHAN_UNVERIFIES(false),
+    /** Administrators may see who read or copied a version that was wrong, by name; otherwise nobody may. */
+    CORRECTION_NAMES(false);
 
     /** What a value looks like, for forms. */
     public enum Shape {

@@ -56,6 +56,8 @@ class OpenApiIT {
                         "/announcements/{id}/receipts",
                         "/groups/{key}/managers",
                         "/corrections",
+                        "/corrections/issued",
+                        "/corrections/{id}/names",
                         "/cards/{slug}/corrections",
                         "/cards/{slug}/customers/copy",
                         "/settings/public-links",

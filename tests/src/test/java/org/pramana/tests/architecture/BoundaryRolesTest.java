@@ -78,6 +78,7 @@ class BoundaryRolesTest {
             CollectionAdministration: ADMINISTRATOR
             CollectionCatalogue: ADMINISTRATOR CONSUMER CREATOR
             CollectionOwnership: ADMINISTRATOR CREATOR
+            CorrectedReaders: ADMINISTRATOR
             Correcting: CREATOR
             CorrectionReading: CONSUMER CREATOR
             CustomerCopies.isPublic: CREATOR

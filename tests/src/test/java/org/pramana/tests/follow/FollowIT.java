@@ -155,13 +155,13 @@ class FollowIT {
         assertThat(reader.get("/notices").body()).doesNotContain("Price list 7 " + team.name);
 
         team.dueOn(slug, LocalDate.now().plusDays(10)); // verified twenty days ago
-        inForce("Every week", "{\"name\": \"Every week\", \"filter\": {\"tag\": \"due-%s\"}, \"settings\": {\"intervalDays\": 7}}".formatted(team.name), "RECOMPUTE");
+        team.inForce("Every week", "{\"name\": \"Every week\", \"filter\": {\"tag\": \"due-%s\"}, \"settings\": {\"intervalDays\": 7}}".formatted(team.name), "RECOMPUTE");
         assertThat(told(slug)).isEqualTo(Map.of(fay + " OCCASION DROPPED", 1, fay + " RULE WAITING", 1));
         MailWindow.forgetAll();
         team.admin.post("/mail/digests", "");
         assertThat(MailWindow.waitForMailsTo(fay + "@northwind.example", 1, Duration.ofSeconds(30)).get(0).text())
                 .contains("What a seat costs").contains("Needs verification by a new rule").contains("“Every week”").doesNotContain("costs us");
-        inForce("No rules", "", "NEXT_CYCLE");
+        team.inForce("No rules", "", "NEXT_CYCLE");
     }
 
     @Test
@@ -232,16 +232,6 @@ class FollowIT {
 
     private static int asked(String title) {
         return ok(team.member(1).post("/questions", "{\"collection\": \"%s\", \"title\": \"%s\"}".formatted(team.name, title))).getJsonObject("line").getInt("id");
-    }
-
-    private static void inForce(String name, String rules, String mode) {
-        int policy = ok(team.admin.post("/policies", "{\"name\": \"" + name + "\"}")).getJsonObject("line").getInt("number");
-        ok(team.admin.put("/policies/" + policy, "{\"rules\": [" + rules + "]}"));
-        int run = ok(team.admin.post("/policies/" + policy + "/activate", "{\"mode\": \"%s\", \"overrideReason\": \"a test of followers\"}".formatted(mode))).getInt("run");
-        Instant end = Instant.now().plusSeconds(40);
-        while (ok(team.admin.get("/rehearsals/" + run)).getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
-            Team.pause();
-        }
     }
 
     private static void follow(String... paths) {

@@ -31,7 +31,7 @@ class AdministratorJourneyIT {
             "/admin/group.xhtml?key=pricing-desk", "/admin/collections.xhtml", "/admin/collection.xhtml?key=competitors",
             "/admin/grants.xhtml?key=competitors", "/admin/folders.xhtml?key=competitors", "/admin/explain.xhtml", "/insight/trust.xhtml?by=TAG",
             "/admin/cards.xhtml?red=STUCK", "/admin/sweeps.xhtml", "/admin/sweep.xhtml?run=1", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/received.xhtml",
-            "/admin/audit.xhtml");
+            "/admin/corrections.xhtml", "/admin/audit.xhtml");
 
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})

@@ -68,6 +68,8 @@ class SecurityTableIT {
                     POST,   /notices/0/read,         401,       404,      404,     404,   403
                     GET,    /corrections,            401,       200,      200,     200,   403
                     POST,   /corrections/0/told,     401,       404,      404,     404,   403
+                    GET,    /corrections/issued,     401,       403,      403,     200,   403
+                    POST,   /corrections/0/names,    401,       403,      403,     404,   403
                     GET,    /cards/x/corrections,    401,       403,      404,     403,   403
                     GET,    /inherited,              401,       403,      200,     403,   403
                     GET,    /people/consumer/leaving, 401,      403,      403,     200,   403
@@ -138,6 +140,7 @@ class SecurityTableIT {
                     /admin/groups.xhtml,             303,       403,      403,     200,   403
                     /admin/search.xhtml,             303,       403,      403,     200,   403
                     /admin/audit.xhtml,              303,       403,      403,     200,   403
+                    /admin/corrections.xhtml,        303,       403,      403,     200,   403
                     /admin/policies.xhtml,           303,       403,      403,     200,   403
                     /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403
                     /admin/beside.xhtml?run=0,       303,       403,      403,     404,   403

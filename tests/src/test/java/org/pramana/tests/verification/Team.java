@@ -97,6 +97,17 @@ public final class Team {
         change("delete from sweep_run where requested_by = 'test'");
     }
 
+    /** A policy of these rules from now on, not rehearsed. Whoever brings one into force brings {@code "", "NEXT_CYCLE"} into force afterwards. */
+    public void inForce(String policy, String rules, String mode) {
+        int number = ok(admin.post("/policies", "{\"name\": \"" + policy + "\"}")).getJsonObject("line").getInt("number");
+        ok(admin.put("/policies/" + number, "{\"rules\": [" + rules + "]}"));
+        int run = ok(admin.post("/policies/" + number + "/activate", "{\"mode\": \"%s\", \"overrideReason\": \"a test\"}".formatted(mode))).getInt("run");
+        Instant end = Instant.now().plusSeconds(40);
+        while (ok(admin.get("/rehearsals/" + run)).getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
+            pause();
+        }
+    }
+
     public long sweep(String body) {
         return ok(admin.post("/sweeps", body)).getJsonNumber("id").longValue();
     }

@@ -90,7 +90,7 @@ public class RunningPage {
 
     /** The pages of the administration besides this one. */
     public List<String> getPlaces() {
-        return List.of("people", "groups", "collections", "trust", "sweeps", "import", "mail", "audit");
+        return List.of("people", "groups", "collections", "trust", "sweeps", "import", "mail", "corrections", "audit");
     }
 
     public String icon(RedItem red) {
