@@ -33,14 +33,19 @@ import org.pramana.time.WorkingHours;
 /**
  * A quarter of an organisation on the product's own code and a real MariaDB: 200 people ask 5,000 questions while others are away, decline, let them lie,
  * leave and lose their rights. The seed is fixed and the clock is the test's, so that the same run is the same run; nothing of it stays.
+ *
+ * <p>All of it is some 200,000 statements, so the first days of the quarter run with the other tests, and all of it with {@code -Dpramana.quarter.questions=5000}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskOnceQuarterIT {
 
-    private static final int QUESTIONS = Integer.getInteger("pramana.quarter.questions", 5_000);
+    private static final int ALL_QUESTIONS = 5_000;
+    private static final int ALL_DAYS = 90;
+    /** Fewer questions come in fewer days: experts have as much to do, for a shorter time. */
+    private static final int QUESTIONS = Integer.getInteger("pramana.quarter.questions", 600);
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2031, 3, 31);
+    private static final LocalDate LAST_DAY = FIRST_DAY.plusDays((long) ALL_DAYS * QUESTIONS / ALL_QUESTIONS - 1);
     /** After the last question everybody has so long to answer what is left. */
     private static final int DAYS_AFTER = 28;
 
@@ -83,7 +88,7 @@ class AskOnceQuarterIT {
         quarter = new Quarter(database, ZONE, random, FIRST_DAY, LAST_DAY);
         for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY.plusDays(DAYS_AFTER)); day = day.plusDays(1)) {
             LocalDate morning = day;
-            at(day.atTime(0, 30).atZone(ZONE).toInstant(), () -> quarter.begin(morning));
+            at(day.atTime(11, 30).atZone(ZONE).toInstant(), () -> quarter.change(morning)); // between two rounds: what they still have they may not answer
             if (Workdays.onOrAfter(day).equals(day)) {
                 for (int hour = 9; hour < 18; hour += 2) { // in the product every five minutes
                     at(day.atTime(hour, 1).atZone(ZONE).toInstant(), this::round);
@@ -106,7 +111,7 @@ class AskOnceQuarterIT {
     private void report() {
         Map<String, Integer> heard = quarter.heard();
         System.out.printf(
-                "a quarter of %d questions by 200 people: %.1f s, %d statements; %d joined, %d found nobody with room at once, %d answers by people who had lost their rights refused; over budget %d, lost %d, heard nothing %d, heard twice %d, heard without rights %d%n",
+                "%d questions by 200 people in a quarter, or its part: %.1f s, %d statements; %d joined, %d found nobody with room at once, %d answers by people who had lost their rights refused; over budget %d, lost %d, heard nothing %d, heard twice %d, heard without rights %d%n",
                 QUESTIONS, took.toMillis() / 1000.0, quarter.statements(), joined, waited, refused,
                 quarter.interruptions().entrySet().stream().filter(week -> week.getValue() > week.getKey().person().budget).count(),
                 asked.values().stream().filter(question -> !question.answered).count(),
@@ -140,7 +145,7 @@ class AskOnceQuarterIT {
     /** Everybody who asked or joined and may still read it when it is answered: once in the portal, once by mail, and nobody else. */
     @Test
     void everyAskerHearsExactlyOnceAndNobodyElse() {
-        assertThat(joined).isGreaterThan(QUESTIONS / 2);
+        assertThat(joined).isGreaterThan(QUESTIONS / 3);
         Map<String, Integer> once = toHear.stream().collect(Collectors.toMap(Function.identity(), who -> 1));
         assertThat(quarter.heard()).isEqualTo(once);
         assertThat(quarter.mailed()).isEqualTo(once);
@@ -259,6 +264,9 @@ class AskOnceQuarterIT {
                 wrong.add("question " + id + " stays with " + had.login + " while somebody has room, at " + quarter.clock.now);
             }
         }
+        asked.values().stream()
+                .filter(question -> !question.answered && question.assignee == null && somebodyHasRoom(question, true))
+                .forEach(question -> wrong.add("question " + question.id + " still waits while somebody has room, at " + quarter.clock.now));
     }
 
     private Instant workingMoment() {

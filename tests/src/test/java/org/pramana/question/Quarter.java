@@ -181,7 +181,8 @@ final class Quarter {
             person.awayFrom = first.plusDays(random.nextInt(days));
             person.awayUntil = person.awayFrom.plusDays(9);
         }
-        person.reads.stream().filter(subject -> !steady && random.nextInt(15) == 0).forEach(subject -> person.loses.put(subject, first.plusDays(random.nextInt(days))));
+        boolean forgets = number < EXPERTS && number % 4 == 3; // so that some who are asked may not answer any more
+        person.reads.stream().filter(subject -> !steady && (random.nextInt(15) == 0 || forgets && subject == own)).forEach(subject -> person.loses.put(subject, first.plusDays(random.nextInt(days))));
         return person;
     }
 
@@ -225,7 +226,7 @@ final class Quarter {
     }
 
     /** Who leaves today, and who may read less from today on. */
-    void begin(LocalDate day) {
+    void change(LocalDate day) {
         for (Person person : people) {
             if (day.equals(person.leaves)) {
                 person.active = false;

@@ -155,7 +155,7 @@ class FollowIT {
         assertThat(reader.get("/notices").body()).doesNotContain("Price list 7 " + team.name);
 
         team.dueOn(slug, LocalDate.now().plusDays(10)); // verified twenty days ago
-        team.inForce("Every week", "{\"name\": \"Every week\", \"filter\": {\"tag\": \"due-%s\"}, \"settings\": {\"intervalDays\": 7}}".formatted(team.name), "RECOMPUTE");
+        team.inForce("Every week", "{\"name\": \"Every week\", \"locked\": true, \"filter\": {\"tag\": \"due-%s\"}, \"settings\": {\"intervalDays\": 7}}".formatted(team.name), "RECOMPUTE");
         assertThat(told(slug)).isEqualTo(Map.of(fay + " OCCASION DROPPED", 1, fay + " RULE WAITING", 1));
         MailWindow.forgetAll();
         team.admin.post("/mail/digests", "");
