@@ -27,6 +27,29 @@ class SearchPagesIT {
     }
 
     @Test
+    void choicesAddUpAndEachIsTakenBackAlone() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/library/index.xhtml?q=discount");
+            int all = page.locator("#results .hit").count();
+            page.locator("nav .tags a.chip").first().click();
+            page.waitForURL("**/library/index.xhtml?*tag=*");
+            assertThat(page.url()).as("the words stay").contains("q=discount");
+            page.locator("#by-age").selectOption("365");
+            page.waitForURL("**/library/index.xhtml?*days=365*");
+            assertThat(page.url()).contains("q=discount", "tag=");
+            assertThat(page.locator(".chips .chip[aria-current=true]").allInnerTexts().toString()).contains("365");
+
+            page.locator(".chips .chip:has(use[href$='#i-hash'])").click();
+            page.waitForURL(url -> !url.contains("tag="));
+            assertThat(page.url()).contains("q=discount", "days=365");
+            page.locator(".chips .chip", new Page.LocatorOptions().setHasText("365")).click();
+            page.waitForURL(url -> !url.contains("days="));
+            assertThat(page.locator("#results .hit").count()).isEqualTo(all);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void verifiedOnlyIsRememberedUntilItIsSwitchedOff() {
         var session = PortalSession.as("consumer");
         String on = "aria-current=\"true\"";

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilter.Order;
@@ -34,9 +35,11 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
      */
     static LibraryAddress of(Map<String, String[]> asked, boolean verifiedOnly) {
         String words = text(asked, "q");
+        String collection = text(asked, "collection");
+        boolean moved = asked.containsKey("folderOf") && !Objects.equals(text(asked, "folderOf"), collection); // another collection was chosen: it has other folders
         CardFilter filter = CardFilter.any()
-                .in(text(asked, "collection"))
-                .folder(number(asked, "folder"))
+                .in(collection)
+                .folder(moved ? null : number(asked, "folder"))
                 .tagged(text(asked, "tag"))
                 .by(text(asked, "author"))
                 .verifiedBy(text(asked, "verifier") == null ? null : PartyKey.parse(text(asked, "verifier")))
@@ -68,6 +71,7 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
     /** Anything chosen beside the words. */
     public boolean narrowed() {
         return filter.collection() != null
+                || filter.folderId() != null
                 || filter.tag() != null
                 || filter.author() != null
                 || filter.verifier() != null

@@ -36,7 +36,7 @@ public class LibraryPage {
     public static final int SIZE = 20;
 
     private static final int RECENT_DAYS = 90;
-    private static final int[] AGES = {7, 30, 90, 365};
+    private static final List<Integer> AGES = List.of(7, 30, 90, 365);
     private static final Set<TrustFilter> VERIFIED = EnumSet.of(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
 
     @Inject
@@ -84,9 +84,14 @@ public class LibraryPage {
         return found == null ? listed.total() : found.total();
     }
 
-    /** Of whoever wrote what is listed; their login where nothing is. */
+    /** Of the author that is chosen; their login where nobody knows it. */
     public String getAuthorName() {
-        return getListed().stream().findFirst().map(CardLine::author).orElse(at.filter().author());
+        return getAuthors().stream().filter(party -> party.key().key().equals(at.filter().author())).map(Party::name).findFirst().orElse(null);
+    }
+
+    /** Of the verifier that is chosen. */
+    public String getVerifierName() {
+        return getVerifiers().stream().filter(party -> party.key().equals(at.filter().verifier())).map(Party::name).findFirst().orElse(null);
     }
 
     /** As many as can be paged through. */
@@ -131,7 +136,8 @@ public class LibraryPage {
         return Stream.concat(Stream.of(new Party(chosen, chosen.key(), false)), shown.stream()).toList();
     }
 
-    public int[] getAges() {
+    /** Objects: Faces takes an array of numbers for one thing. */
+    public List<Integer> getAges() {
         return AGES;
     }
 
@@ -158,6 +164,19 @@ public class LibraryPage {
 
     public String getChangedHref() {
         return at.with(at.filter().changedWithin(at.filter().changedWithinDays() == null ? RECENT_DAYS : null)).href();
+    }
+
+    /** The same words and choices, in this folder. */
+    public String folderHref(FolderLine folder) {
+        return at.with(at.filter().folder(folder.id())).href();
+    }
+
+    public String getWithoutFolderHref() {
+        return at.with(at.filter().folder(null)).href();
+    }
+
+    public String tagHref(String name) {
+        return at.with(at.filter().tagged(name)).href();
     }
 
     public String getWithoutTagHref() {

@@ -37,6 +37,16 @@ class LibraryAddressTest {
     }
 
     @Test
+    void aFolderIsLeftWithItsCollection() {
+        Map<String, String[]> stayed = Map.of("collection", new String[] {"pricing"}, "folder", new String[] {"7"}, "folderOf", new String[] {"pricing"});
+        Map<String, String[]> moved = Map.of("collection", new String[] {"support"}, "folder", new String[] {"7"}, "folderOf", new String[] {"pricing"});
+
+        assertThat(LibraryAddress.of(stayed).filter().folderId()).isEqualTo(7);
+        assertThat(LibraryAddress.of(moved).filter().folderId()).isNull();
+        assertThat(LibraryAddress.of(moved).filter().collection()).isEqualTo("support");
+    }
+
+    @Test
     void whatItDoesNotUnderstandItLeavesOut() {
         var address = LibraryAddress.of(Map.of(
                 "q", new String[] {"   "},
