@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.pramana.card.CardFilter;
 import org.pramana.card.CardFilter.TrustFilter;
@@ -26,7 +27,7 @@ import org.pramana.store.Sql;
 @ApplicationScoped
 class FullTextSearch {
 
-    private static final int LOOKED_AT = 25;
+    private static final int LOOKED_AT = 30;
     private static final int ALIKE_MIN = 50;
 
     @Inject
@@ -64,10 +65,10 @@ class FullTextSearch {
                 "% " + typed + "%");
     }
 
-    /** @param among the cards that may be alike; null: whatever the full-text index finds */
-    List<Alike> alike(Query query, Visitor visitor, List<Long> among, int size) {
-        SearchSql.Statement hits = new SearchSql(query, CardFilter.any(), visitor, clock).alike(among);
-        return sql.page(hits.sql(), row -> alike(query, row), 0, LOOKED_AT, hits.parameters()).stream()
+    /** @param among the cards that may be alike, with how like their meaning is; null: whatever the full-text index finds */
+    List<Alike> alike(Query query, Visitor visitor, Map<Long, Float> among, int size) {
+        SearchSql.Statement hits = new SearchSql(query, CardFilter.any(), visitor, clock).alike(among == null ? null : List.copyOf(among.keySet()));
+        return sql.page(hits.sql(), row -> alike(query, row, among == null ? Map.of() : among), 0, LOOKED_AT, hits.parameters()).stream()
                 .filter(other -> other.percent() >= ALIKE_MIN)
                 .sorted(Comparator.comparingInt(Alike::percent).reversed())
                 .limit(size)
@@ -96,7 +97,7 @@ class FullTextSearch {
     }
 
     /** A word in the other title counts whole, one in its text half: "paid in advance" may well answer "prepay". */
-    private Alike alike(Query query, Row row) {
+    private Alike alike(Query query, Row row, Map<Long, Float> meaning) {
         CardLine card = CardLineSql.read(row, clock);
         String body = row.text().toLowerCase(Locale.ROOT);
         Query other = Query.of(card.title());
@@ -108,7 +109,7 @@ class FullTextSearch {
                 shared += 0.5;
             }
         }
-        return new Alike(card, (int) (100 * shared / query.terms().size()), row.count());
+        return new Alike(card, (int) (100 * Math.max(shared / query.terms().size(), meaning.getOrDefault(card.id(), 0f))), row.count());
     }
 
     static String seal(TrustFilter state) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ class IndexedSearch {
     private static final int NEAREST_FILTERED = 500;
 
     private static final int LOOKED_AT = 25;
+    private static final int MEANT = 5;
     private static final int BEGUN = 200;
 
     @Inject
@@ -85,8 +87,9 @@ class IndexedSearch {
         });
     }
 
+    /** Without waiting for what has just been published: the next letter finds it. */
     Optional<List<Suggestion>> suggest(String typed, Visitor visitor, int size) {
-        return reading(care -> {
+        return readingAtOnce(care -> {
             List<Long> best = care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
                     .read(searcher -> new CardLookup(searcher, visitor).begun(typed, BEGUN))
                     .stream()
@@ -115,10 +118,18 @@ class IndexedSearch {
         return ids.stream().map(readable::get).filter(Objects::nonNull).toList();
     }
 
-    /** Which cards may be alike. */
-    Optional<List<Long>> alike(Query query, Visitor visitor) {
-        return reading(care -> care.index().orElseThrow(() -> new AlreadyClosedException("no index"))
-                .read(searcher -> new CardLookup(searcher, visitor).alike(query, LOOKED_AT)));
+    /** Which cards may be alike, by their words or by what they mean, each with how like its meaning is; 0 where it was not asked. */
+    Optional<Map<Long, Float>> alike(Query query, Visitor visitor) {
+        Optional<byte[]> vector = meaning.of(query);
+        return reading(care -> care.index().orElseThrow(() -> new AlreadyClosedException("no index")).read(searcher -> {
+            CardLookup lookup = new CardLookup(searcher, visitor);
+            Map<Long, Float> alike = new LinkedHashMap<>();
+            if (vector.isPresent()) {
+                alike.putAll(lookup.meant(vector.get(), MEANT));
+            }
+            lookup.alike(query, LOOKED_AT).forEach(card -> alike.putIfAbsent(card, 0f));
+            return alike;
+        }));
     }
 
     private interface Reading<T> {
@@ -127,6 +138,10 @@ class IndexedSearch {
 
     private <T> Optional<T> reading(Reading<T> reading) {
         live.catchUp();
+        return readingAtOnce(reading);
+    }
+
+    private <T> Optional<T> readingAtOnce(Reading<T> reading) {
         Optional<IndexCare> care = live.care();
         if (care.isEmpty()) {
             return Optional.empty();
