@@ -1,17 +1,15 @@
 package org.pramana.batch.bulk;
 
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.pramana.store.Causes;
-import org.pramana.store.Deadlock;
+import org.pramana.batch.parts.PartAfterPart;
 
-/** Takes part after part. Where it is, its rows know. */
+/** Changes card after card. Where it is, its rows know. */
 @Named
 @Dependent
-class ChangeManyCards extends AbstractBatchlet {
+class ChangeManyCards extends PartAfterPart {
 
     private final BulkMachine machine;
     private final long run;
@@ -23,15 +21,12 @@ class ChangeManyCards extends AbstractBatchlet {
     }
 
     @Override
-    public String process() {
-        try {
-            while (Deadlock.outlived(() -> machine.step(run))) {
-                // the next one
-            }
-            return "changed";
-        } catch (RuntimeException failed) {
-            machine.brokeOff(run, Causes.root(failed).getMessage());
-            throw failed;
-        }
+    protected boolean next() {
+        return machine.step(run);
+    }
+
+    @Override
+    protected void brokeOff(boolean wanted, String why) {
+        machine.brokeOff(run, why);
     }
 }
