@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pramana.batch.bulk.BulkControl;
-import org.pramana.people.PartyKey;
 import org.pramana.people.Roles;
 import org.pramana.verification.BulkChanges;
+import org.pramana.verification.BulkTerms;
 import org.pramana.verification.ChosenCard;
 
 /** Changing many cards: written down at once, done part by part. Without a transaction: a job thread may not find a row that is not committed yet. */
@@ -24,17 +24,9 @@ public class BulkRoom {
     @Inject
     BulkControl control;
 
-    /** @param evenDoubted also those that were edited or flagged since @return the number of the run, at once */
-    public long verify(List<ChosenCard> cards, boolean evenDoubted) {
-        return started(changes.requestVerification(cards, evenDoubted));
-    }
-
-    /** @param verifiers 1 to 5, in their order @return the number of the run, at once */
-    public long appoint(List<String> slugs, List<PartyKey> verifiers) {
-        return started(changes.requestVerifiers(slugs, verifiers));
-    }
-
-    private long started(long run) {
+    /** @return the number of the run, at once */
+    public long start(List<ChosenCard> cards, BulkTerms terms) {
+        long run = changes.request(cards, terms);
         control.execute(run);
         return run;
     }

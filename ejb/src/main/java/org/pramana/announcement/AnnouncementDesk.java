@@ -67,9 +67,17 @@ class AnnouncementDesk {
 
     /** Owners always may; authors where the collection lets them (behaviour.md §1). */
     void refuseUnlessMayAnnounce(Visitor visitor, long collectionId) {
-        if (!mayAnnounce(visitor, collectionId)) {
-            throw new NotAllowed(visitor.may(Level.AUTHOR, collectionId) ? "announcement.owners-only" : "announcement.authors-only");
+        NotAllowed objection = objection(visitor, collectionId);
+        if (objection != null) {
+            throw objection;
         }
+    }
+
+    /** Why not; null where they may. */
+    NotAllowed objection(Visitor visitor, long collectionId) {
+        return mayAnnounce(visitor, collectionId)
+                ? null
+                : new NotAllowed(visitor.may(Level.AUTHOR, collectionId) ? "announcement.owners-only" : "announcement.authors-only");
     }
 
     boolean mayAnnounce(Visitor visitor, long collectionId) {

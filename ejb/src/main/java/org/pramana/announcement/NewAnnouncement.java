@@ -1,5 +1,6 @@
 package org.pramana.announcement;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.pramana.people.PartyKey;
@@ -23,7 +24,8 @@ public record NewAnnouncement(
         RemindEvery remind,
         Renewal renewal,
         Instant publishAt,
-        boolean unverifiedToo) {
+        boolean unverifiedToo)
+        implements Serializable {
 
     static final int NOTE_MAX = 500;
     static final int BUTTON_MAX = 60;

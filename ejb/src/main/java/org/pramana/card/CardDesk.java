@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.pramana.collection.ApprovalSwitchedOff;
-import org.pramana.collection.CollectionRules;
 import org.pramana.collection.KnownCollections;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
@@ -34,9 +33,6 @@ class CardDesk {
 
     @Inject
     KnownCollections collections;
-
-    @Inject
-    CollectionRules rules;
 
     @Inject
     Policies policies;
@@ -148,9 +144,7 @@ class CardDesk {
     }
 
     boolean mustAsk(Visitor author, Card card) {
-        return rules.of(card.collectionId()).approvalNeeded()
-                && !author.may(Level.OWNER, card.collectionId())
-                && !cards.publishesFreely(author, card);
+        return sql.number("select count(*) from card c where c.id = ?1 and " + CardSight.mustAsk(author, "c"), card.id()) > 0;
     }
 
     boolean mayMinor(Visitor author, Card card) {

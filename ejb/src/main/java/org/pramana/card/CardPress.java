@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pramana.store.Sql;
 
 /** Puts words before the readers: the version, what search reads, tags and links, and the event that verification draws its consequences from. */
@@ -21,6 +22,9 @@ class CardPress {
 
     @Inject
     CardRepository cards;
+
+    @Inject
+    CardsTogether together;
 
     @Inject
     Event<CardPublished> published;
@@ -86,8 +90,7 @@ class CardPress {
     /** The same words are no event (behaviour.md §3 row 19); other tags are filed all the same, and who wants to vouch does. */
     private Published unchanged(Card card, CleanWords before, CleanWords words, Order order) {
         if (!before.tags().equals(words.tags())) {
-            sql.change("update card_version set tags = ?3 where card_id = ?1 and version_no = ?2", card.id(), card.version(), Tags.column(words.tags()));
-            shelve(card, words);
+            together.tag(Map.of(card.id(), words.tags()));
         }
         if (order.verify()) {
             published.fire(new CardPublished(

@@ -24,6 +24,12 @@ public final class CardSight {
         return visitor.administrator() ? "(%s or %s.lifecycle in ('PUBLISHED', 'ARCHIVED', 'PENDING_APPROVAL'))".formatted(words, card) : words;
     }
 
+    /** Whether what the person, an author, changes in the card waits for somebody's approval. */
+    public static String mustAsk(Visitor visitor, String card) {
+        return "(exists (select 1 from card_collection gate where gate.id = %1$s.collection_id and gate.approval_needed) and not %2$s and not %3$s)"
+                .formatted(card, Access.readableAt(visitor, Level.OWNER, card), publishesFreely(visitor, card));
+    }
+
     /** Whether the person is in a group that publishes without asking in the card's collection. */
     static String publishesFreely(Visitor visitor, String card) {
         return "exists (select 1 from free_publisher fp join membership fm on fm.group_id = fp.group_id where fp.collection_id = %s.collection_id and fm.person_id = %d)"

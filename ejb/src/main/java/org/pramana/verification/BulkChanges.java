@@ -4,7 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.pramana.card.CardSight;
 import org.pramana.card.UnknownCard;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
-import org.pramana.people.PartyKey;
 import org.pramana.people.Roles;
 import org.pramana.store.Conditions;
 import org.pramana.store.Page;
@@ -22,17 +22,12 @@ import org.pramana.store.Sql;
 import org.pramana.words.InvalidInput;
 
 /**
- * Vouching for many cards, and other verifiers for many (behaviour.md §11): what it would do, what it did, and taking it back. The cards themselves are
- * changed by a job, and to start that is {@code BulkRoom}'s, in batch.
+ * One change of many cards (behaviour.md §11): what it would do, what it did, and taking it back. The cards themselves are changed by a job, and to start
+ * that is {@code BulkRoom}'s, in batch.
  */
 @Stateless
 @RolesAllowed(Roles.CREATOR)
 public class BulkChanges {
-
-    /** Nobody looks at more than that in earnest. */
-    public static final int MOST_VERIFIED = 200;
-
-    public static final int MOST_APPOINTED = 1_000;
 
     private static final int NEWEST = 20;
 
@@ -40,10 +35,7 @@ public class BulkChanges {
     Visitors visitors;
 
     @Inject
-    BulkVouching vouching;
-
-    @Inject
-    BulkAppointing appointing;
+    BulkDeeds deedsOfMany;
 
     @Inject
     BulkShelf shelf;
@@ -54,39 +46,34 @@ public class BulkChanges {
     @Inject
     Event<Deed> deeds;
 
-    private record Chosen(long id, int version, String title) {}
+    @Inject
+    Clock clock;
 
-    /** @param evenDoubted also those that were edited or flagged since */
-    public BulkPreview previewVerification(List<ChosenCard> cards, boolean evenDoubted) {
+    /** What {@link #request} would bring about. */
+    public BulkPreview preview(List<ChosenCard> cards, BulkTerms terms) {
         Visitor visitor = visitors.current();
-        Map<String, Chosen> chosen = chosen(slugs(cards), MOST_VERIFIED, visitor);
-        return preview(vouching.forecast(items(cards, chosen), visitor.id(), evenDoubted), chosen);
+        return weighed(chosen(cards, terms, visitor), visitor, terms);
     }
 
-    /** Writes down what somebody is about to vouch for, in the versions that they saw. @return its number */
-    public long requestVerification(List<ChosenCard> cards, boolean evenDoubted) {
+    /**
+     * Writes down what is to be done to these cards, for the job.
+     *
+     * @return its number
+     * @throws TaskRefusal where more cards would need verification at once than the terms say is known
+     */
+    public long request(List<ChosenCard> cards, BulkTerms terms) {
         Visitor visitor = visitors.current();
-        List<BulkShelf.Item> items = items(cards, chosen(slugs(cards), MOST_VERIFIED, visitor));
-        long run = shelf.begin(BulkKind.VERIFY, visitor, items, evenDoubted, List.of());
-        deeds.fire(new Deed("card.verified-together", "bulk:" + run, null, items.size() + " cards" + (evenDoubted ? ", also edited and flagged ones" : "")));
-        return run;
-    }
-
-    /** @param verifiers 1 to 5, in their order */
-    public BulkPreview previewVerifiers(List<String> slugs, List<PartyKey> verifiers) {
-        Visitor visitor = visitors.current();
-        Map<String, Chosen> chosen = chosen(slugs, MOST_APPOINTED, visitor);
-        return preview(appointing.forecast(items(chosen), visitor.id(), VerifierList.list(verifiers)), chosen);
-    }
-
-    /** Writes down whose cards these are to be. @return its number */
-    public long requestVerifiers(List<String> slugs, List<PartyKey> verifiers) {
-        Visitor visitor = visitors.current();
-        List<PartyKey> list = VerifierList.list(verifiers);
-        List<BulkShelf.Item> items = items(chosen(slugs, MOST_APPOINTED, visitor));
-        long run = shelf.begin(BulkKind.VERIFIERS, visitor, items, false, list);
-        deeds.fire(new Deed(
-                "card.verifiers-changed-together", "bulk:" + run, null, items.size() + " cards: " + list.stream().map(PartyKey::toString).collect(Collectors.joining(", "))));
+        Map<Long, BulkCard> chosen = chosen(cards, terms, visitor);
+        int known = terms.expiring();
+        if (known >= 0) {
+            int expiring = weighed(chosen, visitor, terms).expiring();
+            if (expiring > known) {
+                throw new TaskRefusal("verification.bulk-expires-more", expiring, known);
+            }
+        }
+        List<BulkItem> items = BulkCard.items(chosen);
+        long run = shelf.begin(terms, visitor, items);
+        deeds.fire(new Deed("card.changed-together", "bulk:" + run, null, terms.kind() + ", " + items.size() + " cards: " + terms.inWords()));
         return run;
     }
 
@@ -107,7 +94,7 @@ public class BulkChanges {
     }
 
     /**
-     * Takes back what the run did: a verification within ten minutes, other verifiers at any time. What somebody has done about a card since stands.
+     * Takes back what the run did, as long as its kind says. What somebody has done about a card since stands.
      *
      * @throws TaskRefusal where it is too late, was done already, or it is still at work
      */
@@ -116,61 +103,44 @@ public class BulkChanges {
         sql.list("select id from bulk_run where id = ?1 for update", row -> row.number(), run);
         BulkRun before = shelf.run(run, visitor);
         if (!before.undoable()) {
-            boolean late = before.undoneAt() == null && before.done() > 0 && !before.running();
+            boolean late = before.undoUntil() != null && before.undoneAt() == null && before.done() > 0;
             throw new TaskRefusal(before.running() ? "verification.bulk-at-work" : late ? "verification.bulk-too-late" : "verification.nothing-to-undo");
         }
-        List<Long> back = before.kind() == BulkKind.VERIFY
-                ? vouching.undo(run, visitor.id(), before.startedAt())
-                : appointing.undo(run, visitor.id(), shelf.verifiers(run));
+        List<Long> back = deedsOfMany.undo(shelf.ended(run));
         shelf.undone(run, back);
         deeds.fire(new Deed("card.bulk-undone", "bulk:" + run, null, back.size() + " of " + before.done()));
         return shelf.run(run, visitor);
     }
 
-    private BulkPreview preview(BulkShelf.Forecast forecast, Map<String, Chosen> chosen) {
-        Map<Long, Map.Entry<String, Chosen>> byId = chosen.entrySet().stream().collect(Collectors.toMap(card -> card.getValue().id(), card -> card));
-        var language = java.util.Locale.forLanguageTag(visitors.current().language());
-        List<BulkLine> refused = forecast.verdicts().stream()
-                .filter(verdict -> verdict.why() != null)
-                .map(verdict -> new BulkLine(
-                        byId.get(verdict.card()).getKey(), byId.get(verdict.card()).getValue().title(), verdict.outcome(), verdict.why().sentence(language)))
-                .toList();
-        int same = (int) forecast.verdicts().stream().filter(verdict -> verdict.outcome() == BulkOutcome.SAME).count();
-        int all = forecast.verdicts().size();
-        return new BulkPreview(all, all - same - refused.size(), same, forecast.verifiedBefore(), forecast.verifiedAfter(), refused);
+    private BulkPreview weighed(Map<Long, BulkCard> chosen, Visitor visitor, BulkTerms terms) {
+        return BulkCard.preview(chosen, deedsOfMany.weigh(BulkCard.items(chosen), visitor, terms), visitor);
     }
 
-    private static List<String> slugs(List<ChosenCard> cards) {
-        return cards.stream().map(ChosenCard::slug).toList();
-    }
-
-    private static List<BulkShelf.Item> items(List<ChosenCard> cards, Map<String, Chosen> chosen) {
-        Map<String, BulkShelf.Item> once = new LinkedHashMap<>();
-        cards.forEach(card -> once.putIfAbsent(card.slug(), new BulkShelf.Item(chosen.get(card.slug()).id(), card.version())));
-        return new ArrayList<>(once.values());
-    }
-
-    private static List<BulkShelf.Item> items(Map<String, Chosen> chosen) {
-        return chosen.values().stream().map(card -> new BulkShelf.Item(card.id(), card.version())).toList();
-    }
-
-    /** In the order in which they were named. @throws UnknownCard for the first that the visitor may not read */
-    private Map<String, Chosen> chosen(List<String> slugs, int most, Visitor visitor) {
-        Map<String, Chosen> chosen = new LinkedHashMap<>();
-        slugs.forEach(slug -> chosen.put(String.valueOf(slug), null));
-        if (chosen.isEmpty() || chosen.size() > most) {
-            throw new InvalidInput("cards", "verification.bulk-cards", most);
+    /** By number, in the order in which they were named. @throws UnknownCard for the first that the visitor may not read */
+    private Map<Long, BulkCard> chosen(List<ChosenCard> cards, BulkTerms terms, Visitor visitor) {
+        deedsOfMany.check(terms, visitor);
+        Map<String, ChosenCard> named = new LinkedHashMap<>();
+        cards.forEach(card -> named.putIfAbsent(String.valueOf(card.slug()), card));
+        if (named.isEmpty() || named.size() > terms.kind().most()) {
+            throw new InvalidInput("cards", "verification.bulk-cards", terms.kind().most());
         }
         Conditions which = new Conditions();
-        String places = chosen.keySet().stream().map(which::parameter).collect(Collectors.joining(", "));
+        String places = named.keySet().stream().map(which::parameter).collect(Collectors.joining(", "));
+        Map<String, BulkCard> found = new LinkedHashMap<>();
         sql.list(
-                "select c.slug, c.id, c.version_no, c.title from card c where c.lifecycle in ('PUBLISHED', 'ARCHIVED') and c.slug in (" + places + ") and " + CardSight.words(visitor, "c"),
-                row -> chosen.put(row.text(), new Chosen(row.number(), row.count(), row.text())),
+                "select c.id, c.slug, c.title, c.version_no, %s from card c where c.lifecycle in ('PUBLISHED', 'ARCHIVED') and c.slug in (%s) and %s"
+                        .formatted(BulkState.sql("c", LocalDate.now(clock)), places, CardSight.words(visitor, "c")),
+                row -> {
+                    BulkCard card = new BulkCard(row.number(), row.text(), row.text(), row.count(), row.constant(BulkState.class));
+                    return found.put(card.slug(), card);
+                },
                 which.parameters());
-        chosen.forEach((slug, card) -> {
-            if (card == null) {
+        Map<Long, BulkCard> chosen = new LinkedHashMap<>();
+        named.forEach((slug, card) -> {
+            if (!found.containsKey(slug)) {
                 throw new UnknownCard(slug);
             }
+            chosen.put(found.get(slug).id(), found.get(slug).onScreen(card.version()));
         });
         return chosen;
     }

@@ -10,20 +10,28 @@ import java.util.List;
  * @param same how many are so already
  * @param verifiedBefore how many of the cards chosen are verified now
  * @param verifiedAfter how many would be
+ * @param expiring how many are verified now and would need verification at once
+ * @param states how many there are of each state, and would be; states without any are left out
  * @param refused those that stay as they are, each with its reason
+ * @param cautions those that would be changed, where there is something to know before
  */
-public record BulkPreview(int cards, int changing, int same, int verifiedBefore, int verifiedAfter, List<BulkLine> refused) implements Serializable {
+public record BulkPreview(
+        int cards,
+        int changing,
+        int same,
+        int verifiedBefore,
+        int verifiedAfter,
+        int expiring,
+        List<State> states,
+        List<BulkLine> refused,
+        List<BulkLine> cautions)
+        implements Serializable {
+
+    public record State(BulkState state, int before, int after) implements Serializable {}
 
     public BulkPreview {
+        states = List.copyOf(states);
         refused = List.copyOf(refused);
-    }
-
-    /** How many of them need verification now, or are not tracked. */
-    public int otherBefore() {
-        return cards - verifiedBefore;
-    }
-
-    public int otherAfter() {
-        return cards - verifiedAfter;
+        cautions = List.copyOf(cautions);
     }
 }

@@ -8,30 +8,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pramana.card.CardSight;
+import org.pramana.collection.NobodySignedIn;
 import org.pramana.collection.Visitor;
-import org.pramana.people.PartyKey;
+import org.pramana.collection.Visitors;
 import org.pramana.store.Numbers;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
 import org.pramana.words.JsonText;
-import org.pramana.words.Refusal;
 
 /** The rows of changes of many cards: what was asked for, how far it is, what became of each. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class BulkShelf {
 
-    static final Duration UNDO_VERIFICATION = Duration.ofMinutes(10);
     static final Duration LEASE = Duration.ofSeconds(120);
 
     private static final int LONGEST_WHY = 500;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    BulkDeeds deeds;
 
     @Inject
     Sql sql;
@@ -39,65 +42,53 @@ class BulkShelf {
     @Inject
     Clock clock;
 
-    /** What a run is to do. */
-    record Order(long run, BulkKind kind, long person, Locale language, boolean evenDoubted, List<PartyKey> verifiers, Instant startedAt) {}
-
-    /** @param card its number @param onScreen the version that was chosen */
-    record Item(long card, int onScreen) {}
-
-    /** What is to become of one of them. @param why null where it is not refused */
-    record Verdict(long card, BulkOutcome outcome, Refusal why) {
-
-        static Verdict refused(long card, Refusal why) {
-            return new Verdict(card, BulkOutcome.REFUSED, why);
-        }
-    }
-
-    /** What would become of all of them. */
-    record Forecast(List<Verdict> verdicts, int verifiedBefore, int verifiedAfter) {}
-
-    long begin(BulkKind kind, Visitor by, List<Item> cards, boolean evenDoubted, List<PartyKey> verifiers) {
+    long begin(BulkTerms terms, Visitor by, List<BulkItem> cards) {
         Instant now = clock.instant();
         sql.change(
-                "insert into bulk_run (kind, by_id, language, started_at, lease_until, even_doubted, verifiers) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                kind,
+                "insert into bulk_run (kind, by_id, language, started_at, lease_until, terms) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                terms.kind(),
                 by.id(),
                 by.language(),
                 now,
                 now.plus(LEASE),
-                evenDoubted,
-                verifiers.isEmpty() ? null : verifiers.stream().map(PartyKey::toString).collect(Collectors.joining(",")));
+                terms.json().toString());
         long run = sql.number("select last_insert_id()");
         List<Object[]> rows = new ArrayList<>();
-        for (Item card : cards) {
+        for (BulkItem card : cards) {
             rows.add(new Object[] {run, rows.size() + 1, card.card(), card.onScreen()});
         }
         sql.insertAll("insert into bulk_row (run_id, row_no, card_id, version_no) values ", rows);
         return run;
     }
 
-    Optional<Order> order(long run) {
+    /** Empty where it is at its end. @throws NobodySignedIn where whoever asked for it has left */
+    Optional<BulkOrder> order(long run) {
+        return read(run, "b.state = 'RUNNING' for update");
+    }
+
+    /** Of one that is at its end. */
+    BulkOrder ended(long run) {
+        return read(run, "b.state <> 'RUNNING'").orElseThrow(() -> new UnknownBulkRun(run));
+    }
+
+    private Optional<BulkOrder> read(long run, String state) {
         return sql.one(
-                "select id, kind, by_id, language, even_doubted, verifiers, started_at from bulk_run where id = ?1 and state = 'RUNNING' for update", this::order, run);
-    }
-
-    List<PartyKey> verifiers(long run) {
-        return sql.one("select verifiers from bulk_run where id = ?1", row -> parties(row.text()), run).orElse(List.of());
-    }
-
-    private Order order(Row row) {
-        return new Order(
-                row.number(), row.constant(BulkKind.class), row.number(), Locale.forLanguageTag(row.text()), row.flag(), parties(row.text()), row.moment());
-    }
-
-    private static List<PartyKey> parties(String text) {
-        return text == null ? List.of() : Arrays.stream(text.split(",")).map(PartyKey::parse).toList();
+                "select b.kind, b.terms, (select p.login from person p where p.id = b.by_id), b.language, b.started_at from bulk_run b where b.id = ?1 and " + state,
+                row -> {
+                    BulkTerms terms = deeds.read(row.constant(BulkKind.class), row.text());
+                    return new BulkOrder(run, terms, visitors.at(row.text()).orElseThrow(NobodySignedIn::new), Locale.forLanguageTag(row.text()), row.moment());
+                },
+                run);
     }
 
     /** The next cards that it has not come to, in the order in which they were chosen. */
-    List<Item> waiting(long run, int most) {
+    List<BulkItem> waiting(long run, int most) {
         return sql.page(
-                "select card_id, version_no from bulk_row where run_id = ?1 and outcome = 'WAITING' order by row_no", row -> new Item(row.number(), row.count()), 0, most, run);
+                "select card_id, version_no from bulk_row where run_id = ?1 and outcome = 'WAITING' order by row_no", row -> new BulkItem(row.number(), row.count()), 0, most, run);
+    }
+
+    static List<Long> done(List<BulkVerdict> verdicts) {
+        return verdicts.stream().filter(BulkVerdict::done).map(BulkVerdict::card).toList();
     }
 
     /** Locks the cards in their order, so that nobody changes them until the transaction ends. */
@@ -111,9 +102,9 @@ class BulkShelf {
     }
 
     /** What became of them; the server is alive. */
-    void settle(Order order, List<Verdict> verdicts) {
+    void settle(BulkOrder order, List<BulkVerdict> verdicts) {
         JsonArrayBuilder all = JsonText.array();
-        for (Verdict verdict : verdicts) {
+        for (BulkVerdict verdict : verdicts) {
             var row = JsonText.object().add("c", verdict.card()).add("o", verdict.outcome().name());
             all.add(verdict.why() == null ? row : row.add("w", shortened(verdict.why().sentence(order.language()))));
         }
@@ -191,8 +182,8 @@ class BulkShelf {
         int cards = row.count();
         int waiting = row.count();
         int done = row.count();
-        Instant undoUntil = kind == BulkKind.VERIFY && endedAt != null ? endedAt.plus(UNDO_VERIFICATION) : null;
-        boolean undoable = endedAt != null && undoneAt == null && done > 0 && (undoUntil == null || clock.instant().isBefore(undoUntil));
+        Instant undoUntil = endedAt != null && kind.undoWithin() != null ? endedAt.plus(kind.undoWithin()) : null;
+        boolean undoable = kind.undoable() && endedAt != null && undoneAt == null && done > 0 && (undoUntil == null || clock.instant().isBefore(undoUntil));
         return new BulkRun(id, kind, state, startedAt, endedAt, cards, waiting, done, row.count(), row.count(), row.count(), row.count(), undoUntil, undoable, undoneAt, message);
     }
 

@@ -3,6 +3,7 @@ package org.pramana.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,13 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.pramana.card.UnknownCard;
 import org.pramana.collection.Access;
+import org.pramana.collection.Visitor;
 import org.pramana.policy.CycleTerms;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 import org.pramana.trust.Lifecycle;
-import org.pramana.trust.TrustSql;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
 import org.pramana.words.JsonText;
@@ -34,7 +35,7 @@ import org.pramana.words.Refusal;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class BulkVouching {
+class BulkVouching implements BulkDeed<VerifyMany> {
 
     @Inject
     TrustRepository cards;
@@ -61,56 +62,59 @@ class BulkVouching {
     Clock clock;
 
     private record Facts(
-            long id, String slug, Lifecycle lifecycle, int version, VerificationPlan plan, boolean planOwn, int cycle, boolean readable, boolean doubted, boolean verifiedNow, boolean justVerified) {}
+            long id, String slug, Lifecycle lifecycle, int version, VerificationPlan plan, boolean planOwn, int cycle, boolean readable, boolean doubted, boolean justVerified) {}
 
     /** What became of each card, and what it is worth from now on. */
-    private record Weighed(List<BulkShelf.Verdict> verdicts, Map<Long, CycleTerms> terms, Map<Long, Facts> facts, int verifiedBefore) {}
+    private record Weighed(List<BulkVerdict> verdicts, Map<Long, CycleTerms> terms, Map<Long, Facts> facts) {}
 
-    /** What {@link #vouch} would do. */
-    BulkShelf.Forecast forecast(List<BulkShelf.Item> items, long person, boolean evenDoubted) {
-        Weighed weighed = weigh(items, person, evenDoubted);
-        int gained = (int) weighed.terms().entrySet().stream()
-                .filter(worth -> worth.getValue().plan().mode() != VerificationMode.NONE && !weighed.facts().get(worth.getKey()).verifiedNow())
-                .count();
-        return new BulkShelf.Forecast(weighed.verdicts(), weighed.verifiedBefore(), weighed.verifiedBefore() + gained);
+    @Override
+    public BulkKind kind() {
+        return BulkKind.VERIFY;
     }
 
-    /** Vouches for the next cards of a run. */
-    void vouch(BulkShelf.Order order, List<BulkShelf.Item> items) {
-        shelf.lock(items.stream().map(BulkShelf.Item::card).toList());
-        Weighed weighed = weigh(items, order.person(), order.evenDoubted());
+    @Override
+    public VerifyMany read(JsonObject terms) {
+        return new VerifyMany(terms.getBoolean("evenDoubted"));
+    }
+
+    @Override
+    public List<BulkVerdict> weigh(List<BulkItem> items, Visitor by, VerifyMany terms) {
+        return weigh(items, by.id(), terms.evenDoubted()).verdicts();
+    }
+
+    @Override
+    public List<BulkVerdict> apply(BulkOrder order, List<BulkItem> items, VerifyMany terms) {
+        Weighed weighed = weigh(items, order.by().id(), terms.evenDoubted());
         List<Long> these = new ArrayList<>(weighed.terms().keySet());
         if (!these.isEmpty()) {
             shelf.remember(order.run(), these, FORMER);
             verify(order, weighed, these);
         }
-        shelf.settle(order, weighed.verdicts());
+        return weighed.verdicts();
     }
 
-    private Weighed weigh(List<BulkShelf.Item> items, long person, boolean evenDoubted) {
-        List<Long> ids = items.stream().map(BulkShelf.Item::card).toList();
+    private Weighed weigh(List<BulkItem> items, long person, boolean evenDoubted) {
+        List<Long> ids = items.stream().map(BulkItem::card).toList();
         Map<Long, Facts> facts = facts(ids, person);
         Map<Long, EffectivePolicy> rules = policies.of(ids);
         Map<Long, Standing> standings = cards.standings(ids, person);
-        List<BulkShelf.Verdict> verdicts = new ArrayList<>();
+        List<BulkVerdict> verdicts = new ArrayList<>();
         Map<Long, CycleTerms> terms = new HashMap<>();
-        int verified = 0;
-        for (BulkShelf.Item item : items) {
+        for (BulkItem item : items) {
             Facts card = facts.get(item.card());
-            verified += card.verifiedNow() ? 1 : 0;
             EffectivePolicy rule = rules.get(item.card());
             CycleTerms worth = rule.terms(card.plan(), card.planOwn());
             Refusal why = why(card, rule, standings.get(item.card()), item.onScreen(), worth, evenDoubted);
             if (why != null) {
-                verdicts.add(BulkShelf.Verdict.refused(card.id(), why));
+                verdicts.add(BulkVerdict.refused(card.id(), why));
             } else if (card.justVerified()) {
-                verdicts.add(new BulkShelf.Verdict(card.id(), BulkOutcome.SAME, null));
+                verdicts.add(BulkVerdict.same(card.id()));
             } else {
-                verdicts.add(new BulkShelf.Verdict(card.id(), BulkOutcome.DONE, null));
+                verdicts.add(BulkVerdict.done(card.id(), worth.plan().mode() == VerificationMode.NONE ? BulkState.UNTRACKED : BulkState.VERIFIED));
                 terms.put(card.id(), worth);
             }
         }
-        return new Weighed(verdicts, terms, facts, verified);
+        return new Weighed(verdicts, terms, facts);
     }
 
     /** What was edited or flagged wants to be looked at on its own, and so does what is verified to a date that somebody has to name. */
@@ -128,7 +132,7 @@ class BulkVouching {
         return card.doubted() && !evenDoubted ? new CannotBeVerified("verification.bulk-doubted") : null;
     }
 
-    private void verify(BulkShelf.Order order, Weighed weighed, List<Long> these) {
+    private void verify(BulkOrder order, Weighed weighed, List<Long> these) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         String in = Numbers.list(these);
@@ -145,15 +149,15 @@ class BulkVouching {
                 all.build().toString(),
                 today,
                 now,
-                order.person());
-        sql.change("update card_reason set closed_at = ?1, closed_by = ?2 where closed_at is null and card_id in (" + in + ")", now, order.person());
-        sql.change("update task set closed_at = ?1, closed_by = ?2, closed_because = 'VERIFIED' where closed_at is null and card_id in (" + in + ")", now, order.person());
+                order.by().id());
+        sql.change("update card_reason set closed_at = ?1, closed_by = ?2 where closed_at is null and card_id in (" + in + ")", now, order.by().id());
+        sql.change("update task set closed_at = ?1, closed_by = ?2, closed_because = 'VERIFIED' where closed_at is null and card_id in (" + in + ")", now, order.by().id());
         lookAfter(these, today);
         sql.change(
                 "insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, once_key, bulk_run)"
                         + " select c.id, 'VERIFIED', ?1, ?2, c.version_no, c.cycle_no, concat('verified:', c.id, ':', c.cycle_no, ':', ?3), ?3 from card c where c.id in (" + in + ") order by c.id",
                 now,
-                order.person(),
+                order.by().id(),
                 order.run());
     }
 
@@ -172,13 +176,13 @@ class BulkVouching {
         sql.changeAll("update card set responsible_id = ? where id = ?", moves);
     }
 
-    private void tellRequesters(BulkShelf.Order order, Weighed weighed, String in) {
+    private void tellRequesters(BulkOrder order, Weighed weighed, String in) {
         Map<Long, Set<Long>> requesters = new HashMap<>();
         sql.list(
                 "select card_id, by_id from card_reason where closed_at is null and kind in ('REQUESTED', 'FLAGGED') and by_id is not null and by_id <> ?1 and card_id in (" + in + ")",
                 row -> requesters.computeIfAbsent(row.number(), card -> new TreeSet<>()).add(row.number()),
-                order.person());
-        requesters.forEach((card, who) -> answered.fire(new RequestsAnswered(card, weighed.facts().get(card).cycle() + 1, order.person(), who)));
+                order.by().id());
+        requesters.forEach((card, who) -> answered.fire(new RequestsAnswered(card, weighed.facts().get(card).cycle() + 1, order.by().id(), who)));
     }
 
     /** Everything that a verification overwrites. */
@@ -191,8 +195,10 @@ class BulkVouching {
                 'task', (select t.id from task t where t.card_id = c.id and t.closed_at is null))
             """;
 
-    /** Puts the facts back where nobody has done anything about the card since. @return the cards */
-    List<Long> undo(long run, long by, Instant since) {
+    /** Where nobody has done anything about the card since. */
+    @Override
+    public List<Long> undo(BulkOrder order, VerifyMany terms) {
+        long run = order.run();
         List<Long> back = shelf.untouched(run, "c.trust_seq = r.trust_seq and c.lifecycle = 'PUBLISHED'");
         if (back.isEmpty()) {
             return back;
@@ -206,7 +212,7 @@ class BulkVouching {
                         + " order by c.id",
                 run,
                 now,
-                by);
+                order.by().id());
         sql.change("update " + these + " join card_reason o on o.card_id = c.id and json_contains(json_extract(r.former, '$.reasons'), o.id) set o.closed_at = null, o.closed_by = null", run);
         sql.change(
                 "update " + these
@@ -224,7 +230,7 @@ class BulkVouching {
                                c.warn_days = json_value(r.former, '$.warn'), c.responsible_id = json_value(r.former, '$.responsible'), c.trust_seq = c.trust_seq + 1
                         """,
                 run);
-        takenBack.fire(new VerificationsTakenBack(back, since));
+        takenBack.fire(new VerificationsTakenBack(back, order.startedAt()));
         return back;
     }
 
@@ -236,13 +242,12 @@ class BulkVouching {
                 """
                 select c.id, c.slug, c.lifecycle, c.version_no, c.mode, c.interval_days, c.fixed_date, c.plan_own, c.cycle_no, %s,
                        exists (select 1 from card_reason o where o.card_id = c.id and o.closed_at is null and o.kind in ('EDITED', 'FLAGGED')),
-                       %s,
                        c.verified_version <=> c.version_no and coalesce(c.verified_at > ?1, false) and not coalesce(c.lapses_on < ?2, false)
                          and not exists (select 1 from card_reason o where o.card_id = c.id and o.closed_at is null)
                          and not exists (select 1 from task t where t.card_id = c.id and t.closed_at is null)
                   from card c where c.id in (%s)
                 """
-                        .formatted(Access.readableBy(String.valueOf(person), "c"), TrustSql.verified("c", today), Numbers.list(ids)),
+                        .formatted(Access.readableBy(String.valueOf(person), "c"), Numbers.list(ids)),
                 row -> {
                     long id = row.number();
                     String slug = row.text();
@@ -250,7 +255,7 @@ class BulkVouching {
                     int version = row.count();
                     VerificationPlan plan = new VerificationPlan(row.constant(VerificationMode.class), row.integer(), row.day());
                     return facts.put(
-                            id, new Facts(id, slug, lifecycle, version, plan, row.flag(), row.count(), row.flag(), row.flag(), row.flag(), row.flag()));
+                            id, new Facts(id, slug, lifecycle, version, plan, row.flag(), row.count(), row.flag(), row.flag(), row.flag()));
                 },
                 justNow,
                 today);

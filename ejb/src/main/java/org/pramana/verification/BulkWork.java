@@ -25,10 +25,7 @@ public class BulkWork {
     BulkShelf shelf;
 
     @Inject
-    BulkVouching vouching;
-
-    @Inject
-    BulkAppointing appointing;
+    BulkDeeds deeds;
 
     @Inject
     Sql sql;
@@ -38,19 +35,17 @@ public class BulkWork {
 
     /** Does the next part. @return false when there is none */
     public boolean step(long run) {
-        BulkShelf.Order order = shelf.order(run).orElse(null);
+        BulkOrder order = shelf.order(run).orElse(null);
         if (order == null) {
             return false;
         }
-        List<BulkShelf.Item> items = shelf.waiting(run, AT_ONCE);
+        List<BulkItem> items = shelf.waiting(run, AT_ONCE);
         if (items.isEmpty()) {
             shelf.close(run);
             return false;
         }
-        switch (order.kind()) {
-            case VERIFY -> vouching.vouch(order, items);
-            case VERIFIERS -> appointing.appoint(order, items);
-        }
+        shelf.lock(items.stream().map(BulkItem::card).toList());
+        shelf.settle(order, deeds.apply(order, items));
         return true;
     }
 

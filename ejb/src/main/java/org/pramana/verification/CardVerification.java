@@ -144,13 +144,21 @@ public class CardVerification {
 
     private CardTrust published(String slug, Visitor visitor) {
         CardTrust card = cards.toChange(cards.readable(slug, visitor));
-        if (card.lifecycle() != Lifecycle.PUBLISHED) {
-            throw new CannotBeVerified(card.lifecycle() == Lifecycle.ARCHIVED ? "verification.archived" : "verification.not-published");
+        CannotBeVerified why = objection(card.lifecycle());
+        if (why != null) {
+            throw why;
         }
         return card;
     }
 
-    private static String needed(String text) {
+    /** Why nobody can doubt a card at this stage; null where they can. */
+    static CannotBeVerified objection(Lifecycle lifecycle) {
+        return lifecycle == Lifecycle.PUBLISHED
+                ? null
+                : new CannotBeVerified(lifecycle == Lifecycle.ARCHIVED ? "verification.archived" : "verification.not-published");
+    }
+
+    static String needed(String text) {
         if (text == null || text.isBlank()) {
             throw new InvalidInput("text", "verification.say-why");
         }

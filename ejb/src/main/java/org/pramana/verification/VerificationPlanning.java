@@ -28,6 +28,7 @@ import org.pramana.trust.StampWords;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
 import org.pramana.words.InvalidInput;
+import org.pramana.words.Refusal;
 import org.pramana.words.Words;
 
 /** Who looks after a card, and how often (behaviour.md §3 rows 7 and 8, §4). None of this ever verifies or unverifies by itself. */
@@ -147,12 +148,21 @@ public class VerificationPlanning {
     /** A card may differ from its rule inside the rule's limits. */
     private CycleTerms terms(CardTrust card, VerificationPlan plan) {
         EffectivePolicy rules = policies.of(card.id());
-        if (!rules.allows(plan)) {
-            throw rules.locked()
-                    ? new NotAllowed("policy.locked", rules.rule().name())
-                    : new InvalidInput("plan", "policy.interval-not-allowed", rules.rule().name(), rules.value(Setting.ALLOWED_INTERVALS));
+        Refusal objection = objection(rules, plan);
+        if (objection != null) {
+            throw objection;
         }
         return rules.terms(plan, !plan.equals(rules.usualPlan())); // what the rules say anyway is nobody's own choice
+    }
+
+    /** Why the rules do not let a card have this plan; null where they do. */
+    static Refusal objection(EffectivePolicy rules, VerificationPlan plan) {
+        if (rules.allows(plan)) {
+            return null;
+        }
+        return rules.locked()
+                ? new NotAllowed("policy.locked", rules.rule().name())
+                : new InvalidInput("plan", "policy.interval-not-allowed", rules.rule().name(), rules.value(Setting.ALLOWED_INTERVALS));
     }
 
     private static LocalDate covers(CardTrust card, CycleTerms terms) {

@@ -51,7 +51,6 @@ class BoundaryRolesTest {
             BulkChanges: CREATOR
             BulkControl: everybody
             BulkMachine: everybody
-            BulkPlanning: CREATOR
             BulkRoom: CREATOR
             BulkWork: MACHINE
             CardAppointments: CREATOR

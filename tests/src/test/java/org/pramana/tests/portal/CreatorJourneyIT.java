@@ -234,6 +234,17 @@ class CreatorJourneyIT {
             page.locator(".note").waitFor();
             assertThat(page.locator("main").innerText()).contains("one card is as it was");
             assertThat(stage.card("creator", one).getJsonObject("trust").getString("state")).isEqualTo("NEEDS_VERIFICATION");
+
+            browser.go("/library/many.xhtml?collection=" + stage.collection);
+            page.locator("#every").check();
+            page.locator("label", new Page.LocatorOptions().setHasText("Tag")).first().click();
+            page.locator("[id='many:add']").fill("spring " + stage.mark);
+            page.locator("[id='many:look']").click();
+            page.locator("#preview").waitFor();
+            assertThat(page.locator("#preview").innerText()).contains("2 cards would have other tags").contains("Need verification");
+            page.locator("[id='many:start']").click();
+            page.locator("[id='report:undo']").waitFor();
+            assertThat(stage.card("creator", other).getJsonArray("tags").toString()).contains("spring " + stage.mark);
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -1,8 +1,16 @@
 package org.pramana.tests.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.api.ApiClient.object;
+import static org.pramana.tests.api.Stage.ok;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import org.pramana.tests.Sandbox;
 import org.pramana.tests.api.Stage;
 
@@ -33,6 +41,22 @@ final class BulkCards {
             statement.executeUpdate(
                     "insert into card_verifier (card_id, position, person_id) select c.id, 1, c.created_by from card c where c.slug like 'bulk-%s-%%'".formatted(stage.mark));
         }
+    }
+
+    /** Waits for a change of many cards. @return its report */
+    static JsonObject finished(Stage stage, HttpResponse<String> accepted) {
+        JsonObject run = ok(202, accepted);
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
+        while (run.getString("state").equals("RUNNING") && Instant.now().isBefore(giveUp)) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stop) {
+                throw new AssertionError(stop);
+            }
+            run = object(stage.as("creator").get("/bulk/" + run.getInt("id")));
+        }
+        assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
+        return run;
     }
 
     static String ask(String select) throws SQLException {

@@ -1,18 +1,16 @@
 package org.pramana.tests.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pramana.tests.api.ApiClient.object;
 import static org.pramana.tests.api.Stage.ok;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +90,91 @@ class BulkChangeIT {
     }
 
     @Test
+    void tagsAreAddedAndTakenOffTogetherAndNoWordOrTrustChanges() throws SQLException {
+        BulkCards.publish(stage, 250);
+        change("insert into card_text (card_id, title, body_text) select c.id, c.title, 'Words' from card c where c.slug like 'bulk-" + stage.mark + "-%'");
+        String before = text(TRUST);
+        JsonObject first = change(kind("TAG").add("add", Json.createArrayBuilder().add("#Price").add("spring")), 1, 250);
+        assertThat(List.of(first.getInt("done"), first.getInt("refused"))).containsExactly(250, 0);
+        JsonObject second = change(kind("TAG").add("add", Json.createArrayBuilder().add("autumn")).add("remove", Json.createArrayBuilder().add("spring")), 1, 200);
+
+        assertThat(text(TRUST)).isEqualTo(before);
+        assertThat(number("count(*)", "join card_tag t on t.card_id = c.id and t.tag = 'autumn'")).isEqualTo(200);
+        assertThat(number("count(*)", "join card_tag t on t.card_id = c.id and t.tag = 'spring'")).isEqualTo(50);
+        assertThat(number("count(*)", "join card_text t on t.card_id = c.id and t.tags = 'price, autumn'")).as("what search reads").isEqualTo(200);
+        assertThat(stage.as("creator").get("/cards/" + slug(3) + "/why").body()).contains("changed its tags together with others");
+        assertThat(number("max(c.version_no)", "")).isOne();
+        assertThat(change(kind("TAG").add("add", Json.createArrayBuilder().add("price")), 1, 250).getInt("same")).isEqualTo(250);
+
+        change(kind("TAG").add("add", Json.createArrayBuilder().add("mine")), 7, 7);
+        JsonObject undone = back(second);
+        assertThat(List.of(undone.getInt("undone"), undone.getInt("kept"))).as("what somebody changed since stands").containsExactly(199, 1);
+        assertThat(number("count(*)", "join card_version v on v.card_id = c.id and v.tags = 'price, spring'")).isEqualTo(249);
+        assertThat(stage.as("creator").post("/bulk/preview", kind("TAG").add("add", Json.createArrayBuilder()).add("cards", slugs(1, 1)).build().toString()).body()).contains("name a tag");
+    }
+
+    @Test
+    void cardsAreMovedTogetherWhoMayNotWriteThereIsReplacedAndAllOfItComesBack() throws SQLException {
+        BulkCards.publish(stage, 120);
+        change("update card_verifier v join card c on c.id = v.card_id join person p on p.login = 'creator2' set v.person_id = p.id, c.responsible_id = p.id where c.slug like 'bulk-" + stage.mark + "-%'");
+        Stage other = new Stage();
+        change("delete g from collection_grant g join card_collection k on k.id = g.collection_id join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and p.login = 'creator2' where k.collection_key = '" + other.collection + "'");
+        change("update access_epoch set epoch = epoch + 1");
+        String before = text(TRUST);
+        JsonObject run = change(kind("MOVE").add("collection", other.collection), 1, 120);
+
+        assertThat(List.of(run.getInt("done"), run.getInt("refused"))).containsExactly(120, 0);
+        assertThat(number("count(*)", "join card_collection k on k.id = c.collection_id and k.collection_key = '" + other.collection + "' join person p on p.id = c.responsible_id and p.login = 'creator'")).isEqualTo(120);
+        assertThat(number("count(*)", "join card_event e on e.card_id = c.id and e.kind = 'MOVED' and e.bulk_run = " + run.getInt("id"))).isEqualTo(120);
+        JsonObject undone = back(run);
+        assertThat(undone.getInt("undone")).isEqualTo(120);
+        assertThat(text(TRUST)).as("as before, with who looked after them").isEqualTo(before);
+        assertThat(number("count(*)", "join card_verifier v on v.card_id = c.id join person p on p.id = v.person_id and p.login = 'creator2'")).isEqualTo(120);
+        assertThat(stage.as("creator2").post("/bulk/preview", kind("MOVE").add("collection", other.collection).add("cards", slugs(1, 2)).build().toString()).statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void cardsAreArchivedTogetherWithTheirTasksAndBroughtBackWithThem() throws SQLException {
+        BulkCards.publish(stage, 120);
+        change("insert into task (card_id, cycle_no, assignee_id, opened_at) select c.id, c.cycle_no, c.responsible_id, utc_timestamp(6) from card c where c.slug in ('" + slug(5) + "', '" + slug(6) + "')");
+        change("insert into card_link (card_id, target_id) select a.id, b.id from card a join card b on b.slug = '" + slug(2) + "' where a.slug = '" + slug(1) + "'");
+        String before = text(TRUST);
+        JsonObject preview = ok(200, stage.as("creator").post("/bulk/preview", kind("ARCHIVE").add("cards", slugs(1, 110)).build().toString()));
+        assertThat(preview.getJsonArray("states").toString()).contains("{\"state\":\"ARCHIVED\",\"before\":0,\"after\":110}");
+        assertThat(preview.getJsonArray("cautions").toString()).contains(slug(2), "links here");
+        assertThat(stage.as("creator2").post("/bulk/preview", kind("ARCHIVE").add("cards", slugs(1, 1)).build().toString()).body()).contains("Only owners");
+        JsonObject run = change(kind("ARCHIVE").add("successor", slug(120)), 1, 110);
+
+        assertThat(run.getInt("done")).isEqualTo(110);
+        assertThat(number("count(*)", "join card s on s.id = c.successor_id and s.slug = '" + slug(120) + "' and c.lifecycle = 'ARCHIVED'")).isEqualTo(110);
+        assertThat(number("count(*)", "join task t on t.card_id = c.id and t.closed_because = 'ARCHIVED'")).isEqualTo(2);
+        ok(200, stage.as("creator").post("/cards/" + slug(9) + "/restore", "{}"));
+        JsonObject undone = back(run);
+        assertThat(List.of(undone.getInt("undone"), undone.getInt("kept"))).containsExactly(109, 1);
+        assertThat(text(TRUST)).isEqualTo(before);
+    }
+
+    @Test
+    void checksAreRequestedAndCardsAnnouncedTogetherAndNeitherCanBeTakenBack() throws SQLException {
+        BulkCards.publish(stage, 30);
+        fortyRanOut();
+        ok(201, stage.as("consumer").post("/cards/" + slug(1) + "/requests", "{\"text\": \"Is this still so?\"}"));
+        change("update card c set c.due_on = current_date + interval 60 day where c.slug in ('" + slug(1) + "', '" + slug(2) + "', '" + slug(3) + "')");
+        JsonObjectBuilder check = kind("REQUEST").add("text", "The catalogue is new");
+        JsonObject preview = ok(200, stage.as("creator").post("/bulk/preview", kind("REQUEST").add("text", "New").add("cards", slugs(1, 10)).build().toString()));
+        assertThat(List.of(preview.getInt("verifiedBefore"), preview.getInt("verifiedAfter"))).as("the first one’s second reader").containsExactly(3, 2);
+        JsonObject asked = change(check, 1, 10);
+        assertThat(asked.getInt("done")).isEqualTo(10);
+        assertThat(number("count(*)", "join card_reason o on o.card_id = c.id and o.text = 'The catalogue is new'")).isEqualTo(10);
+        assertThat(number("count(*)", "join task t on t.card_id = c.id and t.closed_at is null")).isEqualTo(10);
+        assertThat(stage.as("creator").delete("/bulk/" + asked.getInt("id")).statusCode()).isEqualTo(409);
+
+        JsonObject told = change(kind("ANNOUNCE").add("to", Json.createArrayBuilder().add("group:" + stage.groupKey("readers"))).add("note", "Please read"), 2, 6);
+        assertThat(List.of(told.getInt("done"), told.getInt("refused"))).as("not what needs verification").containsExactly(2, 3);
+        assertThat(number("count(*)", "join announcement a on a.card_id = c.id join announcement_person p on p.announcement_id = a.id join person r on r.id = p.person_id and r.login = 'consumer'")).isEqualTo(2);
+    }
+
+    @Test
     void afterTenMinutesAVerificationStands() throws SQLException {
         BulkCards.publish(stage, 3);
         JsonObject body = Json.createObjectBuilder().add("cards", Json.createArrayBuilder().add(Json.createObjectBuilder().add("slug", slug(1)).add("version", 1))).build();
@@ -110,18 +193,19 @@ class BulkChangeIT {
     }
 
     private JsonObject finished(HttpResponse<String> accepted) {
-        JsonObject run = ok(202, accepted);
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
-        while (run.getString("state").equals("RUNNING") && Instant.now().isBefore(giveUp)) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stop) {
-                throw new AssertionError(stop);
-            }
-            run = object(stage.as("creator").get("/bulk/" + run.getInt("id")));
-        }
-        assertThat(run.getString("state")).as(run.toString()).isEqualTo("COMPLETED");
-        return run;
+        return BulkCards.finished(stage, accepted);
+    }
+
+    private JsonObject change(JsonObjectBuilder terms, int first, int last) {
+        return finished(stage.as("creator").post("/bulk", terms.add("cards", slugs(first, last)).build().toString()));
+    }
+
+    private JsonObject back(JsonObject run) {
+        return ok(200, stage.as("creator").delete("/bulk/" + run.getInt("id")));
+    }
+
+    private static JsonObjectBuilder kind(String kind) {
+        return Json.createObjectBuilder().add("kind", kind);
     }
 
     private String slug(int card) {

@@ -27,7 +27,7 @@ public class AnnounceForm implements Serializable {
     private LocalDate renewFrom;
     private boolean unverifiedToo;
 
-    NewAnnouncement wanted(List<PartyKey> to) {
+    public NewAnnouncement wanted(List<PartyKey> to) {
         Renewal again =
                 switch (isAcknowledged() ? renewal : Renewal.Kind.NONE) {
                     case NONE -> Renewal.none();

@@ -16,15 +16,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.BulkRoom;
-import org.pramana.people.PartyKey;
+import org.pramana.verification.AppointMany;
 import org.pramana.verification.BulkChanges;
 import org.pramana.verification.BulkLine;
 import org.pramana.verification.BulkOutcome;
 import org.pramana.verification.BulkPreview;
 import org.pramana.verification.BulkRun;
 import org.pramana.verification.ChosenCard;
+import org.pramana.verification.VerifyMany;
 
-/** Vouching for many cards, and other verifiers for many. (One plan for many is {@code /plans}.) */
+/** One change of many cards: what it would do, how it goes, and the way back. */
 @Path("/bulk")
 @Tag(name = "Trust")
 public class BulkChangesResource {
@@ -38,6 +39,10 @@ public class BulkChangesResource {
         List<ChosenCard> chosen() {
             return Given.needed("cards", cards).stream().map(card -> Given.needed("cards", card).chosen()).toList();
         }
+
+        VerifyMany terms() {
+            return new VerifyMany(Given.yes(evenDoubted));
+        }
     }
 
     record SeenCard(String slug, Integer version) {
@@ -47,15 +52,15 @@ public class BulkChangesResource {
         }
     }
 
-    /** @param cards slugs, at most 1,000 @param verifiers 1 to 5, each person:LOGIN (or just LOGIN) or group:KEY */
+    /** @param cards slugs, at most 2,000 @param verifiers 1 to 5, each person:LOGIN (or just LOGIN) or group:KEY */
     record AppointmentBody(List<String> cards, List<JsonValue> verifiers) {
 
-        List<String> chosen() {
-            return Given.needed("cards", cards);
+        List<ChosenCard> chosen() {
+            return Given.needed("cards", cards).stream().map(ChosenCard::named).toList();
         }
 
-        List<PartyKey> list() {
-            return Given.parties("verifiers", Given.needed("verifiers", verifiers));
+        AppointMany terms() {
+            return new AppointMany(Given.parties("verifiers", Given.needed("verifiers", verifiers)));
         }
     }
 
@@ -73,7 +78,7 @@ public class BulkChangesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What vouching for these cards together would do", description = "Counts, and who is refused and why. Changes nothing.")
     public BulkPreview previewVerification(VerificationBody body) {
-        return changes.previewVerification(body.chosen(), Given.yes(body.evenDoubted()));
+        return changes.preview(body.chosen(), body.terms());
     }
 
     @POST
@@ -84,7 +89,7 @@ public class BulkChangesResource {
             description = "At most 200; edited and flagged ones are refused unless evenDoubted. 202 at once; Location tells how it goes. Can be undone for ten minutes.")
     @Answer(value = BulkRun.class, status = 202)
     public Response verify(VerificationBody body) {
-        return accepted(room.verify(body.chosen(), Given.yes(body.evenDoubted())));
+        return accepted(room.start(body.chosen(), body.terms()));
     }
 
     @POST
@@ -92,7 +97,7 @@ public class BulkChangesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What this list of verifiers for these cards would do", description = "Changes nothing.")
     public BulkPreview previewVerifiers(AppointmentBody body) {
-        return changes.previewVerifiers(body.chosen(), body.list());
+        return changes.preview(body.chosen(), body.terms());
     }
 
     @POST
@@ -100,10 +105,29 @@ public class BulkChangesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Gives many cards one list of verifiers",
-            description = "Owners of their collections; at most 1,000. Verifies and unverifies none. 202 at once; Location tells how it goes. Can be undone.")
+            description = "Owners of their collections; at most 2,000. Verifies and unverifies none. 202 at once; Location tells how it goes. Can be undone.")
     @Answer(value = BulkRun.class, status = 202)
     public Response appoint(AppointmentBody body) {
-        return accepted(room.appoint(body.chosen(), body.list()));
+        return accepted(room.start(body.chosen(), body.terms()));
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What a change of many cards would do", description = "How many there would be of each state, and which stay as they are and why. Changes nothing.")
+    public BulkPreview preview(ManyBody body) {
+        return changes.preview(body.chosen(), body.terms());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Changes many cards",
+            description = "kind: VERIFIERS, PLAN, TAG, MOVE, ARCHIVE (at most 2,000 cards; can be undone), REQUEST (200), ANNOUNCE (50). What is not yours to do to a card is refused "
+                    + "for that card. 202 at once; Location tells how it goes.")
+    @Answer(value = BulkRun.class, status = 202)
+    public Response change(ManyBody body) {
+        return accepted(room.start(body.chosen(), body.terms()));
     }
 
     @GET
@@ -139,6 +163,10 @@ public class BulkChangesResource {
     }
 
     private Response accepted(long run) {
-        return Response.accepted(changes.run(run)).location(uri.getBaseUriBuilder().path("bulk").path(String.valueOf(run)).build()).build();
+        return accepted(uri, changes.run(run));
+    }
+
+    static Response accepted(UriInfo uri, BulkRun run) {
+        return Response.accepted(run).location(uri.getBaseUriBuilder().path("bulk").path(String.valueOf(run.id())).build()).build();
     }
 }

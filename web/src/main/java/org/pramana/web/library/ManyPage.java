@@ -4,22 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.pramana.batch.BulkRoom;
+import org.pramana.collection.CollectionLine;
+import org.pramana.collection.Level;
 import org.pramana.people.Party;
-import org.pramana.people.PartyKey;
 import org.pramana.verification.BulkChanges;
 import org.pramana.verification.BulkKind;
+import org.pramana.verification.BulkLine;
 import org.pramana.verification.BulkPreview;
 import org.pramana.verification.BulkRun;
 import org.pramana.verification.ChosenCard;
 import org.pramana.verification.VerificationPlanning;
 import org.pramana.web.shell.Onward;
+import org.pramana.web.shell.Shell;
 import org.pramana.words.InvalidInput;
 
 /**
@@ -31,6 +34,9 @@ import org.pramana.words.InvalidInput;
 public class ManyPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Of the cards that stay as they are, or want a look first. */
+    static final int SHOWN = 100;
 
     @Inject
     ManyShelf shelf;
@@ -47,13 +53,13 @@ public class ManyPage implements Serializable {
     @Inject
     Onward onward;
 
+    @Inject
+    Shell shell;
+
+    private final ManyForm form = new ManyForm();
     private LibraryAddress at;
     private boolean mine;
-    private BulkKind kind = BulkKind.VERIFY;
-    private boolean evenDoubted;
     private boolean all;
-    private List<Party> verifiers = new ArrayList<>();
-    private Party candidate;
     private Set<ChosenCard> chosen = Set.of();
     private List<BulkRun> last = List.of();
     private BulkPreview preview;
@@ -85,17 +91,16 @@ public class ManyPage implements Serializable {
     // the steps
 
     public void look() {
-        chosen = all && kind == BulkKind.VERIFIERS ? shelf.all(at, mine) : sent();
+        chosen = all && isAllPossible() ? shelf.all(at, mine) : sent();
         if (chosen.isEmpty()) {
             throw new InvalidInput("cards", "verification.bulk-none");
         }
-        preview = kind == BulkKind.VERIFY ? changes.previewVerification(List.copyOf(chosen), evenDoubted) : changes.previewVerifiers(slugs(), keys());
+        preview = changes.preview(List.copyOf(chosen), form.terms(0));
     }
 
-    /** Exactly the cards of the preview, in the versions that were listed. */
+    /** Exactly the cards of the preview, in the versions that were listed, and no more that expire than it said. */
     public void start() {
-        long run = kind == BulkKind.VERIFY ? room.verify(List.copyOf(chosen), evenDoubted) : room.appoint(slugs(), keys());
-        onward.to("/library/many-run.xhtml?run=" + run);
+        onward.to("/library/many-run.xhtml?run=" + room.start(List.copyOf(chosen), form.terms(preview.expiring())));
     }
 
     public void back() {
@@ -113,45 +118,23 @@ public class ManyPage implements Serializable {
         return cards;
     }
 
-    private List<String> slugs() {
-        return chosen.stream().map(ChosenCard::slug).toList();
-    }
-
-    // verifiers
+    // what is offered
 
     public List<Party> suggest(String words) {
-        return shelf.collections(at, mine).stream()
-                .flatMap(collection -> planning.candidates(collection, words).stream())
-                .filter(party -> !keys().contains(party.key()))
-                .distinct()
-                .toList();
+        Stream<Party> known = form.getKind() == BulkKind.ANNOUNCE
+                ? shelf.anybody(words).stream()
+                : shelf.collections(at, mine).stream().flatMap(collection -> planning.candidates(collection, words).stream());
+        return known.filter(party -> !form.names(party)).distinct().toList();
     }
 
-    public void add() {
-        if (candidate != null && !keys().contains(candidate.key())) {
-            verifiers.add(candidate);
-        }
-        candidate = null;
+    /** Where I may write. */
+    public List<CollectionLine> getTargets() {
+        return shell.getCollections().stream().filter(one -> one.level() != null && one.level().includes(Level.AUTHOR)).toList();
     }
 
-    public void remove(Party party) {
-        verifiers.removeIf(one -> one.key().equals(party.key()));
-    }
-
-    private List<PartyKey> keys() {
-        return verifiers.stream().map(Party::key).toList();
-    }
-
-    public List<Party> getVerifiers() {
-        return verifiers;
-    }
-
-    public Party getCandidate() {
-        return candidate;
-    }
-
-    public void setCandidate(Party candidate) {
-        this.candidate = candidate;
+    /** There are more than are listed, and they can be changed together. */
+    public boolean isAllPossible() {
+        return !mine && form.getKind().most() > ManyShelf.SIZE && getTotal() > getLines().size();
     }
 
     public LibraryAddress getAt() {
@@ -162,33 +145,21 @@ public class ManyPage implements Serializable {
         return mine;
     }
 
+    public ManyForm getForm() {
+        return form;
+    }
+
     /** Null until it was asked for. */
     public BulkPreview getPreview() {
         return preview;
     }
 
-    public int getChosenNumber() {
-        return chosen.size();
+    public List<BulkLine> getRefused() {
+        return preview.refused().stream().limit(SHOWN).toList();
     }
 
-    public BulkKind[] getKinds() {
-        return BulkKind.values();
-    }
-
-    public BulkKind getKind() {
-        return kind;
-    }
-
-    public void setKind(BulkKind kind) {
-        this.kind = kind == null ? BulkKind.VERIFY : kind;
-    }
-
-    public boolean isEvenDoubted() {
-        return evenDoubted;
-    }
-
-    public void setEvenDoubted(boolean evenDoubted) {
-        this.evenDoubted = evenDoubted;
+    public List<BulkLine> getCautions() {
+        return preview.cautions().stream().limit(SHOWN).toList();
     }
 
     public boolean isAll() {

@@ -49,7 +49,7 @@ public class ManyRunPage {
 
     public List<BulkLine> getRefused() {
         if (refused == null) {
-            refused = changes.lines(getRun().id(), BulkOutcome.REFUSED, 0, BulkChanges.MOST_APPOINTED);
+            refused = changes.lines(getRun().id(), BulkOutcome.REFUSED, 0, ManyPage.SHOWN);
         }
         return refused.rows();
     }

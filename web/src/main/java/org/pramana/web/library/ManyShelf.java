@@ -6,13 +6,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardLine;
 import org.pramana.card.CardLines;
+import org.pramana.people.Party;
+import org.pramana.people.PartyKey;
+import org.pramana.people.PeopleDirectory;
 import org.pramana.store.Page;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.Stamp;
-import org.pramana.verification.BulkChanges;
+import org.pramana.verification.BulkKind;
 import org.pramana.verification.ChosenCard;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskLine;
@@ -22,13 +26,20 @@ import org.pramana.verification.TaskOrder;
 @RequestScoped
 class ManyShelf {
 
+    /** Of a list; as many as are verified at once. */
+    static final int SIZE = BulkKind.VERIFY.most();
+
     private static final int COLLECTIONS = 5;
+    private static final int OFFERED = 8;
 
     @Inject
     CardCatalogue catalogue;
 
     @Inject
     MyTasks tasks;
+
+    @Inject
+    PeopleDirectory directory;
 
     private List<Line> lines;
     private int total;
@@ -57,11 +68,11 @@ class ManyShelf {
     List<Line> lines(LibraryAddress at, boolean mine) {
         if (lines == null) {
             if (mine) {
-                Page<TaskLine> queue = tasks.queue(TaskOrder.PRIORITY, 0, BulkChanges.MOST_VERIFIED);
+                Page<TaskLine> queue = tasks.queue(TaskOrder.PRIORITY, 0, SIZE);
                 total = queue.total();
                 lines = queue.rows().stream().map(task -> Line.of(task.slug(), task.title(), null, task.collection(), task.stamp())).toList();
             } else {
-                CardLines found = catalogue.list(at.filter(), at.first(), BulkChanges.MOST_VERIFIED);
+                CardLines found = catalogue.list(at.filter(), at.first(), SIZE);
                 total = found.total();
                 lines = found.lines().stream().map(ManyShelf::line).toList();
             }
@@ -81,14 +92,22 @@ class ManyShelf {
             lines(at, true).forEach(line -> all.add(line.card()));
             return all;
         }
-        for (int first = 0; first < BulkChanges.MOST_APPOINTED; first += BulkChanges.MOST_VERIFIED) {
-            List<CardLine> some = catalogue.list(at.filter(), first, BulkChanges.MOST_VERIFIED).lines();
+        for (int first = 0; first < BulkKind.VERIFIERS.most(); first += SIZE) {
+            List<CardLine> some = catalogue.list(at.filter(), first, SIZE).lines();
             some.forEach(card -> all.add(line(card).card()));
-            if (some.size() < BulkChanges.MOST_VERIFIED) {
+            if (some.size() < SIZE) {
                 break;
             }
         }
         return all;
+    }
+
+    /** Groups, and after them people. */
+    List<Party> anybody(String words) {
+        return Stream.concat(
+                        directory.groups(words, OFFERED).stream().map(group -> new Party(PartyKey.group(group.key()), group.name(), false)),
+                        directory.people(words, OFFERED).stream().map(person -> new Party(PartyKey.person(person.login()), person.name(), false)))
+                .toList();
     }
 
     /** Keys of the collections that cards on the list are of; a few. */

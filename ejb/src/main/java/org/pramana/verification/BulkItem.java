@@ -1,0 +1,4 @@
+package org.pramana.verification;
+
+/** One of many cards. @param card its number @param onScreen the version that was chosen */
+public record BulkItem(long card, int onScreen) {}
