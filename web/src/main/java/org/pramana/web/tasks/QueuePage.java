@@ -8,14 +8,9 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import org.pramana.card.CommentLine;
-import org.pramana.card.VersionDiff;
-import org.pramana.people.Party;
 import org.pramana.verification.CardVerification;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskDetail;
-import org.pramana.verification.TaskLine;
 import org.pramana.verification.TaskOrder;
 import org.pramana.verification.Verified;
 import org.pramana.web.shell.Shell;
@@ -24,7 +19,7 @@ import org.pramana.web.words.When;
 import org.pramana.words.Refusal;
 
 /**
- * Backs /tasks/index.xhtml. It remembers how many tasks there were when the flow began, and which one is on screen in which version; everything shown
+ * Backs /tasks/index.xhtml: the ways through the flow; what is shown on the way is {@link QueueScreen}'s. It remembers how many tasks there were when the flow began, and which one is on screen in which version; everything shown
  * is read anew at each step, so that what a colleague does meanwhile is seen.
  */
 @Named
@@ -32,7 +27,6 @@ import org.pramana.words.Refusal;
 public class QueuePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final float CARDS_A_MINUTE = 0.75f;
 
     @Inject
     MyTasks tasks;
@@ -75,7 +69,7 @@ public class QueuePage implements Serializable {
         if (gone()) {
             return;
         }
-        TaskDetail task = getTask();
+        TaskDetail task = task();
         if (task.dateNeeded() && question.getNewDate() == null) {
             question.open(QueueQuestion.Asking.DATE);
             return;
@@ -120,7 +114,7 @@ public class QueuePage implements Serializable {
         long here = current;
         try {
             tasks.take(current);
-            news = words.say("tasks.taken", getTask().line().title());
+            news = words.say("tasks.taken", task().line().title());
             reading.forget();
             shell.changed();
             show(Math.max(0, reading.place(here)));
@@ -136,7 +130,7 @@ public class QueuePage implements Serializable {
         if (gone()) {
             return;
         }
-        String title = getTask().line().title();
+        String title = task().line().title();
         goOn("tasks.handed-on", title, tasks.notMine(current, question.suggested()));
     }
 
@@ -144,7 +138,7 @@ public class QueuePage implements Serializable {
         if (gone()) {
             return;
         }
-        String title = getTask().line().title();
+        String title = task().line().title();
         tasks.snooze(current, question.getSnoozeUntil());
         goOn("tasks.snoozed", title, when.day(question.getSnoozeUntil()));
     }
@@ -170,13 +164,13 @@ public class QueuePage implements Serializable {
     private void step(int by) {
         if (!reading().lines().isEmpty()) {
             show(Math.floorMod(reading().place(current) + by, reading().lines().size()));
-            news = words.say("tasks.now", getPosition(), total, getTask().line().title());
+            news = words.say("tasks.now", getPosition(), total, task().line().title());
         }
     }
 
     public void choose(long taskId) {
         show(Math.max(0, reading().place(taskId)));
-        news = words.say("tasks.now", getPosition(), total, getTask().line().title());
+        news = words.say("tasks.now", getPosition(), total, task().line().title());
     }
 
     private void show(int place) {
@@ -188,7 +182,7 @@ public class QueuePage implements Serializable {
             return;
         }
         current = reading().lines().get(place).taskId();
-        shownVersion = getTask().versionNo();
+        shownVersion = task().versionNo();
     }
 
     // opening a question below the card, and closing it
@@ -212,34 +206,14 @@ public class QueuePage implements Serializable {
         }
     }
 
-    // what is shown
+    // where it is
 
-    public boolean isFinished() {
-        return current == 0;
-    }
-
-    public List<TaskLine> getLines() {
-        return reading().lines();
-    }
-
-    public TaskDetail getTask() {
+    private TaskDetail task() {
         return reading().detail(current);
     }
 
-    public VersionDiff getDiff() {
-        return reading().diff(current);
-    }
-
-    public List<CommentLine> getComments() {
-        return reading().comments(current);
-    }
-
-    public List<Party> getColleagues() {
-        return reading().colleagues(current);
-    }
-
-    public LoadChart getLoad() {
-        return LoadChart.of(reading().load(), when, words);
+    public boolean isFinished() {
+        return current == 0;
     }
 
     /** Those that are done count: "3 of 9" is the third of the nine there were. */
@@ -249,23 +223,6 @@ public class QueuePage implements Serializable {
 
     public int getDone() {
         return Math.max(0, total - reading().lines().size());
-    }
-
-    public int getMinutesLeft() {
-        return Math.max(1, Math.round(reading().lines().size() / CARDS_A_MINUTE));
-    }
-
-    /** The last day that "still correct" would cover; null where none ends it, or where it is asked for. */
-    public LocalDate getNextCheck() {
-        return getTask().dateNeeded() ? null : getTask().line().stamp().plan().dueAfter(LocalDate.now(clock));
-    }
-
-    public LocalDate getTomorrow() {
-        return LocalDate.now(clock).plusDays(1);
-    }
-
-    public LocalDate getLatestSnooze() {
-        return QueueQuestion.latestSnooze(LocalDate.now(clock));
     }
 
     public long getCurrent() {
@@ -288,15 +245,6 @@ public class QueuePage implements Serializable {
         return changedMeanwhile;
     }
 
-    /** How the priority is made up, a sentence a part. */
-    public List<String> getPriority() {
-        return getTask().line().made().explained(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-    }
-
-    public List<String> getOrders() {
-        return Arrays.stream(TaskOrder.values()).map(Enum::name).toList();
-    }
-
     public String getOrder() {
         return order.name();
     }
@@ -307,7 +255,7 @@ public class QueuePage implements Serializable {
     }
 
     /** It knows nothing of the view that it reads for, and is a new one with every request. */
-    private QueueReading reading() {
+    QueueReading reading() {
         reading.inOrder(order);
         return reading;
     }
