@@ -124,7 +124,7 @@ public class QuestionAnswering {
     public void decline(long id, String reason) {
         QuestionDesk.Held question = mine(id);
         desk.endTurn(id, "DECLINED", needed("reason", reason, REASON_MAX));
-        free(id);
+        desk.free(id);
         routing.route(question, null, false);
     }
 
@@ -135,7 +135,7 @@ public class QuestionAnswering {
                         "select p.id from person p join question q on q.id = ?1 where p.login = ?2 and " + QuestionSql.PERSON_MAY_READ, row -> row.number(), id, login == null ? "" : login.strip())
                 .orElseThrow(() -> new InvalidInput("to", "question.person-cannot"));
         desk.endTurn(id, "SUGGESTED", null);
-        free(id);
+        desk.free(id);
         if (!routing.routeTo(question, person)) {
             throw new QuestionConflict("question.no-room");
         }
@@ -176,10 +176,6 @@ public class QuestionAnswering {
             throw new QuestionConflict("question.nothing-to-capture");
         }
         sql.change("update question set capture = 'DISMISSED', capture_reason = ?1 where id = ?2", needed("reason", reason, REASON_MAX), id);
-    }
-
-    private void free(long id) {
-        sql.change("update question set assignee_id = null, remind_at = null, due_at = null, state = if(state = 'REOPENED', 'REOPENED', 'OPEN') where id = ?1", id);
     }
 
     private void pend(long id, String slug, Visitor me) {

@@ -93,6 +93,11 @@ class QuestionDesk {
         tell(question.id(), personId, question.state() == QuestionState.REOPENED ? "REOPENED" : "YOURS", "turn:" + turn);
     }
 
+    /** Nobody has it. */
+    void free(long id) {
+        sql.change("update question set assignee_id = null, remind_at = null, due_at = null, state = if(state = 'REOPENED', 'REOPENED', 'OPEN') where id = ?1", id);
+    }
+
     void endTurn(long id, String how, String reason) {
         sql.change(
                 "update question_turn set ended_at = ?1, ended = ?2, reason = ?3 where question_id = ?4 and ended_at is null", clock.instant(), how, reason, id);

@@ -154,7 +154,7 @@ public class QuestionRounds {
             sql.change("update question_turn set ended_at = null, ended = null where question_id = ?1 and person_id = ?2 order by id desc limit 1", id, before);
             sql.change("update question set due_at = null, remind_at = null where id = ?1", id);
         } else {
-            sql.change("update question set assignee_id = null, due_at = null, remind_at = null, state = if(state = 'REOPENED', 'REOPENED', 'OPEN') where id = ?1", id);
+            desk.free(id);
         }
     }
 }

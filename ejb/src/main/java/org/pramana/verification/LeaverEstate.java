@@ -10,17 +10,25 @@ import java.util.List;
  * @param active false: they have left already
  * @param batches what was handed on for them before, newest first
  */
-public record LeaverEstate(String login, String name, boolean active, int cards, int openTasks, int drafts, List<Part> parts, List<Batch> batches)
+public record LeaverEstate(
+        String login, String name, boolean active, int cards, int openTasks, int drafts, int questions, int announcements, List<Part> parts, List<Batch> batches)
         implements Serializable {
+
+    /** Nothing is left behind. */
+    public boolean empty() {
+        return parts.isEmpty();
+    }
 
     /**
      * In one collection.
      *
      * @param cards that they are responsible for
-     * @param drafts of theirs that nobody else can see
+     * @param drafts of theirs that nobody else can go on with
+     * @param questions that wait for their answer
+     * @param announcements that they sent and that are not closed
      * @param candidates who could take the cards over, with the least to do first
      */
-    public record Part(String key, String name, int cards, int openTasks, int drafts, List<Candidate> candidates) implements Serializable {
+    public record Part(String key, String name, int cards, int openTasks, int drafts, int questions, int announcements, List<Candidate> candidates) implements Serializable {
 
         public Part {
             candidates = List.copyOf(candidates);
@@ -29,8 +37,8 @@ public record LeaverEstate(String login, String name, boolean active, int cards,
 
     public record Candidate(String login, String name, int cards, int openTasks) implements Serializable {}
 
-    /** @param undoneAt null: it stands */
-    public record Batch(long id, Instant at, String by, boolean chosen, int cards, Instant undoneAt) implements Serializable {}
+    /** @param belongings questions, drafts and announcements @param undoneAt null: it stands */
+    public record Batch(long id, Instant at, String by, boolean chosen, int cards, int belongings, Instant undoneAt) implements Serializable {}
 
     public LeaverEstate {
         parts = List.copyOf(parts);

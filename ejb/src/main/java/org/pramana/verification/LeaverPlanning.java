@@ -40,6 +40,9 @@ public class LeaverPlanning {
     Successions successions;
 
     @Inject
+    BelongingsLeft belongings;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -55,24 +58,36 @@ public class LeaverPlanning {
     /**
      * What {@link #handOn} would do; changes nothing.
      *
-     * @param successors collection key to login; collections that are left out go by the chain of §7
+     * @param successors collection key to login; cards of collections that are left out go by the chain of §7, questions to the next expert, and drafts and
+     *     announcements stay
      */
     public List<SuccessorLoad> preview(String login, Map<String, String> successors) {
-        return queries.loads(moves(person(login), successors, false));
+        long leaver = person(login);
+        Map<Long, Long> chosen = chosen(leaver, successors);
+        return queries.loads(moves(leaver, chosen, false), belongings.coming(leaver, chosen));
     }
 
-    /** Hands every card and open task on, as one batch. @return its number, to undo it by */
+    /**
+     * Hands every card and open task on, with questions, drafts and announcements, as one batch.
+     *
+     * @return its number, to undo it by
+     * @throws TaskRefusal where nothing changes hands
+     */
     public long handOn(String login, Map<String, String> successors) {
         Visitor administrator = visitors.current();
         long leaver = person(login);
-        List<Heirs.Move> moves = moves(leaver, successors, true);
-        if (moves.isEmpty()) {
+        Map<Long, Long> chosen = chosen(leaver, successors);
+        List<Heirs.Move> moves = moves(leaver, chosen, true);
+        long succession = successions.begin("WIZARD", leaver, administrator.id());
+        if (!moves.isEmpty()) {
+            successions.settle(succession, moves, administrator.id());
+            successions.tell(succession);
+        }
+        int beside = belongings.handOn(succession, leaver, chosen);
+        if (moves.isEmpty() && beside == 0) {
             throw new TaskRefusal("verification.nothing-to-hand-on");
         }
-        long succession = successions.begin("WIZARD", leaver, administrator.id());
-        successions.settle(succession, moves, administrator.id());
-        successions.tell(succession);
-        deeds.fire(new Deed("person.cards-handed-on", "person:" + login, null, moves.size() + " cards, batch " + succession));
+        deeds.fire(new Deed("person.cards-handed-on", "person:" + login, null, moves.size() + " cards, " + beside + " other things, batch " + succession));
         return succession;
     }
 
@@ -94,19 +109,24 @@ public class LeaverPlanning {
             throw new TaskRefusal("verification.undo-needs-person", login);
         }
         int back = successions.undo(batch, administrator.id());
-        deeds.fire(new Deed("person.cards-given-back", "person:" + login, null, back + " cards, batch " + batch));
+        int beside = belongings.giveBack(batch, person(login));
+        deeds.fire(new Deed("person.cards-given-back", "person:" + login, null, back + " cards, " + beside + " other things, batch " + batch));
         return back;
     }
 
-    private List<Heirs.Move> moves(long leaver, Map<String, String> successors, boolean keep) {
+    /** By collection. */
+    private Map<Long, Long> chosen(long leaver, Map<String, String> successors) {
+        return successors.entrySet().stream()
+                .filter(choice -> choice.getValue() != null && !choice.getValue().isBlank())
+                .collect(Collectors.toMap(choice -> collection(choice.getKey()), choice -> successor(choice.getValue().strip(), choice.getKey(), leaver)));
+    }
+
+    private List<Heirs.Move> moves(long leaver, Map<Long, Long> chosen, boolean keep) {
         Map<Long, List<Long>> cards = new LinkedHashMap<>();
         sql.list(
                 "select c.collection_id, c.id from card c where c.responsible_id = ?1 and c.lifecycle in ('DRAFT', 'PENDING_APPROVAL', 'PUBLISHED') order by c.id" + (keep ? " for update" : ""),
                 row -> cards.computeIfAbsent(row.number(), id -> new ArrayList<>()).add(row.number()),
                 leaver);
-        Map<Long, Long> chosen = successors.entrySet().stream()
-                .filter(choice -> choice.getValue() != null && !choice.getValue().isBlank())
-                .collect(Collectors.toMap(choice -> collection(choice.getKey()), choice -> successor(choice.getValue().strip(), choice.getKey(), leaver)));
         List<Heirs.Move> moves = new ArrayList<>();
         cards.forEach((collection, ids) -> {
             Long to = chosen.get(collection);

@@ -37,6 +37,7 @@ class LeaversIT {
     void gone() throws SQLException {
         change("delete from succession where leaver_id in (select id from person where login like '%-" + team.name + "')");
         change("update card_collection set default_person_id = null, default_group_id = null where collection_key = '" + team.name + "'");
+        change("delete a from announcement a join card c on c.id = a.card_id join card_collection k on k.id = c.collection_id where k.collection_key = '" + team.name + "'");
         team.leave();
     }
 
@@ -188,6 +189,43 @@ class LeaversIT {
         assertThat(team.tasks()).isEqualTo(Map.of(team.logins.get(0), 1));
         assertThat(number("select count(*) from card_verifier v join card c on c.id = v.card_id join person p on p.id = v.person_id where c.slug = '" + one + "' and p.login = '" + team.logins.get(0) + "'")).isEqualTo(1);
         assertThat(team.admin.delete(path + "/" + batch).statusCode()).as("not twice").isEqualTo(409);
+    }
+
+    @Test
+    void whatTheyHaveBesideCardsGoesWithThemAndComesBack() throws SQLException {
+        String slug = card("With all", "person:" + team.logins.get(0));
+        ok(team.member(0).put("/cards/" + slug + "/draft", "{\"body\": \"<p>Half written.</p>\", \"baseVersion\": 1}"));
+        long question = ok(team.member(2).post(
+                        "/questions", "{\"collection\": \"%s\", \"title\": \"Who signs for %1$s abroad?\", \"detail\": \"For the offer.\", \"to\": \"%s\"}".formatted(team.name, team.logins.get(0))))
+                .getJsonNumber("id")
+                .longValue();
+        change("update question set assignee_id = (select id from person where login = '" + team.logins.get(0) + "'), state = 'ASSIGNED' where id = " + question);
+        change("update card_collection set authors_announce = true where collection_key = '" + team.name + "'");
+        ok(team.member(0).post("/announcements", "{\"card\": \"%s\", \"to\": [\"group:%s\"], \"mode\": \"FYI\"}".formatted(slug, team.name)));
+        String path = "/people/" + team.logins.get(0) + "/leaving";
+        JsonObject part = ok(team.admin.get(path)).getJsonArray("parts").getJsonObject(0);
+        assertThat(List.of(part.getInt("cards"), part.getInt("drafts"), part.getInt("questions"), part.getInt("announcements"))).containsExactly(1, 1, 1, 1);
+
+        String choice = "{\"successors\": [{\"collection\": \"%s\", \"to\": \"%s\"}], \"dryRun\": %s}";
+        JsonObject load = ok(team.admin.post(path, choice.formatted(team.name, team.logins.get(1), true))).getJsonArray("loads").getJsonObject(0);
+        assertThat(List.of(load.getInt("comes"), load.getInt("questionsCome"), load.getInt("draftsCome"), load.getInt("announcementsCome"))).containsExactly(1, 1, 1, 1);
+        assertThat(beside(slug, question)).as("a look changes nothing").containsOnly(team.logins.get(0));
+
+        long batch = ok(team.admin.post(path, choice.formatted(team.name, team.logins.get(1), false))).getJsonNumber("batch").longValue();
+        assertThat(beside(slug, question)).containsOnly(team.logins.get(1));
+        assertThat(team.member(1).get("/cards/" + slug + "/draft").body()).contains("Half written");
+        assertThat(ok(team.admin.get(path)).getJsonArray("parts")).as("nothing is left behind").isEmpty();
+
+        ok(team.admin.delete(path + "/" + batch));
+        assertThat(beside(slug, question)).containsOnly(team.logins.get(0));
+    }
+
+    /** Who has the draft, the question and the announcement. */
+    private static List<String> beside(String slug, long question) throws SQLException {
+        return List.of(
+                text("select p.login from card_draft d join card c on c.id = d.card_id join person p on p.id = d.author_id where c.slug = '" + slug + "'"),
+                text("select p.login from question q join person p on p.id = q.assignee_id where q.id = " + question),
+                text("select p.login from announcement a join card c on c.id = a.card_id join person p on p.id = a.sender_id where c.slug = '" + slug + "'"));
     }
 
     @Test
