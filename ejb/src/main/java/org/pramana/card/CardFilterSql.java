@@ -3,22 +3,30 @@ package org.pramana.card;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pramana.card.CardFilter.TrustFilter;
 import org.pramana.collection.Visitor;
 import org.pramana.people.PartyKey;
 import org.pramana.store.Conditions;
+import org.pramana.store.Like;
 import org.pramana.trust.TrustSql;
 
 /** A {@link CardFilter} as conditions over {@code card c}, {@code card_collection k} and {@code card_version v}; for lists, counts and searches. */
 public final class CardFilterSql {
+
+    private static final int SHORTEST_INDEXED = 3;
 
     private CardFilterSql() {}
 
     /** All of the filter but trust and collection, which a search also counts by. */
     public static void narrow(Conditions conditions, CardFilter filter, Visitor visitor, Clock clock) {
         conditions.and("c.lifecycle = ?", filter.lifecycle());
+        if (filter.words() != null) {
+            words(conditions, filter.words());
+        }
         if (filter.folderId() != null) {
             conditions.and("c.folder_id = ?", filter.folderId());
         }
@@ -36,6 +44,22 @@ public final class CardFilterSql {
         }
         if (filter.changedWithinDays() != null) {
             conditions.and("c.changed_at >= ?", clock.instant().minus(filter.changedWithinDays(), ChronoUnit.DAYS));
+        }
+    }
+
+    /** The database's full text where it has the word, and a look at every card where the word is too short for that. */
+    private static void words(Conditions conditions, String words) {
+        String said = "c.id in (select said.card_id from card_text said where ";
+        List<String> indexed = new ArrayList<>();
+        for (String word : words.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+            if (word.length() >= SHORTEST_INDEXED) {
+                indexed.add("+" + word + "*");
+            } else if (!word.isEmpty()) {
+                conditions.and(said + "concat_ws(' ', said.title, said.tags, said.body_text) like ?)", Like.containing(word));
+            }
+        }
+        if (!indexed.isEmpty()) {
+            conditions.and(said + "match (said.title, said.tags, said.body_text) against (? in boolean mode))", String.join(" ", indexed));
         }
     }
 

@@ -149,6 +149,7 @@ class BoundaryRolesTest {
             RehearsalWork: MACHINE
             RunWatch: everybody
             SampleData: everybody
+            SavedFilters: CREATOR
             ScanWork: MACHINE
             SchemaMigration: everybody
             SearchAdministration: ADMINISTRATOR

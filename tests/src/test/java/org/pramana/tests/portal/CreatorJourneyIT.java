@@ -245,6 +245,15 @@ class CreatorJourneyIT {
             page.locator("[id='many:start']").click();
             page.locator("[id='report:undo']").waitFor();
             assertThat(stage.card("creator", other).getJsonArray("tags").toString()).contains("spring " + stage.mark);
+
+            browser.go("/library/many.xhtml?q=together&collection=" + stage.collection);
+            page.locator("#filter > summary").click();
+            page.locator("[id='keep:name']").fill("Filter " + stage.mark);
+            page.locator("[id='keep:save']").click();
+            page.locator("#filter > summary").click();
+            page.locator("a.chip", new Page.LocatorOptions().setHasText("Filter " + stage.mark)).click();
+            page.waitForURL("**q=together**");
+            assertThat(page.locator("#cards").innerText()).contains("2 of 2 cards");
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -47,6 +47,9 @@ class SecurityTableIT {
                     GET,    /duplicates,             401,       403,      200,     403,   403
                     GET,    /tasks,                  401,       403,      200,     403,   403
                     GET,    /bulk,                   401,       403,      200,     403,   403
+                    GET,    /cards.csv?collection=none, 401,    200,      200,     200,   403
+                    GET,    /filters,                401,       403,      200,     403,   403
+                    DELETE, /filters/0,              401,       403,      404,     403,   403
                     DELETE, /bulk/0,                 401,       403,      404,     403,   403
                     GET,    /load/consumer/levelling, 401,      403,      403,     200,   403
                     GET,    /archive-queue,          401,       403,      200,     403,   403
@@ -132,6 +135,7 @@ class SecurityTableIT {
                     /admin/load.xhtml,               303,       403,      403,     200,   403
                     /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
                     /insight/trust.xhtml,            303,       403,      200,     200,   403
+                    /library/cards.csv?collection=none, 303,    200,      200,     200,   403
                     /insight/trust.csv?by=TAG,       303,       403,      200,     200,   403
                     /admin/public-links.xhtml,       303,       403,      403,     200,   403
                     /s/AAAAAAAAAAAAAAAA,             303,       404,      404,     404,   404

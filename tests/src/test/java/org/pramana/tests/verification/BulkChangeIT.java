@@ -175,6 +175,30 @@ class BulkChangeIT {
     }
 
     @Test
+    void aFilterIsKeptForOneselfOrSharedAndItsListIsExportedWithoutAFormula() throws SQLException {
+        BulkCards.publish(stage, 3);
+        change("insert into card_text (card_id, title, body_text) select c.id, c.title, 'Tariff words' from card c where c.slug = '" + slug(1) + "'");
+        change("update card c set c.title = '=HYPERLINK(1)' where c.slug = '" + slug(1) + "'");
+        String words = "{\"name\": \"Tariffs\", \"words\": \"tarif\", \"collection\": \"" + stage.collection + "\", \"trust\": [\"VERIFIED\", \"DUE_SOON\"], \"sharedWith\": %s}";
+        JsonObject kept = ok(201, stage.as("creator").post("/filters", words.formatted("null")));
+        assertThat(stage.as("creator2").get("/filters").body()).doesNotContain("Tariffs");
+        assertThat(ok(201, stage.as("creator").post("/filters", words.formatted("\"" + stage.collection + "\""))).getInt("id")).as("the same name is the same filter").isEqualTo(kept.getInt("id"));
+        assertThat(stage.as("creator2").get("/filters").body()).contains("\"words\":\"tarif\"").contains("DUE_SOON");
+        assertThat(stage.as("creator2").delete("/filters/" + kept.getInt("id")).statusCode()).as("neither theirs nor an owner").isEqualTo(404);
+        assertThat(stage.as("creator").post("/filters", words.formatted("\"pricing\"")).statusCode()).as("names another collection").isIn(400, 403, 404);
+
+        String list = "words=tarif&collection=" + stage.collection;
+        assertThat(ok(200, stage.as("consumer").get("/cards?" + list)).getInt("total")).isEqualTo(1);
+        HttpResponse<String> csv = stage.as("consumer").get("/cards.csv?" + list);
+        assertThat(csv.body()).contains("slug,title,collection,state").contains(slug(1) + ",'=HYPERLINK(1)," + stage.collection + ",VERIFIED");
+        assertThat(stage.as("consumer2").get("/cards.csv?collection=" + stage.collection).body()).as("who may not read it").doesNotContain("bulk-");
+        ok(200, stage.as("creator").put("/filters/columns", "{\"columns\": [\"TRUST\", \"DUE\", \"TAGS\"]}"));
+        assertThat(stage.as("creator").get("/filters/columns").body()).contains("[\"TRUST\",\"DUE\",\"TAGS\"]");
+        ok(200, stage.as("creator").put("/filters/columns", "{\"columns\": [\"TRUST\", \"AGE\", \"COLLECTION\"]}"));
+        ok(204, stage.as("creator").delete("/filters/" + kept.getInt("id")));
+    }
+
+    @Test
     void afterTenMinutesAVerificationStands() throws SQLException {
         BulkCards.publish(stage, 3);
         JsonObject body = Json.createObjectBuilder().add("cards", Json.createArrayBuilder().add(Json.createObjectBuilder().add("slug", slug(1)).add("version", 1))).build();

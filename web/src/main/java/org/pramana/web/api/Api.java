@@ -20,6 +20,8 @@ public class Api extends Application {
             TokensResource.class,
             CollectionsResource.class,
             CardsResource.class,
+            CardCsvResource.class,
+            FiltersResource.class,
             CardResource.class,
             CardTrustResource.class,
             CardHistoryResource.class,

@@ -22,6 +22,7 @@ final class CardQuery {
         long folder = Slice.number(uri, "folder", 0, 0, Integer.MAX_VALUE);
         String verifier = text(uri, "verifier");
         return new CardFilter(
+                text(uri, "words"),
                 text(uri, "collection"),
                 folder == 0 ? null : folder,
                 text(uri, "tag"),

@@ -1,15 +1,13 @@
 package org.pramana.web.api;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pramana.announcement.AskedPerson;
+import org.pramana.web.words.Csv;
 
 /** Receipts as a file for spreadsheets (threat S24: no cell is a formula). */
 final class Receipts {
-
-    private static final String FORMULAS = "=+-@\t\r";
 
     private Receipts() {}
 
@@ -34,13 +32,7 @@ final class Receipts {
                         person.hash(),
                         person.exemptWhy(),
                         person.exemptBy())
-                .map(Receipts::cell)
+                .map(Csv::cell)
                 .collect(Collectors.joining(","));
-    }
-
-    static String cell(Object value) {
-        String text = Objects.toString(value, "");
-        String harmless = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.matches("[^\",\r\n]*") ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

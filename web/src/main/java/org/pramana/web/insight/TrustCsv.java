@@ -15,6 +15,7 @@ import org.pramana.insight.TrustFigures;
 import org.pramana.insight.TrustLedger;
 import org.pramana.insight.TrustOrder;
 import org.pramana.insight.TrustScore;
+import org.pramana.web.words.Csv;
 import org.pramana.words.Refusal;
 
 /** {@code /insight/trust.csv}: the figures of the page for a spreadsheet, by scope or, with {@code days}, day by day. Percent are tenths, rounded down, as everywhere. */
@@ -47,7 +48,7 @@ public class TrustCsv extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"trust.csv\"");
         PrintWriter out = response.getWriter();
-        out.print('\uFEFF'); // or spreadsheets take it for another encoding
+        out.print(Csv.BYTE_ORDER_MARK);
         out.print(csv);
     }
 

@@ -59,6 +59,16 @@ public record LibraryAddress(String words, CardFilter filter, int first, boolean
                 any);
     }
 
+    /** A filter that somebody keeps, from the start of its list. */
+    static LibraryAddress of(CardFilter kept) {
+        return new LibraryAddress(kept.words(), kept, 0, true);
+    }
+
+    /** Of a list, which knows no best hits: words are one more condition. */
+    CardFilter listed() {
+        return filter.saying(words);
+    }
+
     /** The same words, other cards, from the start. */
     LibraryAddress with(CardFilter other) {
         return new LibraryAddress(words, other, 0, any);

@@ -3,7 +3,9 @@ package org.pramana.web.library;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +103,15 @@ public class ManyPage implements Serializable {
     /** Exactly the cards of the preview, in the versions that were listed, and no more that expire than it said. */
     public void start() {
         onward.to("/library/many-run.xhtml?run=" + room.start(List.copyOf(chosen), form.terms(preview.expiring())));
+    }
+
+    /** What is ticked, as a file; or all that is listed, wherever the list ends. */
+    public void export() throws IOException {
+        Set<ChosenCard> ticked = sent();
+        if (ticked.isEmpty() && !all) {
+            throw new InvalidInput("cards", "verification.bulk-none");
+        }
+        Faces.sendFile(shelf.csv(at, all ? null : ticked).getBytes(StandardCharsets.UTF_8), "cards.csv", true);
     }
 
     public void back() {

@@ -21,6 +21,7 @@ import org.pramana.verification.ChosenCard;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskLine;
 import org.pramana.verification.TaskOrder;
+import org.pramana.web.words.CardCsv;
 
 /** The cards among which many are chosen: those of my queue, or those that the address of the library names. Read once a request. */
 @RequestScoped
@@ -44,10 +45,15 @@ class ManyShelf {
     private List<Line> lines;
     private int total;
 
-    /** @param days since it was last verified, null for never @param changed there are versions after the one that was vouched for */
-    public record Line(ChosenCard card, String title, String collectionKey, String collectionName, Stamp stamp, Long days, boolean changed, boolean flagged) {
+    /**
+     * @param days since it was last verified, null for never
+     * @param changed there are versions after the one that was vouched for
+     * @param more what else a list of cards knows of it; null in a queue
+     */
+    public record Line(
+            ChosenCard card, String title, String collectionKey, String collectionName, Stamp stamp, Long days, boolean changed, boolean flagged, CardLine more) {
 
-        static Line of(String slug, String title, String key, String name, Stamp stamp) {
+        static Line of(String slug, String title, String key, String name, Stamp stamp, CardLine more) {
             return new Line(
                     new ChosenCard(slug, stamp.shownVersion()),
                     title,
@@ -56,7 +62,8 @@ class ManyShelf {
                     stamp,
                     stamp.verifiedOn() == null ? null : ChronoUnit.DAYS.between(stamp.verifiedOn(), stamp.day()),
                     stamp.verifiedVersion() != null && stamp.verifiedVersion() != stamp.shownVersion(),
-                    stamp.reasons().stream().anyMatch(reason -> reason.kind() == ReasonKind.FLAGGED));
+                    stamp.reasons().stream().anyMatch(reason -> reason.kind() == ReasonKind.FLAGGED),
+                    more);
         }
 
         /** As the box of it is sent. */
@@ -70,9 +77,9 @@ class ManyShelf {
             if (mine) {
                 Page<TaskLine> queue = tasks.queue(TaskOrder.PRIORITY, 0, SIZE);
                 total = queue.total();
-                lines = queue.rows().stream().map(task -> Line.of(task.slug(), task.title(), null, task.collection(), task.stamp())).toList();
+                lines = queue.rows().stream().map(task -> Line.of(task.slug(), task.title(), null, task.collection(), task.stamp(), null)).toList();
             } else {
-                CardLines found = catalogue.list(at.filter(), at.first(), SIZE);
+                CardLines found = catalogue.list(at.listed(), at.first(), SIZE);
                 total = found.total();
                 lines = found.lines().stream().map(ManyShelf::line).toList();
             }
@@ -93,13 +100,20 @@ class ManyShelf {
             return all;
         }
         for (int first = 0; first < BulkKind.VERIFIERS.most(); first += SIZE) {
-            List<CardLine> some = catalogue.list(at.filter(), first, SIZE).lines();
+            List<CardLine> some = catalogue.list(at.listed(), first, SIZE).lines();
             some.forEach(card -> all.add(line(card).card()));
             if (some.size() < SIZE) {
                 break;
             }
         }
         return all;
+    }
+
+    /** @param ticked of the page that the address names; null: all of the list */
+    String csv(LibraryAddress at, Set<ChosenCard> ticked) {
+        return ticked == null
+                ? CardCsv.of(catalogue, at.listed())
+                : CardCsv.of(catalogue, at.listed(), at.first(), SIZE, card -> ticked.stream().anyMatch(one -> one.slug().equals(card.slug())));
     }
 
     /** Groups, and after them people. */
@@ -119,6 +133,6 @@ class ManyShelf {
     }
 
     private static Line line(CardLine card) {
-        return Line.of(card.slug(), card.title(), card.collectionKey(), card.collectionName(), card.stamp());
+        return Line.of(card.slug(), card.title(), card.collectionKey(), card.collectionName(), card.stamp(), card);
     }
 }

@@ -1,18 +1,21 @@
-package org.pramana.web.insight;
+package org.pramana.web.words;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values that a spreadsheet shows as text and never as a formula (threat S24). */
-final class Csv {
+public final class Csv {
+
+    /** Opens a file: without it spreadsheets take it for another encoding. */
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Csv() {}
 
-    static String line(Object... cells) {
+    public static String line(Object... cells) {
         return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    static String cell(Object value) {
+    public static String cell(Object value) {
         if (value == null) {
             return "";
         }
