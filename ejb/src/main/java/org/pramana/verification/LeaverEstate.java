@@ -15,7 +15,7 @@ public record LeaverEstate(
         implements Serializable {
 
     /** Nothing is left behind. */
-    public boolean empty() {
+    public boolean nothing() {
         return parts.isEmpty();
     }
 

@@ -197,6 +197,7 @@ class LeaversIT {
         ok(team.member(0).put("/cards/" + slug + "/draft", "{\"body\": \"<p>Half written.</p>\", \"baseVersion\": 1}"));
         long question = ok(team.member(2).post(
                         "/questions", "{\"collection\": \"%s\", \"title\": \"Who signs for %1$s abroad?\", \"detail\": \"For the offer.\", \"to\": \"%s\"}".formatted(team.name, team.logins.get(0))))
+                .getJsonObject("line")
                 .getJsonNumber("id")
                 .longValue();
         change("update question set assignee_id = (select id from person where login = '" + team.logins.get(0) + "'), state = 'ASSIGNED' where id = " + question);

@@ -46,7 +46,7 @@ public class LeavingPage {
 
     /** Nothing has been asked for yet: only the choices are shown. */
     public boolean isAsked() {
-        return Faces.getRequestParameter("show") != null && !getEstate().empty();
+        return Faces.getRequestParameter("show") != null && !getEstate().nothing();
     }
 
     public List<SuccessorLoad> getLoads() {

@@ -1,5 +1,6 @@
 package org.pramana.web.library;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +21,13 @@ public class CardListCsv extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String csv = CardCsv.of(catalogue, LibraryAddress.of(request.getParameterMap()).listed());
+        String csv;
+        try {
+            csv = CardCsv.of(catalogue, LibraryAddress.of(request.getParameterMap()).listed());
+        } catch (EJBAccessException notTheirs) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cards.csv\"");
