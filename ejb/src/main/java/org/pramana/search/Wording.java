@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +38,9 @@ final class Wording {
     private static final int CORRECTED_MIN = 4;
     private static final int CORRECTED_TWICE_MIN = 8;
     private static final int CORRECTIONS_MAX = 3;
+    private static final int CORRECTED_WORDS_MAX = 6;
+    /** Longer is no word that somebody mistyped or forgot to part, and dear to look for: letters heaped with marks are one example. */
+    private static final int WORD_MAX = 30;
 
     private final IndexReader reader;
     private final List<String> stems = new ArrayList<>();
@@ -97,9 +100,11 @@ final class Wording {
     /** Words that nobody wrote may have been meant as similar ones that somebody did. @return whether there are any */
     boolean forgive() throws IOException {
         boolean any = false;
-        for (int i = 0; i < stems.size(); i++) {
+        int unknown = 0;
+        for (int i = 0; i < stems.size() && unknown < CORRECTED_WORDS_MAX; i++) {
             String stem = stems.get(i);
-            if (reader.docFreq(new Term(CardIndex.TEXT, stem)) == 0 && others.get(i).isEmpty()) {
+            if (!known(stem) && others.get(i).isEmpty()) {
+                unknown++;
                 for (String similar : similar(stem)) {
                     others.get(i).add(new BoostQuery(word(similar), CORRECTED));
                     marks.add(new Query.Term(similar, similar, false, false));
@@ -191,6 +196,9 @@ final class Wording {
     /** "selfservice" may have been written "self-service". */
     private void split(int place) throws IOException {
         String stem = stems.get(place);
+        if (stem.length() > WORD_MAX) {
+            return;
+        }
         for (int at = 2; at <= stem.length() - 2; at++) {
             String left = CardAnalysis.stem(stem.substring(0, at));
             String right = stem.substring(at);
@@ -213,23 +221,18 @@ final class Wording {
 
     /** One letter wrong, missing, too many or in the other's place; two in long words. Numbers and names with numbers are meant as they are. */
     private List<String> similar(String stem) throws IOException {
-        if (stem.length() < CORRECTED_MIN || stem.chars().anyMatch(Character::isDigit)) {
+        Terms terms = MultiTerms.getTerms(reader, CardIndex.TEXT);
+        if (terms == null || stem.length() < CORRECTED_MIN || stem.length() > WORD_MAX || stem.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         List<Similar> found = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(CardIndex.TEXT);
-            if (terms != null) {
-                FuzzyTermsEnum words = new FuzzyTermsEnum(terms, new Term(CardIndex.TEXT, stem), stem.length() < CORRECTED_TWICE_MIN ? 1 : 2, 0, true);
-                for (BytesRef word = words.next(); word != null; word = words.next()) {
-                    found.add(new Similar(word.utf8ToString(), words.getBoost(), words.docFreq()));
-                }
-            }
+        FuzzyTermsEnum words = new FuzzyTermsEnum(terms, new Term(CardIndex.TEXT, stem), stem.length() < CORRECTED_TWICE_MIN ? 1 : 2, 0, true);
+        for (BytesRef word = words.next(); word != null; word = words.next()) {
+            found.add(new Similar(word.utf8ToString(), words.getBoost(), words.docFreq()));
         }
         return found.stream()
                 .sorted(Comparator.comparing(Similar::likeness).thenComparing(Similar::cards).reversed())
                 .map(Similar::word)
-                .distinct()
                 .limit(CORRECTIONS_MAX)
                 .toList();
     }
