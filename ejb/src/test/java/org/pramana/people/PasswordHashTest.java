@@ -62,22 +62,22 @@ class PasswordHashTest {
     void whoDoesNotExistCostsAsMuchAsWhoDoes() {
         Passwords passwords = new Passwords(new PasswordHash(50_000));
         String stored = passwords.hash("a short sentence");
-        cost(passwords, stored); // the first one also warms up
-        long known = cost(passwords, stored);
-        long unknown = cost(passwords, null);
+        cost(passwords, stored); // the first one warms up
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int i = 0; i < 9; i++) { // in turns, and the least of each: the machine may be busy with other things
+            known = Math.min(known, cost(passwords, stored));
+            unknown = Math.min(unknown, cost(passwords, null));
+        }
 
-        assertThat((double) unknown / known).isBetween(0.7, 1.4);
+        assertThat((double) unknown / known).as("who is not there would be known by a hash that nobody made").isBetween(0.5, 2.0);
     }
 
-    /** The least of several, in processor time: the machine may be busy with other things. */
+    /** In processor time. */
     private static long cost(Passwords passwords, String stored) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 7; i++) {
-            long before = threads.getCurrentThreadCpuTime();
-            passwords.matches("some other password", stored);
-            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
-        }
-        return least;
+        long before = threads.getCurrentThreadCpuTime();
+        passwords.matches("some other password", stored);
+        return threads.getCurrentThreadCpuTime() - before;
     }
 }
