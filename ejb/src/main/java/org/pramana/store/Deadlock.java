@@ -4,20 +4,23 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
- * Tells a transaction that MariaDB made give up, because two waited for each other or one waited too long for a row, from every other failure: done
+ * Tells a transaction that MariaDB made give up, because two waited for each other or one waited too long for a row or a number, from every other failure: done
  * again as a whole, it goes through.
  */
 public final class Deadlock {
 
     private static final String STATE = "40001";
     private static final int LOCK_WAIT = 1205;
+    /** Says MariaDB where the wait was for a table's next number, which a statement that inserts many rows keeps to its end. */
+    private static final int COUNTER_WAIT = 1467;
     static final int MOST_TRIES = 4;
 
     private Deadlock() {}
 
     /** Whether another try may help. */
     public static boolean isBehind(Throwable failure) {
-        return Causes.any(failure, cause -> cause instanceof SQLException sql && (STATE.equals(sql.getSQLState()) || sql.getErrorCode() == LOCK_WAIT));
+        return Causes.any(failure, cause -> cause instanceof SQLException sql
+                && (STATE.equals(sql.getSQLState()) || sql.getErrorCode() == LOCK_WAIT || sql.getErrorCode() == COUNTER_WAIT));
     }
 
     /**

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.pramana.tests.Sandbox;
 
 /** Cards that publish or archive themselves at a moment (behaviour.md §2). The portal's own timer keeps the appointments, four times a minute: all wait for it together. */
-@Execution(ExecutionMode.CONCURRENT)
 class AppointmentsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -28,6 +27,7 @@ class AppointmentsIT {
         stage = new Stage();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void whatIsArrangedHappensWhenItsMomentHasComeAndNotBefore() {
         String now = stage.begun("creator2", "Opens now", "<p>first words</p>", false);
@@ -59,6 +59,7 @@ class AppointmentsIT {
         assertThat(lifecycle(stays)).isEqualTo("PUBLISHED");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void theRightsThatCountAreThoseOfTheMoment() throws SQLException {
         Stage changing = new Stage();
@@ -79,6 +80,7 @@ class AppointmentsIT {
         assertThat(number("select count(*) from card where slug = '%s' and lifecycle = 'PUBLISHED' and archive_at is null".formatted(card))).isOne();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void anArrangedDraftThatSomebodyOvertookStaysAndSaysWhy() throws SQLException {
         String slug = stage.published("creator2", "Overtaken", "<p>start</p>");
@@ -94,6 +96,7 @@ class AppointmentsIT {
         assertThat(ok(200, stage.as("creator2").get("/cards/" + slug + "/draft")).getString("bodyHtml")).isEqualTo("<p>arranged</p>");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void nobodyArrangesThePastNorWhatIsNotTheirs() {
         String draft = stage.begun("creator2", "Past", "<p>x</p>", false);

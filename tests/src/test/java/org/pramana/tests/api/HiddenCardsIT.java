@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what is not there. The table has a card in every collection of the sample company, cards of a collection of the test's own in every state, and one that
  * is shared with a few. Title and body of each carry a word of their own, which is what every answer is searched for.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class HiddenCardsIT {
 
     private static final List<String> PEOPLE = List.of("creator", "creator2", "consumer", "consumer2", "admin", "operator");
@@ -137,6 +136,7 @@ class HiddenCardsIT {
         return cells.stream();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} opens {1}: {2}")
     @MethodSource("everybodyAndEverything")
     void theCardItself(String person, Row row, boolean may) {
@@ -154,6 +154,7 @@ class HiddenCardsIT {
         assertThat(answer.body().contains(row.secret())).as(answer.body()).isEqualTo(may);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -178,6 +179,7 @@ class HiddenCardsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} opens the picture of {1}: {2}")
     @MethodSource("everybodyAndEverything")
     void anAttachmentByItsAddress(String person, Row row, boolean may) {
@@ -190,6 +192,7 @@ class HiddenCardsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} meets {1} in a list: {2}")
     @MethodSource("everybodyAndEverything")
     void listsAndCounts(String person, Row row, boolean may) {
@@ -207,6 +210,7 @@ class HiddenCardsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"creator", "creator2", "consumer", "consumer2", "admin", "operator"})
     void whatIsCountedTogether(String person) {
@@ -227,6 +231,7 @@ class HiddenCardsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} acts on {1}: {2}")
     @MethodSource("everybodyAndEverything")
     void nothingCanBeDoneToACardThatIsHidden(String person, Row row, boolean may) {
