@@ -71,6 +71,21 @@ class DeadlockIT {
         assertThat(verifications()).as("once, besides the first").isEqualTo(2);
     }
 
+    @Test
+    void whoeverWaitsTooLongForATablesNextNumberBeginsAnew() throws Exception {
+        CompletableFuture<Void> many = CompletableFuture.runAsync(() -> {
+            try {
+                other("insert into search_change (card_id) select if(sleep(1) = 0, null, 0) from seq_1_to_7");
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        Thread.sleep(1_500); // its first row is written: numbers are its own until its last
+
+        assertThat(team.card("Published meanwhile")).isNotBlank();
+        many.get();
+    }
+
     private CompletableFuture<HttpResponse<String>> verify() {
         return CompletableFuture.supplyAsync(() -> team.member(0).post("/cards/" + card + "/verification", "{\"version\": 1}"));
     }
