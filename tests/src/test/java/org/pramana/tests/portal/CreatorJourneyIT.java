@@ -237,7 +237,7 @@ class CreatorJourneyIT {
 
             browser.go("/library/many.xhtml?collection=" + stage.collection);
             page.locator("#every").check();
-            page.locator("label", new Page.LocatorOptions().setHasText("Tag")).first().click();
+            page.locator("[id='many:kind'] label", new Page.LocatorOptions().setHasText("Tag")).first().click();
             page.locator("[id='many:add']").fill("spring " + stage.mark);
             page.locator("[id='many:look']").click();
             page.locator("#preview").waitFor();
