@@ -1,13 +1,12 @@
 package org.pramana.batch;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Properties;
+import org.pramana.batch.parts.RunJob;
 import org.pramana.batch.rehearsal.ActivationControl;
 import org.pramana.batch.rehearsal.RehearsalMachine;
 import org.pramana.people.Roles;
@@ -37,12 +36,7 @@ public class RehearsalRoom {
     /** Starts a rehearsal of this version, as it is to come into force; returns its number at once. */
     public long rehearse(int policy, Activation activation) {
         long run = runs.request(policy, activation);
-        try {
-            BatchRuntime.getJobOperator().start(JOB, parameters(run));
-        } catch (BatchRuntimeException notStarted) {
-            machine.brokeOff(run, false, notStarted.getMessage());
-            throw notStarted;
-        }
+        RunJob.start(JOB, run, why -> machine.brokeOff(run, false, why));
         return run;
     }
 
@@ -57,11 +51,5 @@ public class RehearsalRoom {
             machine.executionOf(run).ifPresent(BatchRuntime.getJobOperator()::stop);
         }
         trail.note("policy.rehearsal-stopped", "policy:" + runs.run(run).policy(), "rehearsal " + run);
-    }
-
-    private static Properties parameters(long run) {
-        Properties parameters = new Properties();
-        parameters.setProperty("run", String.valueOf(run));
-        return parameters;
     }
 }

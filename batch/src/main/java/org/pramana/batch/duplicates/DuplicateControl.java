@@ -1,13 +1,11 @@
 package org.pramana.batch.duplicates;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Properties;
+import org.pramana.batch.parts.RunJob;
 import org.pramana.batch.staleness.Node;
 
 /** Starts the job, for {@code JobControlRoom} and for the schedule. Never inside a transaction (payara/Payara#5133). */
@@ -36,13 +34,6 @@ public class DuplicateControl {
     }
 
     private void start(long run) {
-        Properties parameters = new Properties();
-        parameters.setProperty("run", String.valueOf(run));
-        try {
-            BatchRuntime.getJobOperator().start(JOB, parameters);
-        } catch (BatchRuntimeException notStarted) {
-            machine.close(run, notStarted.getMessage());
-            throw notStarted;
-        }
+        RunJob.start(JOB, run, why -> machine.close(run, why));
     }
 }

@@ -1,15 +1,13 @@
 package org.pramana.batch.exchange;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Properties;
+import org.pramana.batch.parts.RunJob;
 
 /** Starts imports, and goes on with those that a stopped server left behind. {@link ImportRoom} knows who may. */
 @Stateless
@@ -24,12 +22,7 @@ public class ImportControl {
     ImportMachine machine;
 
     public void execute(long run) {
-        try {
-            BatchRuntime.getJobOperator().start(JOB, parameters(run));
-        } catch (BatchRuntimeException notStarted) {
-            machine.brokeOff(run);
-            throw notStarted;
-        }
+        RunJob.start(JOB, run, why -> machine.brokeOff(run));
     }
 
     /** The rows know which pages are settled, so a new execution is as good as a restart of one that may be lost. */
@@ -38,11 +31,5 @@ public class ImportControl {
             LOG.log(Level.INFO, "import {0} was interrupted and goes on", run);
             execute(run);
         }
-    }
-
-    private static Properties parameters(long run) {
-        Properties parameters = new Properties();
-        parameters.setProperty("run", String.valueOf(run));
-        return parameters;
     }
 }

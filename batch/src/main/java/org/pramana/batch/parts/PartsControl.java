@@ -1,14 +1,11 @@
 package org.pramana.batch.parts;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * Starts a job that goes through cards: for a room, which knows who may, and for the watch, which has no caller. Never inside a transaction
@@ -28,14 +25,7 @@ public abstract class PartsControl {
     }
 
     public void execute(long run) {
-        Properties parameters = new Properties();
-        parameters.setProperty("run", String.valueOf(run));
-        try {
-            BatchRuntime.getJobOperator().start(job, parameters);
-        } catch (BatchRuntimeException notStarted) {
-            brokeOff(run, String.valueOf(notStarted.getMessage()));
-            throw notStarted;
-        }
+        RunJob.start(job, run, why -> brokeOff(run, why));
     }
 
     /** Every run that nobody works on any more goes on where it was, once, whichever nodes ask. */
