@@ -73,7 +73,10 @@ class BulkAnnouncing implements BulkDeed<AnnounceMany> {
 
     @Override
     public List<BulkVerdict> weigh(List<BulkItem> items, Visitor by, AnnounceMany terms) {
-        Map<Long, Facts> facts = facts(items, by);
+        return weigh(items, facts(items, by), by, terms);
+    }
+
+    private List<BulkVerdict> weigh(List<BulkItem> items, Map<Long, Facts> facts, Visitor by, AnnounceMany terms) {
         Map<Long, NotAllowed> notTheirs = new HashMap<>(); // a collection is asked once, however many of its cards are named
         facts.values().stream().map(Facts::collection).distinct().forEach(collection -> notTheirs.put(collection, desk.objection(by, collection)));
         return items.stream().map(item -> {
@@ -98,8 +101,8 @@ class BulkAnnouncing implements BulkDeed<AnnounceMany> {
 
     @Override
     public List<BulkVerdict> apply(BulkOrder order, List<BulkItem> items, AnnounceMany terms) {
-        List<BulkVerdict> verdicts = weigh(items, order.by(), terms);
         Map<Long, Facts> facts = facts(items, order.by());
+        List<BulkVerdict> verdicts = weigh(items, facts, order.by(), terms);
         verdicts.stream()
                 .filter(verdict -> verdict.why() == null)
                 .forEach(verdict -> press.announce(order.by(), facts.get(verdict.card()).slug(), terms.wanted()));
