@@ -45,7 +45,7 @@ class SweepChunk {
     SweepWork.Page decide(long runId, int range, LocalDate asOf, List<Long> cards) {
         long first = cards.get(0);
         long last = cards.get(cards.size() - 1);
-        SweepSources.Found found = sources.between(runId, first, last);
+        SweepSources.Found found = sources.between(runId, asOf, first, last);
         SweepTable.Seat seat = table.sit(runId, found.needs(), asOf);
         DecisionInputs inputs = new DecisionInputs();
         List<Decision> decisions = new ArrayList<>();

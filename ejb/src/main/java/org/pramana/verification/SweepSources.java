@@ -55,8 +55,8 @@ class SweepSources {
     @Inject
     Clock clock;
 
-    /** Locks the cards, in the order of their numbers, before it reads anything else. */
-    Found between(long runId, long first, long last) {
+    /** Locks the cards, in the order of their numbers, before it reads anything else. @param asOf the day to decide for */
+    Found between(long runId, LocalDate asOf, long first, long last) {
         List<Row> cards = list(
                 """
                 select c.id, c.collection_id, c.responsible_id, c.verified_by, c.version_no, c.cycle_no, c.trust_seq, c.lifecycle, c.mode, c.verified_on, c.due_on,
@@ -72,12 +72,12 @@ class SweepSources {
                 : Map.of();
         Map<Long, Open> tasks = tasks(runId, first, last);
         Map<Long, List<Dealer.Entry>> verifiers = verifiers(runId, first, last);
-        Map<Long, Doubt> doubts = doubts(runId, first, last);
+        Map<Long, Doubt> doubts = doubts(runId, asOf, first, last);
         Map<Long, Map<Integer, Set<String>>> told = told(runId, first, last);
         Set<Long> expired = new HashSet<>(list(
                 "select s.card_id",
                 "card c on c.id = s.card_id straight_join card_event e force index (card_event_happens_once) on e.once_key = concat('expired:', c.id, ':', c.cycle_no)",
-                "",
+                "and c.lapses_on < date '" + asOf + "'", // of no other card it is asked
                 Row::number,
                 runId,
                 first,
@@ -168,14 +168,13 @@ class SweepSources {
         }
     }
 
-    private Map<Long, Doubt> doubts(long runId, long first, long last) {
+    private Map<Long, Doubt> doubts(long runId, LocalDate asOf, long first, long last) {
         Map<Long, Doubt> doubts = new HashMap<>();
         list(
                 "select s.card_id, r.kind, r.hard, r.due_on, r.at",
                 "card_reason r force index (card_reason_open) on r.card_id = s.card_id and r.closed_at is null",
                 // what is not asked for before next week is next week's
-                "and (r.due_on is null or r.due_on <= (select run.as_of + interval %d day from sweep_run run where run.id = s.run_id))"
-                        .formatted(OccasionWatch.ASKED_BEFORE_DAYS),
+                "and (r.due_on is null or r.due_on <= date '" + asOf.plusDays(OccasionWatch.ASKED_BEFORE_DAYS) + "')",
                 row -> {
                     long card = row.number();
                     OpenReason reason = new OpenReason(row.constant(ReasonKind.class), row.flag(), null, null, null, row.day());
