@@ -71,26 +71,29 @@ public class CardCatalogue {
         return counted(conditions(filter, visitors.current()));
     }
 
-    /** Cards that this one links to, that link to it, or that share its tags; best first. */
+    /**
+     * Cards that this one links to, that link to it, or that share its tags; best first. Starts from these few, and looks up what a line says only of those
+     * that are shown.
+     */
     public List<CardLine> related(String slug, int size) {
         Visitor visitor = visitors.current();
-        return sql.page(
+        return sql.list(
                 """
                 select %s %s
-                  join card this on this.slug = ?1 and this.id <> c.id
-                 where c.lifecycle = 'PUBLISHED' and %s and %s
-                   and (c.id in (select l.target_id from card_link l where l.card_id = this.id)
-                        or c.id in (select l.card_id from card_link l where l.target_id = this.id)
-                        or c.id in (select o.card_id from card_tag t join card_tag o on o.tag = t.tag where t.card_id = this.id))
-                 order by 3 * exists (select 1 from card_link l where l.card_id = this.id and l.target_id = c.id)
-                          + 3 * exists (select 1 from card_link l where l.card_id = c.id and l.target_id = this.id)
-                          + (select count(*) from card_tag t join card_tag o on o.tag = t.tag where t.card_id = this.id and o.card_id = c.id) desc, c.title, c.id
+                  join (select n.id, sum(near.weight) weight
+                          from (select l.target_id id, 3 weight from card this join card_link l on l.card_id = this.id where this.slug = ?1
+                                union all
+                                select l.card_id, 3 from card this join card_link l on l.target_id = this.id where this.slug = ?1
+                                union all
+                                select o.card_id, 1 from card this join card_tag t on t.card_id = this.id join card_tag o on o.tag = t.tag where this.slug = ?1) near
+                          join card n on n.id = near.id and n.slug <> ?1
+                         where n.lifecycle = 'PUBLISHED' and %s and exists (select 1 from card this where this.slug = ?1 and %s)
+                         group by n.id order by weight desc, n.title, n.id limit %d) nearest on nearest.id = c.id
+                 order by nearest.weight desc, c.title, c.id
                 """
                         .formatted(
-                                CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c"), CardSight.title(visitor, "this")),
+                                CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "n"), CardSight.title(visitor, "this"), Math.min(size, PAGE_MAX)),
                 this::line,
-                0,
-                size,
                 slug);
     }
 

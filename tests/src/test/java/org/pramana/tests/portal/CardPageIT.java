@@ -39,6 +39,30 @@ class CardPageIT {
         assertThat(views()).isOne();
     }
 
+    @Test
+    void whatIsLinkedIsNearestThenWhatSharesMostTags() throws SQLException {
+        String once = stage.published("creator", "Shares one " + stage.mark, "<p>words</p>");
+        String twice = stage.published("creator", "Shares two " + stage.mark, "<p>words</p>");
+        String linking = stage.published("creator", "Links here " + stage.mark, "<p>words</p>");
+        String far = stage.published("creator", "Far away " + stage.mark, "<p>words</p>");
+        String hidden = new Stage().published("creator", "Of others " + stage.mark, "<p>words</p>");
+        change("insert into card_tag (card_id, tag) select id, 'a-%1$s' from card where slug in ('%2$s', '%3$s', '%4$s', '%5$s')".formatted(stage.mark, slug, once, twice, hidden));
+        change("insert into card_tag (card_id, tag) select id, 'b-%1$s' from card where slug in ('%2$s', '%3$s')".formatted(stage.mark, slug, twice));
+        change("insert into card_link (card_id, target_id) select l.id, c.id from card l join card c on c.slug = '%s' where l.slug = '%s'".formatted(slug, linking));
+        change("update card set sharing = 'RESTRICTED' where slug = '" + hidden + "'");
+
+        String page = PortalSession.as("consumer").get("/card/" + slug).body();
+
+        assertThat(page).containsSubsequence("Links here " + stage.mark, "Shares two " + stage.mark, "Shares one " + stage.mark);
+        assertThat(page).doesNotContain("Far away " + stage.mark, "Of others " + stage.mark, far);
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (var database = Sandbox.database(); var statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private long views() throws SQLException {
         try (var database = Sandbox.database();
                 var statement = database.prepareStatement("select count(*) from card_view v join card c on c.id = v.card_id where c.slug = ?")) {
