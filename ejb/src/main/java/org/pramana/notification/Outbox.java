@@ -4,25 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.pramana.collection.Access;
 import org.pramana.follow.FollowSql;
 import org.pramana.people.Roles;
 import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
+import org.pramana.verification.SweepWork;
 
 /** News out of a sweep. */
 @Stateless
 @RolesAllowed(Roles.MACHINE)
 @LongWork
 public class Outbox {
-
-    private static final String ASKED =
-            """
-            insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
-            select d.person_id, 'VERIFY', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', d.person_id), ?2, ?2
-              from sweep_decision d force index (sweep_decision_once_per_run)
-             where d.run_id = ?1 and %s and d.applied and d.person_id is not null and d.stage <> ''
-            """;
 
     @Inject
     Sql sql;
@@ -31,35 +25,54 @@ public class Outbox {
     Clock clock;
 
     /**
-     * A line for everybody whom the run asks or reminds about these cards. What was said to a person about a stage of a card's cycle is not said again, by this run, by
-     * one that is resumed, or by the next.
+     * A line for everybody whom the run asks or reminds about a page of cards. What was said to a person about a stage of a card's cycle is not said again, by this
+     * run, by one that is resumed, or by the next.
      *
-     * @param escalates whether owners and administrators are to hear of any of them: otherwise nobody looks for such cards
+     * <p>The rows come from here, not from a select of the decisions: a statement that inserts what it selects keeps every other range from the table's numbers until it ends.
+     *
      * @return how many lines that made
      */
-    public int gather(long runId, long firstCard, long lastCard, boolean escalates) {
-        int lines = sql.change(ASKED.formatted("d.card_id between ?3 and ?4"), runId, clock.instant(), firstCard, lastCard);
-        if (!escalates) {
+    public int gather(long runId, SweepWork.Page page) {
+        Instant now = clock.instant();
+        int lines = sql.insertAll(
+                "insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after) values ",
+                page.asked().stream()
+                        .map(asked -> new Object[] {
+                            asked.person(), "VERIFY", asked.stage(), asked.card(), asked.cycle(), runId,
+                            asked.card() + ":" + asked.cycle() + ":" + asked.stage() + ":" + asked.person(), now, now
+                        })
+                        .toList());
+        if (!page.escalates()) {
             return lines;
         }
         lines += escalate(
                 runId,
-                firstCard,
-                lastCard,
+                page,
                 """
                 join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
                 join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
                 "ESC1");
-        return lines + escalate(runId, firstCard, lastCard, "join person p on p.administrator", "ESC2");
+        return lines + escalate(runId, page, "join person p on p.administrator", "ESC2");
     }
 
     /** A line for everybody to whom the run has handed a task on which nobody acted; returns how many. */
     public int gatherHandovers(long runId) {
-        return sql.change(ASKED.formatted("d.kind = 'HANDOVER'"), runId, clock.instant());
+        return sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
+                select d.person_id, 'VERIFY', d.stage, d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':', d.stage, ':', d.person_id), ?2, ?2
+                  from sweep_decision d force index (sweep_decision_once_per_run)
+                 where d.run_id = ?1 and d.kind = 'HANDOVER' and d.applied and d.person_id is not null and d.stage <> ''
+                """,
+                runId,
+                clock.instant());
     }
 
     /** A line for owners and the responsible person of every card that the run proposes for the archive; returns how many. */
     public int gatherArchiving(long runId) {
+        if (sql.number("select exists (select 1 from archive_notice where run_id = ?1)", runId) == 0) {
+            return 0; // or all decisions of the night would be read for it
+        }
         return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, detail, dedup_key, created_at, send_after)
@@ -97,7 +110,7 @@ public class Outbox {
     }
 
     /** To those who can do something where the responsible person does not (behaviour.md §6). Whoever is responsible has been told already. */
-    private int escalate(long runId, long firstCard, long lastCard, String recipients, String stage) {
+    private int escalate(long runId, SweepWork.Page page, String recipients, String stage) {
         return sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
@@ -109,7 +122,7 @@ public class Outbox {
                 runId,
                 clock.instant(),
                 stage,
-                firstCard,
-                lastCard);
+                page.first(),
+                page.last());
     }
 }

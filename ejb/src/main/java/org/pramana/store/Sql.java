@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.pramana.time.InstantColumn;
 
 /**
@@ -94,10 +95,12 @@ public class Sql {
      *
      * <p>The driver sends inserts together only where nobody asked for generated keys, which Payara's pool does unless told otherwise, and where the statement has no
      * limit of time of its own; the socket's remains.
+     *
+     * @return how many rows that touched
      */
-    public void changeAll(String statement, List<Object[]> rows) {
+    public int changeAll(String statement, List<Object[]> rows) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         entities.flush();
         try (PreparedStatement prepared = entities.unwrap(Connection.class).prepareStatement(statement, Statement.NO_GENERATED_KEYS)) {
@@ -108,17 +111,17 @@ public class Sql {
                 }
                 prepared.addBatch();
             }
-            prepared.executeBatch();
+            int[] each = prepared.executeBatch();
+            // where some were ignored the driver knows only how many were not
+            return IntStream.of(each).allMatch(touched -> touched >= 0) ? IntStream.of(each).sum() : prepared.getUpdateCount();
         } catch (SQLException failed) {
             throw new PersistenceException(failed.getMessage(), failed);
         }
     }
 
-    /** Inserts many rows. @param into all of the statement up to and with {@code values} */
-    public void insertAll(String into, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            changeAll(into + "(?" + ", ?".repeat(rows.get(0).length - 1) + ")", rows);
-        }
+    /** Inserts many rows; returns how many. @param into all of the statement up to and with {@code values} */
+    public int insertAll(String into, List<Object[]> rows) {
+        return rows.isEmpty() ? 0 : changeAll(into + "(?" + ", ?".repeat(rows.get(0).length - 1) + ")", rows);
     }
 
     /** Sends what entities still keep back. */

@@ -1,6 +1,7 @@
 package org.pramana.verification;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of a sweep's ledger before it is written.
@@ -30,6 +31,13 @@ record Decision(SweepFacts card, Verdict.Kind kind, String stage, Long person, S
 
     boolean movesCard() {
         return settlesWho() && !Objects.equals(person, card.responsible());
+    }
+
+    /** Who is asked or reminded by it. */
+    Optional<SweepWork.Asked> asked() {
+        return failed() || person == null || stage.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SweepWork.Asked(person, card.cardId(), card.cycleNo(), stage));
     }
 
     private boolean settlesWho() {

@@ -80,7 +80,8 @@ class SweepChunk {
                 decisions.size() - failed,
                 acts ? decisions.size() - failed : 0,
                 failed);
-        return new SweepWork.Page(first, last, acts, decisions.stream().anyMatch(decision -> decision.kind() == Verdict.Kind.ESCALATE));
+        boolean escalates = decisions.stream().anyMatch(decision -> decision.kind() == Verdict.Kind.ESCALATE);
+        return new SweepWork.Page(first, last, acts, escalates, decisions.stream().flatMap(decision -> decision.asked().stream()).toList());
     }
 
     private Optional<Decision> decide(SweepFacts card, LocalDate asOf, SweepTable.Seat seat, DecisionInputs inputs) {

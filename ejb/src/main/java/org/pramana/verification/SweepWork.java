@@ -112,8 +112,12 @@ public class SweepWork {
      *
      * @param acts false in a rehearsal and while the run is held: then nobody is told
      * @param escalates whether owners or administrators are to hear of any of them
+     * @param asked who is asked about which of them, or reminded
      */
-    public record Page(long first, long last, boolean acts, boolean escalates) {}
+    public record Page(long first, long last, boolean acts, boolean escalates, List<Asked> asked) {}
+
+    /** @param stage of the card's cycle; is said to the person once */
+    public record Asked(long person, long card, int cycle, String stage) {}
 
     /** Decides about the next cards of a range and acts, with the range's checkpoint or not at all; empty when all are done. */
     public Optional<Page> decideNext(long runId, int range, int size) {

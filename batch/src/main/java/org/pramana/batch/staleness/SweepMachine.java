@@ -84,10 +84,7 @@ public class SweepMachine {
     /** One transaction: decisions, tasks, lines of news and how far the range has come are one commit. False when the range is done. */
     public boolean decideNext(long runId, int range, int size) {
         Optional<SweepWork.Page> page = work.decideNext(runId, range, size);
-        page.filter(SweepWork.Page::acts).ifPresent(done -> {
-            int lines = outbox.gather(runId, done.first(), done.last(), done.escalates());
-            work.told(runId, range, lines);
-        });
+        page.filter(SweepWork.Page::acts).ifPresent(done -> work.told(runId, range, outbox.gather(runId, done)));
         return page.isPresent();
     }
 
