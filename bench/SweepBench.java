@@ -50,6 +50,7 @@ final class SweepBench {
             double ratio = Bench.median(both.get(0)) / Bench.median(both.get(1));
             long again = sweep.again();
             double[] readers = options.get("pages") > 0 ? sweep.readers(cards, options.get("pages").intValue()) : new double[] {Double.NaN, Double.NaN};
+            sweep.nobodyDue();
             System.out.printf("sweep ratio=%.2f growth=%.2f second_run_changes=%d page_p95_ratio=%.2f heap_ratio=%.2f due=%d cards=%d%n", ratio, growth, again, readers[0], readers[1], due, cards);
         }
     }
