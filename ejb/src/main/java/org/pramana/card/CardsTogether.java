@@ -47,6 +47,7 @@ public class CardsTogether {
 
     /** Other tags are no other words (behaviour.md §3 row 19): the version stays, and nothing happens to trust. */
     public void tag(Map<Long, List<String>> tags) {
+        retagDrafts(tags);
         List<Object[]> columns = new ArrayList<>();
         List<Object[]> each = new ArrayList<>();
         tags.forEach((card, all) -> {
@@ -59,6 +60,27 @@ public class CardsTogether {
         if (!each.isEmpty()) {
             sql.insertAll("insert ignore into card_tag (card_id, tag) values ", each);
         }
+    }
+
+    /** An edit that is under way has tags of its own, which come with its words. What is added or taken off reaches it too, or its publication would take it back. */
+    private void retagDrafts(Map<Long, List<String>> tags) {
+        List<Object[]> columns = new ArrayList<>();
+        sql.list(
+                """
+                select d.id, c.id, d.tags, v.tags from card_draft d join card c on c.id = d.card_id join card_version v on v.card_id = c.id and v.version_no = c.version_no
+                 where d.card_id in (%s)
+                """
+                        .formatted(Numbers.list(tags.keySet())),
+                row -> columns.add(new Object[] {row.number(), row.number(), row.text(), row.text()}));
+        columns.replaceAll(draft -> {
+            List<String> now = tags.get((Long) draft[1]);
+            List<String> before = Tags.list((String) draft[3]);
+            Set<String> all = new LinkedHashSet<>(Tags.list((String) draft[2]));
+            all.removeAll(before.stream().filter(tag -> !now.contains(tag)).toList());
+            all.addAll(now.stream().filter(tag -> !before.contains(tag)).toList());
+            return new Object[] {Tags.column(all.stream().limit(CardWords.TAGS_MAX).toList()), draft[0]};
+        });
+        sql.changeAll("update card_draft set tags = ? where id = ?", columns);
     }
 
     /** To the top of this collection. */

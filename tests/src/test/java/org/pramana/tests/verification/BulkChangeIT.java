@@ -94,11 +94,13 @@ class BulkChangeIT {
         BulkCards.publish(stage, 250);
         change("insert into card_text (card_id, title, body_text) select c.id, c.title, 'Words' from card c where c.slug like 'bulk-" + stage.mark + "-%'");
         String before = text(TRUST);
+        ok(200, stage.as("creator").put("/cards/" + slug(3) + "/draft", "{\"title\": \"Under way\", \"body\": \"<p>Words</p>\", \"tags\": [\"own\", \"spring\"], \"baseVersion\": 1}"));
         JsonObject first = change(kind("TAG").add("add", Json.createArrayBuilder().add("#Price").add("spring")), 1, 250);
         assertThat(List.of(first.getInt("done"), first.getInt("refused"))).containsExactly(250, 0);
         JsonObject second = change(kind("TAG").add("add", Json.createArrayBuilder().add("autumn")).add("remove", Json.createArrayBuilder().add("spring")), 1, 200);
 
         assertThat(text(TRUST)).isEqualTo(before);
+        assertThat(number("count(*)", "join card_draft d on d.card_id = c.id and d.tags = 'own, price, autumn'")).as("an edit under way follows").isOne();
         assertThat(number("count(*)", "join card_tag t on t.card_id = c.id and t.tag = 'autumn'")).isEqualTo(200);
         assertThat(number("count(*)", "join card_tag t on t.card_id = c.id and t.tag = 'spring'")).isEqualTo(50);
         assertThat(number("count(*)", "join card_text t on t.card_id = c.id and t.tags = 'price, autumn'")).as("what search reads").isEqualTo(200);
@@ -110,6 +112,7 @@ class BulkChangeIT {
         JsonObject undone = back(second);
         assertThat(List.of(undone.getInt("undone"), undone.getInt("kept"))).as("what somebody changed since stands").containsExactly(199, 1);
         assertThat(number("count(*)", "join card_version v on v.card_id = c.id and v.tags = 'price, spring'")).isEqualTo(249);
+        assertThat(number("count(*)", "join card_draft d on d.card_id = c.id and d.tags = 'own, price, spring'")).isOne();
         assertThat(stage.as("creator").post("/bulk/preview", kind("TAG").add("add", Json.createArrayBuilder()).add("cards", slugs(1, 1)).build().toString()).body()).contains("name a tag");
     }
 
