@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 import org.pramana.time.WorkingHours;
 
 /** Questions of the sample company: two that wait, three that were answered. */
@@ -24,6 +25,9 @@ class SampleQuestions {
 
     @Inject
     Clock clock;
+
+    @Inject
+    WorkingCalendar calendar;
 
     void ask(JsonObject sample, Map<String, Long> people, Map<String, Long> groups, Map<String, Long> collections) {
         for (JsonObject route : sample.getJsonArray("routes").getValuesAs(JsonObject.class)) {
@@ -49,7 +53,7 @@ class SampleQuestions {
                 """,
                 collection, question.getString("title"), question.getString("detail"), asker, at,
                 answer == null ? "ASSIGNED" : helped ? "ACCEPTED" : "ANSWERED", HOURS, expert,
-                answer == null ? WorkingHours.after(from, Duration.ofHours(HOURS), clock.getZone()) : null,
+                answer == null ? WorkingHours.after(from, Duration.ofHours(HOURS), clock.getZone(), calendar) : null,
                 answer == null ? null : answered, helped ? answered : null, answer == null ? null : "WAITING");
         long id = sql.number("select last_insert_id()");
         sql.change("insert into question_asker (question_id, person_id, joined_at, helped) values (?1, ?2, ?3, ?4)", id, asker, at, helped ? true : null);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 import org.pramana.time.WorkingHours;
 import org.pramana.words.InvalidInput;
 
@@ -26,6 +27,9 @@ class QuestionDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    WorkingCalendar calendar;
 
     @Inject
     Event<QuestionTold> told;
@@ -87,8 +91,8 @@ class QuestionDesk {
         sql.change(
                 "update question set assignee_id = ?1, state = if(state = 'REOPENED', 'REOPENED', 'ASSIGNED'), remind_at = ?2, due_at = ?3 where id = ?4",
                 personId,
-                WorkingHours.after(now, Duration.ofMinutes(30L * question.to().targetHours()), clock.getZone()),
-                WorkingHours.after(now, Duration.ofHours(question.to().targetHours()), clock.getZone()),
+                WorkingHours.after(now, Duration.ofMinutes(30L * question.to().targetHours()), clock.getZone(), calendar),
+                WorkingHours.after(now, Duration.ofHours(question.to().targetHours()), clock.getZone(), calendar),
                 question.id());
         tell(question.id(), personId, question.state() == QuestionState.REOPENED ? "REOPENED" : "YOURS", "turn:" + turn);
     }

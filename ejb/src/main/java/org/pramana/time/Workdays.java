@@ -3,7 +3,7 @@ package org.pramana.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** The working calendar: Monday to Friday. (Holidays of the organisation are not known yet.) */
+/** The days off which a due date moves: weekends, as the database can say it too. The organisation's own calendar, with its holidays, is {@link WorkingCalendar}. */
 public final class Workdays {
 
     private Workdays() {}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.pramana.people.Strategy;
 import org.pramana.people.Turn;
+import org.pramana.time.WorkingCalendar;
 import org.pramana.time.WorkingHours;
 import org.pramana.time.Workdays;
 
@@ -39,6 +40,7 @@ class AskOnceSimulationTest {
     private static final int QUESTIONS = 5_000;
     private static final int GROUPS = 10;
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Optional.empty(), Optional.empty());
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
@@ -173,7 +175,7 @@ class AskOnceSimulationTest {
         asked.add(question);
         route(question);
         for (int more = random.nextInt(3); more > 0; more--) {
-            at(WorkingHours.after(now, Duration.ofMinutes(1 + random.nextInt(300)), ZONE), () -> somebodyJoins(question));
+            at(WorkingHours.after(now, Duration.ofMinutes(1 + random.nextInt(300)), ZONE, CALENDAR), () -> somebodyJoins(question));
         }
     }
 
@@ -198,7 +200,7 @@ class AskOnceSimulationTest {
             boolean somebodyHadRoom = circle.stream().anyMatch(expert -> expert.here() && expert.mayRead() && expert.hasRoom() && !question.not.contains(expert.id()));
             assertThat(somebodyHadRoom).isFalse();
             question.not.retainAll(question.heard.keySet()); // a new round, as of a question that nobody has
-            at(WorkingHours.after(now, Duration.ofHours(8), ZONE), () -> route(question));
+            at(WorkingHours.after(now, Duration.ofHours(8), ZONE, CALENDAR), () -> route(question));
             return;
         }
         Person expert = people.get((int) (chosen.get() - 1));
@@ -214,12 +216,12 @@ class AskOnceSimulationTest {
         question.assignee = expert;
         expert.open++;
         int turn = ++question.turn;
-        Instant due = WorkingHours.after(now, Duration.ofHours(8), ZONE);
+        Instant due = WorkingHours.after(now, Duration.ofHours(8), ZONE, CALENDAR);
         int mood = random.nextInt(10);
         if (mood == 0) {
-            at(WorkingHours.after(now, Duration.ofMinutes(30), ZONE), () -> pass(question, turn)); // declines
+            at(WorkingHours.after(now, Duration.ofMinutes(30), ZONE, CALENDAR), () -> pass(question, turn)); // declines
         } else if (mood > 1) {
-            at(WorkingHours.after(now, Duration.ofMinutes(20 + random.nextInt(420)), ZONE), () -> answer(question, turn));
+            at(WorkingHours.after(now, Duration.ofMinutes(20 + random.nextInt(420)), ZONE, CALENDAR), () -> answer(question, turn));
         }
         at(due, () -> pass(question, turn)); // lets it lie, or has gone
     }

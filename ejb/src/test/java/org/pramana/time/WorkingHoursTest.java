@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingHoursTest {
 
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+    private static final WorkingCalendar USUAL = new WorkingCalendar(Optional.empty(), Optional.empty());
 
     @ParameterizedTest(name = "{1} hours from {0} is {2}")
     @CsvSource({
@@ -24,12 +26,19 @@ class WorkingHoursTest {
         "2026-11-24T10:00+05:30, 20, 2026-11-26T14:00+05:30"
     })
     void onlyWorkingTimeCounts(java.time.OffsetDateTime from, int hours, java.time.OffsetDateTime until) {
-        assertThat(WorkingHours.after(from.toInstant(), Duration.ofHours(hours), KOLKATA)).isEqualTo(until.toInstant());
+        assertThat(WorkingHours.after(from.toInstant(), Duration.ofHours(hours), KOLKATA, USUAL)).isEqualTo(until.toInstant());
     }
 
     @Test
     void eightHoursAcrossTheClockChangeAreStillADay() {
         Instant friday = Instant.parse("2026-03-27T11:00:00Z"); // Berlin, 12:00; the clocks change on Sunday
-        assertThat(WorkingHours.after(friday, Duration.ofHours(8), ZoneId.of("Europe/Berlin"))).isEqualTo(Instant.parse("2026-03-30T10:00:00Z"));
+        assertThat(WorkingHours.after(friday, Duration.ofHours(8), ZoneId.of("Europe/Berlin"), USUAL)).isEqualTo(Instant.parse("2026-03-30T10:00:00Z"));
+    }
+
+    @Test
+    void nobodyWorksOnTheOrganisationsHolidaysAndSomeWorkOnSundays() {
+        WorkingCalendar calendar = new WorkingCalendar(Optional.of("SUNDAY, MONDAY, TUESDAY"), Optional.of("2026-11-29, 2026-11-30"));
+        Instant tuesday = Instant.parse("2026-11-24T09:30:00Z"); // 15:00 in Kolkata
+        assertThat(WorkingHours.after(tuesday, Duration.ofHours(3), KOLKATA, calendar)).isEqualTo(Instant.parse("2026-12-01T04:30:00Z"));
     }
 }
