@@ -280,7 +280,7 @@
     };
     input.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(ask, 150);
+      timer = setTimeout(ask, 60);
     });
     input.addEventListener('keydown', event => {
       if (list.hidden) {
@@ -289,7 +289,7 @@
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
         const many = list.children.length;
-choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
+        choose(event.key === 'ArrowDown' ? (at + 1) % many : (at <= 0 ? many : at) - 1);
       } else if (event.key === 'Escape') {
         show(false);
         event.stopPropagation();
