@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.pramana.question.Quarter.Person;
 import org.pramana.time.Workdays;
+import org.pramana.time.WorkingCalendar;
 import org.pramana.time.WorkingHours;
 
 /**
@@ -44,6 +46,7 @@ class AskOnceQuarterIT {
     /** Fewer questions come in fewer days: experts have as much to do, for a shorter time. */
     private static final int QUESTIONS = Integer.getInteger("pramana.quarter.questions", 600);
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Optional.empty(), Optional.empty());
     private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 1);
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays((long) ALL_DAYS * QUESTIONS / ALL_QUESTIONS - 1);
     /** After the last question everybody has so long to answer what is left. */
@@ -167,7 +170,7 @@ class AskOnceQuarterIT {
         look(question, true);
         waited += question.assignee == null ? 1 : 0;
         for (int more = random.nextInt(3); more > 0; more--) {
-            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(1 + random.nextInt(300)), ZONE), () -> somebodyJoins(question));
+            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(1 + random.nextInt(300)), ZONE, CALENDAR), () -> somebodyJoins(question));
         }
     }
 
@@ -206,9 +209,9 @@ class AskOnceQuarterIT {
         long turn = question.turn;
         int mood = random.nextInt(10);
         if (mood == 0) {
-            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(30), ZONE), () -> decline(question, turn));
+            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(30), ZONE, CALENDAR), () -> decline(question, turn));
         } else if (mood > 1) { // the others let it lie
-            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(20 + random.nextInt(420)), ZONE), () -> answer(question, turn));
+            at(WorkingHours.after(quarter.clock.now, Duration.ofMinutes(20 + random.nextInt(420)), ZONE, CALENDAR), () -> answer(question, turn));
         }
     }
 

@@ -128,13 +128,14 @@ final class Quarter {
         QuestionDesk desk = new QuestionDesk();
         desk.sql = sql;
         desk.clock = clock;
+        desk.calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
         desk.told = fired(QuestionOutbox.on(sql, clock));
         desk.answers = fired(answer -> {}); // nobody follows anything
         QuestionRouting routing = new QuestionRouting();
         routing.sql = sql;
         routing.clock = clock;
         routing.desk = desk;
-        routing.calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
+        routing.calendar = desk.calendar;
         KnownCollections known = new KnownCollections();
         try {
             Field its = KnownCollections.class.getDeclaredField("sql");
