@@ -67,7 +67,7 @@ public class ActivationWork {
 
     private boolean compare(long run, Place place) {
         Consequences consequences = runs.consequences(run);
-        Optional<RunStore.Part> part = consequences.none() ? Optional.empty() : runs.next(run, place.reached(), COMPARED_AT_ONCE);
+        Optional<RunPart> part = consequences.none() ? Optional.empty() : runs.next(run, place.reached(), COMPARED_AT_ONCE);
         if (part.isPresent()) {
             sql.change(consequences.write(run, place.reached(), part.get().last()));
             reached(run, "COMPARE", part.get().last());
@@ -84,7 +84,7 @@ public class ActivationWork {
     }
 
     private boolean change(long run, Place place) {
-        Optional<RunStore.Part> part = runs.next(run, place.reached(), CHANGED_AT_ONCE);
+        Optional<RunPart> part = runs.next(run, place.reached(), CHANGED_AT_ONCE);
         if (part.isEmpty()) {
             close(run);
             return false;

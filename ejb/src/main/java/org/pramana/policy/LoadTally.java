@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Counts the checks of 13 weeks, now and then: each card is taken to be checked on the day on which it is due, and again after its interval. What waits
- * already is checked in the first week. One for a rehearsal, whose parts add to it; as large as there are people and collections.
+ * already is checked in the first week. One for a rehearsal, whose parts add to it side by side; as large as there are people and collections.
  */
 public final class LoadTally {
 
@@ -58,7 +58,7 @@ public final class LoadTally {
         return day.plusDays(DAYS);
     }
 
-    void add(long person, long collection, Future now, Future then) {
+    synchronized void add(long person, long collection, Future now, Future then) {
         count(person, collection, now, 0);
         count(person, collection, then, 1);
     }

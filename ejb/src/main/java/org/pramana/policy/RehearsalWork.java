@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pramana.people.Roles;
@@ -40,17 +41,22 @@ public class RehearsalWork {
         return sql.list("select execution_id from policy_run where id = ?1", row -> Optional.ofNullable(row.number()), run).stream().findFirst().orElse(Optional.empty());
     }
 
-    /** Writes down which of the next cards would change. @return where to go on, empty when all are done */
-    public Optional<Long> compare(long run, long after) {
-        Optional<RunStore.Part> part = runs.next(run, after, AT_ONCE);
-        part.ifPresent(next -> {
-            Consequences consequences = runs.consequences(run);
-            if (!consequences.none()) {
-                sql.change(consequences.write(run, after, next.last()));
-            }
-            runs.seen(run, next);
-        });
-        return part.map(RunStore.Part::last);
+    /** The cards, in parts that may be taken side by side. */
+    public List<RunPart> parts(long run) {
+        return runs.parts(run, AT_ONCE);
+    }
+
+    /** Writes down which cards of a part would change. */
+    public void compare(long run, RunPart part) {
+        Consequences consequences = runs.consequences(run);
+        if (!consequences.none()) {
+            sql.change(consequences.write(run, part.after(), part.last()));
+        }
+    }
+
+    /** A part is done. By itself: in the part's own transaction every part would wait for the others, whose rows refer to this one. */
+    public void seen(long run, RunPart part) {
+        runs.seen(run, part);
     }
 
     /** When all are compared: who comes when in a ramp. */
@@ -63,25 +69,20 @@ public class RehearsalWork {
         return new LoadTally(asOf(run));
     }
 
-    /** Counts the checks of the next cards. @return where to go on, empty when all are done */
-    public Optional<Long> forecast(long run, long after, LoadTally tally) {
-        Optional<RunStore.Part> part = runs.next(run, after, AT_ONCE);
-        part.ifPresent(next -> {
-            boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
-            Set<Long> special = new HashSet<>();
-            sql.listMany(
-                    SPECIAL.formatted(TrustSql.counts("doubt", asOf(run))),
-                    row -> special.add(row.number()) && tally(row, row.flag(), later, tally),
-                    after,
-                    next.last(),
-                    run,
-                    after,
-                    next.last(),
-                    run);
-            sql.listMany(PLAIN, row -> !special.contains(row.number()) && tally(row, false, later, tally), after, next.last(), tally.end());
-            runs.seen(run, next);
-        });
-        return part.map(RunStore.Part::last);
+    /** Counts the checks of a part's cards. */
+    public void forecast(long run, RunPart part, LoadTally tally) {
+        boolean later = sql.number("select activation = 'NEXT_CYCLE' from policy_run where id = ?1", run) > 0;
+        Set<Long> special = new HashSet<>();
+        sql.listMany(
+                SPECIAL.formatted(TrustSql.counts("doubt", asOf(run))),
+                row -> special.add(row.number()) && tally(row, row.flag(), later, tally),
+                part.after(),
+                part.last(),
+                run,
+                part.after(),
+                part.last(),
+                run);
+        sql.listMany(PLAIN, row -> !special.contains(row.number()) && tally(row, false, later, tally), part.after(), part.last(), tally.end());
     }
 
     /** The end: keeps what was counted. */

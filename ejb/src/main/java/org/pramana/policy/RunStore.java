@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pramana.store.Row;
@@ -90,26 +91,41 @@ class RunStore {
                 right);
     }
 
-    /** Cards that follow each other. @param last the highest number @param share of the run's cards, as if numbers had no gaps: the progress */
-    record Part(long last, int share) {}
+    /** All of a run's cards, so many numbers in each part; a part may be empty. */
+    List<RunPart> parts(long run, int atOnce) {
+        return sql.one(
+                        "select r.cards, r.last_card, (select coalesce(min(c.id), 0) from card c) from policy_run r where r.id = ?1",
+                        row -> parts(row.number(), row.number(), row.number(), atOnce),
+                        run)
+                .orElseThrow();
+    }
+
+    private static List<RunPart> parts(long cards, long last, long first, int atOnce) {
+        List<RunPart> parts = new ArrayList<>();
+        for (long from = first; from <= last; from += atOnce) {
+            long until = Math.min(from + atOnce - 1, last);
+            parts.add(new RunPart(from, until, (int) (cards * (until - from + 1) / (last - first + 1))));
+        }
+        return parts;
+    }
 
     /** The next cards of this run, empty when all are done. @param atOnce so many numbers from the first one on */
-    Optional<Part> next(long run, long after, int atOnce) {
+    Optional<RunPart> next(long run, long after, int atOnce) {
         return sql.one(
                 """
-                select n.last, r.cards * (n.last - n.first + 1) div (r.last_card - (select min(f.id) from card f) + 1)
+                select n.first, n.last, r.cards * (n.last - n.first + 1) div (r.last_card - (select min(f.id) from card f) + 1)
                   from policy_run r
                   join (select min(c.id) first, least(min(c.id) + %d, (select some.last_card from policy_run some where some.id = ?1)) last from card c where c.id > ?2) n
                  where r.id = ?1 and n.first <= r.last_card
                 """
                         .formatted(atOnce - 1),
-                row -> new Part(row.number(), row.count()),
+                row -> new RunPart(row.number(), row.number(), row.count()),
                 run,
                 after);
     }
 
     /** These cards are done once; its server is alive. */
-    void seen(long run, Part part) {
+    void seen(long run, RunPart part) {
         sql.change("update policy_run set lease_until = ?3, seen = seen + ?2 where id = ?1", run, part.share(), clock.instant().plus(LEASE));
     }
 

@@ -12,6 +12,7 @@ import org.pramana.people.Roles;
 import org.pramana.policy.ActivationWork;
 import org.pramana.policy.LoadTally;
 import org.pramana.policy.RehearsalWork;
+import org.pramana.policy.RunPart;
 
 /** The only door of rehearsals and activations into the domain: a batch thread carries no identity, so it is put on here. */
 @Stateless
@@ -34,8 +35,13 @@ public class RehearsalMachine {
         return work.executionOf(run);
     }
 
-    public Optional<Long> compare(long run, long after) {
-        return work.compare(run, after);
+    public List<RunPart> parts(long run) {
+        return work.parts(run);
+    }
+
+    public void compare(long run, RunPart part) {
+        work.compare(run, part);
+        work.seen(run, part);
     }
 
     public void ramp(long run) {
@@ -46,8 +52,9 @@ public class RehearsalMachine {
         return work.tally(run);
     }
 
-    public Optional<Long> forecast(long run, long after, LoadTally tally) {
-        return work.forecast(run, after, tally);
+    public void forecast(long run, RunPart part, LoadTally tally) {
+        work.forecast(run, part, tally);
+        work.seen(run, part);
     }
 
     public void close(long run, LoadTally tally) {

@@ -1,17 +1,23 @@
 package org.pramana.batch.rehearsal;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.pramana.policy.LoadTally;
+import org.pramana.policy.RunPart;
 import org.pramana.store.Causes;
 
-/** Walks the cards twice, some thousand in a transaction, and looks between two of them whether somebody wants it to stop. */
+/** Walks the cards twice, two parts of some thousand at a time, and looks between parts whether somebody wants it to stop. */
 @Named
 @Dependent
 class RehearsePolicy extends AbstractBatchlet {
@@ -21,6 +27,9 @@ class RehearsePolicy extends AbstractBatchlet {
     private final long run;
     private volatile boolean stopped;
 
+    @Resource
+    ManagedExecutorService threads;
+
     @Inject
     RehearsePolicy(RehearsalMachine machine, JobContext job, @BatchProperty(name = "run") String run) {
         this.machine = machine;
@@ -29,22 +38,22 @@ class RehearsePolicy extends AbstractBatchlet {
     }
 
     @Override
-    public String process() {
+    public String process() throws Exception {
         machine.executedAs(run, job.getExecutionId());
         try {
-            walk(after -> machine.compare(run, after));
+            walk(part -> machine.compare(run, part));
             if (!stopped) {
                 machine.ramp(run);
             }
             LoadTally tally = machine.tally(run);
-            walk(after -> machine.forecast(run, after, tally));
+            walk(part -> machine.forecast(run, part, tally));
             if (stopped) {
                 machine.brokeOff(run, true, null);
                 return "stopped";
             }
             machine.close(run, tally);
             return "rehearsed";
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | ExecutionException failed) {
             machine.brokeOff(run, false, Causes.root(failed).getMessage());
             throw failed;
         }
@@ -55,10 +64,25 @@ class RehearsePolicy extends AbstractBatchlet {
         stopped = true;
     }
 
-    private void walk(LongFunction<Optional<Long>> step) {
-        Optional<Long> next = Optional.of(0L);
-        while (next.isPresent() && !stopped) {
-            next = step.apply(next.get());
+    /** This thread and one more take part after part. */
+    private void walk(Consumer<RunPart> step) throws ExecutionException, InterruptedException {
+        Queue<RunPart> left = new ConcurrentLinkedQueue<>(machine.parts(run));
+        Future<?> other = threads.submit(() -> take(left, step));
+        try {
+            take(left, step);
+        } catch (RuntimeException failed) {
+            left.clear(); // the other one comes to its end
+            throw failed;
+        } finally {
+            other.get();
+        }
+    }
+
+    private void take(Queue<RunPart> left, Consumer<RunPart> step) {
+        RunPart part = left.poll();
+        while (part != null && !stopped) {
+            step.accept(part);
+            part = left.poll();
         }
     }
 }

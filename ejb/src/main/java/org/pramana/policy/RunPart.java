@@ -1,0 +1,15 @@
+package org.pramana.policy;
+
+/**
+ * Cards of a run whose numbers follow each other.
+ *
+ * @param first the lowest number, whether there is such a card or not, and {@code last} the highest
+ * @param share of the run's cards, as if numbers had no gaps: the progress
+ */
+public record RunPart(long first, long last, int share) {
+
+    /** The number before the first. */
+    long after() {
+        return first - 1;
+    }
+}
