@@ -61,7 +61,7 @@ class SweepSources {
                 """
                 select c.id, c.collection_id, c.responsible_id, c.verified_by, c.version_no, c.cycle_no, c.trust_seq, c.lifecycle, c.mode, c.verified_on, c.due_on,
                        c.evergreen_until, c.published_at""",
-                "card c on c.id = s.card_id",
+                "card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'",
                 "order by s.card_id for update",
                 row -> row,
                 runId,

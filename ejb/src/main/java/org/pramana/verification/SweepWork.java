@@ -49,13 +49,21 @@ public class SweepWork {
     public void open(long runId) {
         LocalDate asOf = asOf(runId);
         if (sql.number("select count(*) from sweep_range where run_id = ?1", runId) == 0) {
-            String subjects = "insert ignore into sweep_subject (run_id, card_id) select ?1, c.id from ";
-            sql.change(subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2", runId, asOf.plusDays(policies.mostDays(Setting.REMIND_BEFORE)));
             sql.change(
-                    subjects + "card c where c.lifecycle = 'PUBLISHED' and c.lapses_on is null and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN') and c.verified_on is null",
-                    runId);
-            sql.change(subjects + "card_reason r join card c on c.id = r.card_id where r.closed_at is null and c.lifecycle = 'PUBLISHED'", runId);
-            sql.change(subjects + "task t join card c on c.id = t.card_id where t.closed_at is null and c.lifecycle = 'PUBLISHED'", runId);
+                    """
+                    insert ignore into sweep_subject (run_id, card_id)
+                    select ?1, near.id
+                      from (select c.id from card c where c.lifecycle = 'PUBLISHED' and c.lapses_on <= ?2
+                             union
+                            select c.id from card c where c.lifecycle = 'PUBLISHED' and c.lapses_on is null and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN') and c.verified_on is null
+                             union
+                            select r.card_id from card_reason r where r.closed_at is null
+                             union
+                            select t.card_id from task t where t.closed_at is null) near
+                     order by near.id
+                    """,
+                    runId,
+                    asOf.plusDays(policies.mostDays(Setting.REMIND_BEFORE)));
         }
         long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
         String held = tooMany(runId, asOf, subjects);
