@@ -60,6 +60,7 @@ final class PastedHtml {
         codeBlocks();
         wordLists();
         editorLists();
+        InternalBlocks.settle(page.body());
         rename();
         meaningOfStyles();
         images();
@@ -81,10 +82,10 @@ final class PastedHtml {
     private void codeBlocks() {
         for (Element block : page.select("div.ql-code-block-container")) {
             String text = String.join("\n", block.select("div.ql-code-block").eachText().isEmpty() ? List.of(block.wholeText()) : lines(block));
-            block.replaceWith(new Element("pre").text(text));
+            block.replaceWith(InternalBlocks.marked(new Element("pre").text(text), block));
         }
         for (Element pre : page.select("pre[class]")) {
-            pre.clearAttributes();
+            InternalBlocks.clearAllElse(pre);
         }
     }
 
@@ -95,7 +96,7 @@ final class PastedHtml {
     /** The editor writes every list as {@code ol > li[data-list]} with indents as classes; a body has ul and ol that nest. */
     private void editorLists() {
         for (Element list : page.select("ol:has(> li[data-list]), ul:has(> li[class*=ql-indent])")) {
-            list.replaceWith(nested(list.children().stream().filter(child -> child.nameIs("li")).map(PastedHtml::item).toList()));
+            list.replaceWith(InternalBlocks.marked(nested(list.children().stream().filter(child -> child.nameIs("li")).map(PastedHtml::item).toList()), list));
         }
     }
 
@@ -108,7 +109,7 @@ final class PastedHtml {
         if (kind.equals("checked") || kind.equals("unchecked")) {
             li.prependChild(new TextNode(kind.equals("checked") ? "☑ " : "☐ "));
         }
-        li.clearAttributes();
+        InternalBlocks.clearAllElse(li);
         return new Item(depth, kind.equals("ordered"), li);
     }
 

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -23,9 +24,9 @@ final class CustomerWords {
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         for (Element heading : page.select("h2.internal, h3.internal, h4.internal")) {
-            Element next = heading.nextElementSibling();
+            Node next = heading.nextSibling(); // bare text too: a body may hold words that stand in no element
             while (next != null && !(HEADINGS.contains(next.normalName()) && HEADINGS.indexOf(next.normalName()) <= HEADINGS.indexOf(heading.normalName()))) {
-                Element after = next.nextElementSibling();
+                Node after = next.nextSibling();
                 next.remove();
                 next = after;
             }

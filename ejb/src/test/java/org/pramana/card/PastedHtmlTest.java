@@ -76,6 +76,19 @@ class PastedHtmlTest {
     }
 
     @Test
+    void whatIsForColleaguesStaysSoWhateverElementSaidIt() {
+        assertThat(clean("<div class=\"internal\">Floor: 25.</div>")).isEqualTo("<p class=\"internal\">Floor: 25.</p>");
+        assertThat(clean("<section class=\"internal\">Never <b>less</b>.<p>At 10.</p><ul><li>a</li></ul></section><p>49.</p>"))
+                .isEqualTo("<p class=\"internal\">Never <b>less</b>.</p><p class=\"internal\">At 10.</p><ul class=\"internal\"><li>a</li></ul><p>49.</p>");
+        assertThat(clean("<div class=\"note internal\"><div><p>x</p></div></div>")).isEqualTo("<p class=\"internal\">x</p>");
+        assertThat(clean("<p class=\"MsoNormal internal\">x</p>")).isEqualTo("<p class=\"internal\">x</p>");
+        assertThat(clean("<pre class=\"code internal\">x</pre>")).isEqualTo("<pre class=\"internal\">x</pre>");
+        assertThat(clean("<ul><li>a</li><li class=\"internal\">b</li></ul>")).isEqualTo("<ul><li>a</li><li><p class=\"internal\">b</p></li></ul>");
+        assertThat(clean("<ol class=\"internal\"><li data-list=\"bullet\">a</li></ol>")).isEqualTo("<ul class=\"internal\"><li>a</li></ul>");
+        assertThat(clean("<table><tbody><tr class=\"internal\"><td>a</td></tr></tbody></table>")).contains("<td><p class=\"internal\">a</p></td>");
+    }
+
+    @Test
     void cleaningWhatIsCleanChangesNothing() {
         String once = clean("<h1>A</h1><div>b<br>c</div><ul><li>d<ul><li>e</li></ul></li></ul><table><tr><td>f</td></tr></table><p>a@b.in {{x}} = '\"</p>");
 

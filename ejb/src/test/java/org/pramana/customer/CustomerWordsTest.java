@@ -19,6 +19,12 @@ class CustomerWordsTest {
     }
 
     @Test
+    void wordsInNoElementGoWithTheInternalHeadingAboveThem() {
+        assertThat(CustomerWords.of("<p>49.</p><h2 class=\"internal\">Negotiation</h2>Start at 10, <strong>never</strong> below 5.<p>No.</p> So.<h2>Terms</h2>Yearly."))
+                .isEqualTo("<p>49.</p><h2>Terms</h2>Yearly.");
+    }
+
+    @Test
     void whatLeadsIntoTheHouseBecomesWords() {
         String html = "<p class=\"callout\">See <a href=\"card/floor-prices\">floor prices</a>, <a href=\"https://status.example\">status</a> <img src=\"attachment/00\" alt=\"a chart\" /></p>";
         assertThat(CustomerWords.of(html)).isEqualTo("<p>See floor prices, <a href=\"https://status.example\">status</a> a chart</p>");
