@@ -203,7 +203,7 @@ public class MailedQuestions {
     /** Word for word the same question, which is not theirs to answer. */
     private Optional<Long> same(Visitor asker, String title) {
         return sql.one(
-                "select q.id from question q where q.title = ?1 and (q.state in %s or q.state in ('ANSWERED', 'ACCEPTED')) and not coalesce(q.assignee_id = %d, false) and %s order by q.id desc limit 1"
+                "select q.id from question q where q.title = ?1 and (q.state in %s or q.state in ('ANSWERED', 'ACCEPTED', 'LINKED')) and not coalesce(q.assignee_id = %d, false) and %s order by q.id desc limit 1"
                         .formatted(QuestionSql.WAITING, asker.id(), QuestionSql.readable(asker)),
                 Row::number,
                 title);

@@ -8,7 +8,6 @@ import org.pramana.card.BodyFormat;
 import org.pramana.card.CardAuthoring;
 import org.pramana.card.CardWords;
 import org.pramana.card.NewCard;
-import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
@@ -65,14 +64,7 @@ public class QuestionAnswering {
         Visitor me = visitors.current();
         book.waiting(me, id);
         long card = desk.card(me, slug).id();
-        if (sql.number(
-                        "select count(*) from question_asker a join person p on p.id = a.person_id where a.question_id = ?1 and p.active and not exists (select 1 from card c where c.id = ?2 and "
-                                + Access.readableBy("p.id", "c") + ")",
-                        id,
-                        card)
-                > 0) {
-            throw new QuestionConflict("question.askers-cannot-read");
-        }
+        desk.refuseIfHiddenFromAskers(id, card);
         desk.answered(id, AnswerKind.LINK, card, null, me.id());
     }
 

@@ -86,21 +86,32 @@ public class QuestionAsking {
         Visitor asker = visitors.current();
         QuestionDesk.Held question = desk.held(asker, id);
         asked(question, asker);
-        if (!question.state().answered()) {
+        if (!question.state().settled()) {
             throw new QuestionConflict("question.not-answered");
         }
         sql.change("update question_asker set helped = ?1 where question_id = ?2 and person_id = ?3", yes, id, asker.id());
         if (yes) {
-            sql.change("update question set state = 'ACCEPTED', closed_at = coalesce(closed_at, ?1) where id = ?2", clock.instant(), id);
+            sql.change("update question set state = if(state = 'LINKED', state, 'ACCEPTED'), closed_at = coalesce(closed_at, ?1) where id = ?2", clock.instant(), id);
             return;
         }
         String said = QuestionAnswering.needed("why", why, QuestionAnswering.REASON_MAX);
+        if (question.state() == QuestionState.LINKED) {
+            keepAsAnswer(id);
+        }
         long by = sql.number("select by_id from question_answer where question_id = ?1 order by id desc limit 1", id);
         sql.change(
                 "update question_answer set objection = ?1, objected_by = ?2, objected_at = ?3 where question_id = ?4 order by id desc limit 1",
                 said, asker.id(), clock.instant(), id);
-        sql.change("update question set state = 'REOPENED', closed_at = null, assignee_id = null, capture = null where id = ?1", id);
-        routing.route(question.reopened(), by, true);
+        sql.change("update question set state = 'REOPENED', closed_at = null, assignee_id = null, capture = null, linked_card_id = null, linked_by = null where id = ?1", id);
+        // who found a card asked themselves; who had the question then knows it best
+        routing.route(question.reopened(), question.state() == QuestionState.LINKED ? question.assigneeId() : Long.valueOf(by), true);
+    }
+
+    /** What somebody found, and somebody else objects to, is shown with the objection, as any answer is. */
+    private void keepAsAnswer(long id) {
+        sql.change(
+                "insert into question_answer (question_id, kind, card_id, by_id, at) select q.id, 'LINK', q.linked_card_id, coalesce(q.linked_by, q.asked_by), q.closed_at from question q where q.id = ?1",
+                id);
     }
 
     /** Not needed any more: for whoever asked it, as long as nobody has joined. */
@@ -118,7 +129,7 @@ public class QuestionAsking {
         }
     }
 
-    /** I found a card that says it: everybody who asked hears of it, nobody need answer. */
+    /** I found a card that says it, and all who asked may read it: they hear of it, nobody need answer. */
     public void found(long id, String slug) {
         Visitor asker = visitors.current();
         QuestionDesk.Held question = desk.held(asker, id);
@@ -127,9 +138,11 @@ public class QuestionAsking {
             throw new QuestionConflict("question.over");
         }
         long card = desk.card(asker, slug).id();
-        sql.change("update question set linked_card_id = ?1 where id = ?2", card, id);
+        desk.refuseIfHiddenFromAskers(id, card);
+        sql.change("update question set linked_card_id = ?1, linked_by = ?2 where id = ?3", card, asker.id(), id);
+        sql.change("update question_asker set helped = null where question_id = ?1", id);
         desk.close(id, QuestionState.LINKED);
-        desk.tellAskers(id, "ANSWER", "linked:" + id, asker.id());
+        desk.tellAskers(id, "ANSWER", "linked:" + id + ":" + clock.instant().toEpochMilli(), asker.id()); // open again, it may be found again
     }
 
     /** I open something that was suggested while I typed; if I then do not ask, somebody was spared (beyond.md 9). */

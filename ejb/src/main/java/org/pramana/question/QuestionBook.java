@@ -68,7 +68,7 @@ class QuestionBook {
 
     void join(Visitor asker, long id, String session) {
         QuestionDesk.Held question = desk.held(asker, id);
-        if (!question.state().waiting() && !question.state().answered()) {
+        if (!question.state().waiting() && !question.state().settled()) {
             throw new QuestionConflict("question.over");
         }
         if (question.assigneeId() != null && question.assigneeId() == asker.id() && question.state().waiting()) {

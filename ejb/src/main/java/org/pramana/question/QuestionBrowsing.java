@@ -121,7 +121,7 @@ public class QuestionBrowsing {
         boolean waiting = line.state().waiting();
         return new QuestionDetail(
                 line, detail, card, cardTitle, linked, linkedTitle, duplicate, pending, assignee, group, capture, reason, helped == null ? null : helped != 0, firstAsker,
-                waiting && expert, !asked && (waiting || line.state().answered()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
+                waiting && expert, !asked && (waiting || line.state().settled()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
     }
 
     private String condition(QuestionFilter filter, Visitor visitor) {

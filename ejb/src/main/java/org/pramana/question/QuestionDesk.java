@@ -83,6 +83,22 @@ class QuestionDesk {
                 .orElseThrow(() -> new InvalidInput("card", "question.card-unknown"));
     }
 
+    /** An answer is for all who asked: a card that one of them may not read is none. */
+    boolean hiddenFromAskers(long id, long card) {
+        return sql.number(
+                        "select count(*) from question_asker a join person p on p.id = a.person_id where a.question_id = ?1 and p.active and not exists (select 1 from card c where c.id = ?2 and "
+                                + Access.readableBy("p.id", "c") + ")",
+                        id,
+                        card)
+                > 0;
+    }
+
+    void refuseIfHiddenFromAskers(long id, long card) {
+        if (hiddenFromAskers(id, card)) {
+            throw new QuestionConflict("question.askers-cannot-read");
+        }
+    }
+
     /** It is theirs from now on, and they hear it once. */
     void give(Held question, long personId) {
         Instant now = clock.instant();

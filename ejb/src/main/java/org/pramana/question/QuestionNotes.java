@@ -42,10 +42,10 @@ public class QuestionNotes {
                         select q.id, q.title, q.detail, k.name, q.state, asker.name, (select count(*) from question_asker n where n.question_id = q.id),
                                coalesce(q.assignee_id = %1$d, false), q.assignee_id is null,
                                exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %1$d and n.seen_at is null),
-                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(w.text, if(%2$s, c.title, null), if(%3$s, l.title, null)), by_whom.name
+                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name
                           from question q join card_collection k on k.id = q.collection_id join person asker on asker.id = q.asked_by
                           left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = q.id)
-                          left join card c on c.id = w.card_id left join person by_whom on by_whom.id = w.by_id
+                          left join card c on c.id = w.card_id left join person by_whom on by_whom.id = coalesce(q.linked_by, w.by_id)
                           left join card l on l.id = q.linked_card_id
                          where q.id in (%4$s) and %5$s
                         """

@@ -26,4 +26,9 @@ public enum QuestionState {
     public boolean answered() {
         return this == ANSWERED || this == ACCEPTED;
     }
+
+    /** Somebody says that the answer is there; whoever else asked, or asks the same, may say that it is not. */
+    public boolean settled() {
+        return answered() || this == LINKED;
+    }
 }

@@ -122,6 +122,34 @@ class ExpertIT {
         assertThat(Team.number("select count(*) from question_news where kind <> 'YOURS' and question_id = " + plain)).as("the answer alone").isEqualTo(1);
     }
 
+    /** What one of them finds is said to all, so all must be able to read it; and whoever it does not help opens the question again. */
+    @Test
+    void whatOneAskerFoundClosesItForTheOthersOnlyIfTheyMayReadItAndUntilTheyObject() {
+        String open = desk.publish("owner", "Canteen hours of " + desk.mark, false);
+        String narrow = desk.publish("owner", "Canteen prices of " + desk.mark, true);
+        String again = desk.publish("owner", "Canteen doors of " + desk.mark, false);
+        ok(200, desk.as("owner").put("/cards/" + narrow + "/readers", "{\"readers\": [\"person:%s\", \"person:%s\"]}".formatted(desk.login("owner"), desk.login("reader"))));
+        long question = desk.ask("reader", "When does the canteen of " + desk.mark + " open");
+        ok(204, desk.as("reader2").post("/questions/" + question + "/join", "{}"));
+
+        assertThat(desk.as("reader").post("/questions/" + question + "/found", "{\"card\": \"" + narrow + "\"}").statusCode()).as("reader2 may not read it").isEqualTo(409);
+        ok(204, desk.as("reader").post("/questions/" + question + "/found", "{\"card\": \"" + open + "\"}"));
+        assertThat(desk.question("reader2", question).getJsonObject("line").getString("state")).isEqualTo("LINKED");
+        ok(204, desk.as("reader2").post("/questions/" + question + "/seen", ""));
+        ok(204, desk.as("reader2").post("/questions/" + question + "/helped", "{\"helped\": false, \"why\": \"On Sundays?\"}"));
+
+        JsonObject reopened = desk.question("reader", question);
+        assertThat(reopened.getJsonObject("line").getString("state")).isEqualTo("REOPENED");
+        assertThat(reopened.isNull("linkedCard")).isTrue();
+        assertThat(reopened.getJsonArray("answers").getJsonObject(0).toString()).contains(open).contains("On Sundays?").contains("reader " + desk.mark);
+        assertThat(desk.withWhom(question)).as("who had it before").isEqualTo("expert");
+        ok(204, desk.as("reader").post("/questions/" + question + "/found", "{\"card\": \"" + again + "\"}"));
+        assertThat(desk.question("reader2", question).getJsonObject("line").getBoolean("news")).as("found again, they hear it again").isTrue();
+        ok(204, desk.as("reader2").post("/questions/" + question + "/helped", "{\"helped\": true}"));
+        assertThat(desk.question("reader2", question).getJsonObject("line").getString("state")).isEqualTo("LINKED");
+        assertThat(desk.question("owner", question).getBoolean("mayJoin")).isTrue();
+    }
+
     @Test
     void whoIsAwayOrMayReadNoMoreLosesItAndSilenceEndsWhatNobodyObjectsTo() throws SQLException {
         desk = new ExpertDesk();
