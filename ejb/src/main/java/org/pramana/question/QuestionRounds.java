@@ -19,7 +19,7 @@ public class QuestionRounds {
 
     /** An answer that nobody objects to for so long is accepted. */
     static final Duration SILENCE = Duration.ofDays(14);
-    /** A question that nobody answers for so long is over, and who asked is told. */
+    /** A question that nobody answers for so long, since it was asked or opened again, is over, and who asked is told. */
     static final Duration LIFE = Duration.ofDays(90);
 
     /** After so long a plain answer that is still no card is called to mind; after twice that, rounds do not look at it any more. */
@@ -53,7 +53,10 @@ public class QuestionRounds {
         }
         sql.change("update question set state = 'ACCEPTED', closed_at = ?1 where state = 'ANSWERED' and answered_at <= ?2", now, now.minus(SILENCE));
         for (long id : sql.list(
-                "select id from question where state in " + QuestionSql.WAITING + " and asked_at <= ?1 order by id", row -> row.number(), now.minus(LIFE))) {
+                "select q.id from question q where q.state in " + QuestionSql.WAITING
+                        + " and q.asked_at <= ?1 and not exists (select 1 from question_answer w where w.question_id = q.id and w.objected_at > ?1) order by q.id",
+                row -> row.number(),
+                now.minus(LIFE))) {
             desk.close(id, QuestionState.EXPIRED);
             desk.tellAskers(id, "EXPIRED", "expired:" + id, 0);
         }

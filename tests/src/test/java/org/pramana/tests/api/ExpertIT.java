@@ -176,7 +176,15 @@ class ExpertIT {
         Team.change("update question set answered_at = answered_at - interval 13 day where id = " + fresh);
         Team.change("update question set answered_at = answered_at - interval 14 day where id = " + away);
         Team.change("update question set asked_at = asked_at - interval 90 day where id = " + lost);
+        long again = desk.ask("reader", "Who counts the fund of " + desk.mark);
+        ok(204, desk.as("owner").post("/questions/" + again + "/answer", "{\"text\": \"A machine\"}"));
+        Team.change("update question set asked_at = asked_at - interval 100 day where id = " + again);
+        ok(204, desk.as("reader").post("/questions/" + again + "/helped", "{\"helped\": false, \"why\": \"Which one?\"}"));
         tend();
+        assertThat(state(again)).as("opened again today").isEqualTo("REOPENED");
+        Team.change("update question_answer set objected_at = objected_at - interval 90 day where question_id = " + again);
+        tend();
+        assertThat(state(again)).isEqualTo("EXPIRED");
         assertThat(state(fresh)).isEqualTo("ANSWERED");
         assertThat(state(away)).as("nobody objected in fourteen days").isEqualTo("ACCEPTED");
         assertThat(state(lost)).as("nobody answered in ninety").isEqualTo("EXPIRED");
