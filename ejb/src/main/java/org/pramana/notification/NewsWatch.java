@@ -208,14 +208,14 @@ class NewsWatch {
     }
 
     /**
-     * What people hear about questions (behaviour.md §13). Answers and the reminder at half of the target time do not wait for a digest, which could come too late;
+     * What people hear about questions (behaviour.md §13). Answers, the reminder at half of the target time and a card that does not reach who asked do not wait for a digest, which could come too late;
      * a question itself only for whoever wants each in a mail of its own.
      */
     void told(@Observes QuestionTold news) {
         sql.change(
                 """
                 insert ignore into outbox (person_id, kind, stage, urgent, question_id, dedup_key, created_at, send_after)
-                select n.person_id, 'QUESTION', n.kind, n.kind in ('ANSWER', 'REMINDER') or n.kind in ('YOURS', 'REOPENED') and coalesce(b.by_mail, false),
+                select n.person_id, 'QUESTION', n.kind, n.kind in ('ANSWER', 'REMINDER', 'HIDDEN') or n.kind in ('YOURS', 'REOPENED') and coalesce(b.by_mail, false),
                        n.question_id, concat('question:', n.said_once), n.at, n.at
                   from question_news n left join question_budget b on b.person_id = n.person_id
                  where n.at >= ?2 and (?1 = 0 or n.question_id = ?1) and n.kind <> 'GONE' and n.seen_at is null

@@ -9,7 +9,7 @@ import org.pramana.question.QuestionState;
 /**
  * One waiting line about a question.
  *
- * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; OFFERED to those of whom one may take it; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; HIDDEN to whoever wrote a card as the answer that not all who asked may read; OFFERED to those of whom one may take it; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
  *     whoever follows what it is about
  * @param follows whether they still do
  * @param note the question as it is now; null where its reader may not read it any more
@@ -17,6 +17,7 @@ import org.pramana.question.QuestionState;
 record QuestionNews(long id, String stage, boolean urgent, long questionId, boolean follows, QuestionNote note) implements Line {
 
     static final String FOLLOWED = "FOLLOWED";
+    private static final String HIDDEN = "HIDDEN";
 
     boolean toAnswer() {
         return stage.equals("YOURS") || stage.equals("REMINDER") || stage.equals("REOPENED");
@@ -24,7 +25,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
 
     @Override
     public News.Part part() {
-        if (toAnswer()) {
+        if (toAnswer() || stage.equals(HIDDEN)) {
             return News.Part.QUESTIONS;
         }
         return switch (stage) {
@@ -61,6 +62,9 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
         }
         if (stage.equals(FOLLOWED)) {
             return note.state().waiting() ? "open again" : follows ? null : "does not follow it any more";
+        }
+        if (stage.equals(HIDDEN) && !note.state().waiting()) {
+            return "answered already";
         }
         if (!note.unseen()) {
             return "has seen it in the portal";

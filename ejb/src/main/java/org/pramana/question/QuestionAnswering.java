@@ -102,13 +102,15 @@ public class QuestionAnswering {
         return card;
     }
 
-    /** The answer belongs into this card: I correct it, and publishing my edit answers the question. */
+    /** The answer belongs into this card, which all who asked must be able to read: I correct it, and publishing my edit answers the question. */
     public void editCard(long id, String slug) {
         Visitor me = visitors.current();
         book.waiting(me, id);
-        if (!me.may(Level.AUTHOR, desk.card(me, slug).collectionId())) {
+        QuestionDesk.Cited card = desk.card(me, slug);
+        if (!me.may(Level.AUTHOR, card.collectionId())) {
             throw new NotAllowed("question.card-needs-author");
         }
+        desk.refuseIfHiddenFromAskers(id, card.id());
         pend(id, slug.strip(), me);
     }
 

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import org.pramana.card.CardPublished;
 import org.pramana.store.Sql;
 
-/** A card that was begun, or opened, for a question is published: that is its answer. */
+/** A card that was begun, or opened, for a question is published: that is its answer, unless not all who asked may read it; then whoever wrote it hears so. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class QuestionWatch {
@@ -34,7 +34,9 @@ class QuestionWatch {
     private void answer(long id, CardPublished card) {
         QuestionDesk.Held question = desk.one(id, "1 = 1").orElseThrow();
         long by = sql.number("select coalesce(pending_by, asked_by) from question where id = ?1", id);
-        if (question.state().waiting()) {
+        if (question.state().waiting() && desk.hiddenFromAskers(id, card.cardId())) {
+            desk.tell(id, by, "HIDDEN", "hidden:" + id + ":" + card.cardId() + ":" + card.version());
+        } else if (question.state().waiting()) {
             desk.answered(id, card.first() ? AnswerKind.CARD : AnswerKind.EDIT, card.cardId(), null, by);
         } else if ("WAITING".equals(question.capture())) {
             // the same words, now a card: nobody hears the same answer twice

@@ -122,6 +122,29 @@ class ExpertIT {
         assertThat(Team.number("select count(*) from question_news where kind <> 'YOURS' and question_id = " + plain)).as("the answer alone").isEqualTo(1);
     }
 
+    @Test
+    void aCardThatNotAllWhoAskedMayReadAnswersNothingAndItsAuthorHearsSo() throws SQLException {
+        String secret = desk.publish("owner", "Bonuses of " + desk.mark, true);
+        long question = desk.ask("reader", "Who gets a bonus in " + desk.mark);
+        assertThat(desk.as("owner").post("/questions/" + question + "/answer/edited-card", "{\"card\": \"" + secret + "\"}").statusCode()).isEqualTo(409);
+        String card = ok(200, desk.as("owner").post("/questions/" + question + "/answer/new-card", "")).getString("card");
+        ok(200, desk.as("owner").put("/cards/" + card + "/readers", "{\"readers\": [\"" + desk.login("owner") + "\"]}"));
+        ok(200, desk.as("owner").post("/cards/" + card + "/draft/publication", "{}"));
+
+        JsonObject waits = desk.question("reader", question);
+        assertThat(waits.getJsonObject("line").getString("state")).isEqualTo("ASSIGNED");
+        assertThat(waits.getJsonArray("answers")).isEmpty();
+        assertThat(desk.question("owner", question).getString("pendingCard")).as("the next publication may answer it").isEqualTo(card);
+        assertThat(desk.question("owner", question).getJsonObject("line").getBoolean("news")).isTrue();
+        ok(200, desk.admin.post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo(desk.address("owner"), 1, Duration.ofSeconds(20)))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("not everybody who asked may read the card that you published"));
+
+        ok(200, desk.as("owner").put("/cards/" + card + "/readers", "{\"readers\": []}"));
+        ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"card\": \"" + card + "\"}"));
+        assertThat(desk.question("reader", question).getJsonObject("line").getString("state")).isEqualTo("ANSWERED");
+    }
+
     /** What one of them finds is said to all, so all must be able to read it; and whoever it does not help opens the question again. */
     @Test
     void whatOneAskerFoundClosesItForTheOthersOnlyIfTheyMayReadItAndUntilTheyObject() {
