@@ -28,9 +28,13 @@ class AnnouncementLines {
     @Inject
     Clock clock;
 
-    /** Of the people who are asked, the exempt apart. */
-    record Figures(int total, int opened, int done, int exempt, int late) {
-        static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+    /**
+     * Of the people who are asked, the exempt apart.
+     *
+     * @param renewed those of {@code done} who are so by a receipt of the present cycle of its renewals
+     */
+    record Figures(int total, int opened, int done, int exempt, int late, int renewed) {
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
     }
 
     private record Bare(AnnouncementLine line, int all) {}
@@ -70,8 +74,8 @@ class AnnouncementLines {
         sql.list(
                 """
                 select q.id, sum(q.exempt = 0), sum(q.exempt = 0 and (q.opened or not q.waits)), sum(q.exempt = 0 and not q.waits), sum(q.exempt),
-                       sum(q.exempt = 0 and q.waits and q.late)
-                  from (select a.id, if(x.person_id is null, 0, 1) exempt, %s waits, %s is not null opened, coalesce(%s < %s, 0) late %s) q
+                       sum(q.exempt = 0 and q.waits and q.late), sum(q.exempt = 0 and not q.waits and q.recent)
+                  from (select a.id, if(x.person_id is null, 0, 1) exempt, %s waits, %s is not null opened, coalesce(%s < %s, 0) late, coalesce(%s, 1) recent %s) q
                  group by q.id
                 """
                         .formatted(
@@ -79,8 +83,9 @@ class AnnouncementLines {
                                 AnnouncementSql.opened("p.id"),
                                 AnnouncementSql.due(today),
                                 AnnouncementSql.literal(today),
+                                AnnouncementSql.ofThisCycle(today),
                                 AnnouncementSql.everybody(which)),
-                row -> figures.put(row.number(), new Figures(row.count(), row.count(), row.count(), row.count(), row.count())));
+                row -> figures.put(row.number(), new Figures(row.count(), row.count(), row.count(), row.count(), row.count(), row.count())));
         return figures;
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.pramana.announcement.AnnouncementPeople.Kind;
 import org.pramana.announcement.AnnouncementPeople.Line;
 import org.pramana.collection.Access;
+import org.pramana.store.Row;
 import org.pramana.store.Sql;
 
 /**
@@ -45,7 +46,13 @@ public class AnnouncementRounds {
     @Inject
     Clock clock;
 
-    private record Open(long id, long cardId, int round, long senderId) {}
+    private record Open(long id, long cardId, int round, int cycle, long senderId) {
+
+        /** What is told once an announcement is told once a round of it, and once a renewal. */
+        String once() {
+            return id + ":" + round + (cycle == 0 ? "" : "." + cycle);
+        }
+    }
 
     private record Asked(Open open, Line line) {}
 
@@ -56,9 +63,9 @@ public class AnnouncementRounds {
         notice(today);
         ask(today);
         List<Open> open = sql.list(
-                "select a.id, a.card_id, a.round_no, a.sender_id from announcement a join card c on c.id = a.card_id where a.mode = 'MUST_ACKNOWLEDGE' and "
-                        + AnnouncementSql.LIVE,
-                row -> new Open(row.number(), row.number(), row.count(), row.number()));
+                "select a.id, a.card_id, a.round_no, %s, a.sender_id from announcement a join card c on c.id = a.card_id where a.mode = 'MUST_ACKNOWLEDGE' and %s"
+                        .formatted(AnnouncementSql.cycle(today), AnnouncementSql.LIVE),
+                AnnouncementRounds::open);
         tellSenders(open, today);
         tellTeams(today);
     }
@@ -79,8 +86,8 @@ public class AnnouncementRounds {
         Map<Open, List<Line>> asked = new LinkedHashMap<>();
         sql.list(
                 """
-                select q.id, q.card_id, q.round_no, q.sender_id, q.person_id, q.due, q.once from
-                  (select a.id, a.card_id, a.round_no, a.sender_id, p.id person_id, %1$s due,
+                select q.id, q.card_id, q.round_no, q.cycle, q.sender_id, q.person_id, q.due, q.once from
+                  (select a.id, a.card_id, a.round_no, %6$s cycle, a.sender_id, p.id person_id, %1$s due,
                           concat('announcement:', a.id, ':', a.round_no, ':', p.id, ':', coalesce(l.id, 0), ':',
                                  if(a.mode = 'FYI', 0, if(%1$s < %2$s, 'late', floor(datediff(%2$s, greatest(coalesce(n.since, %2$s), date(a.asked_at)))
                                                                                      / if(a.remind = 'DAILY', 1, 7))))) once
@@ -94,10 +101,15 @@ public class AnnouncementRounds {
                                 AnnouncementSql.literal(today),
                                 AnnouncementSql.everybody("a.closed_at is null"),
                                 AnnouncementSql.LIVE,
-                                AnnouncementSql.waits("p.id", today)),
-                row -> new Asked(new Open(row.number(), row.number(), row.count(), row.number()), line(row.number(), row.day(), row.text())))
+                                AnnouncementSql.waits("p.id", today),
+                                AnnouncementSql.cycle(today)),
+                row -> new Asked(open(row), line(row.number(), row.day(), row.text())))
                 .forEach(one -> asked.computeIfAbsent(one.open(), open -> new ArrayList<>()).add(one.line()));
         asked.forEach((open, of) -> fire(Kind.ASKED, open, of));
+    }
+
+    private static Open open(Row row) {
+        return new Open(row.number(), row.number(), row.count(), row.count(), row.number());
     }
 
     private static Line line(long person, LocalDate due, String once) {
@@ -109,9 +121,9 @@ public class AnnouncementRounds {
         Map<Long, AnnouncementLines.Figures> figures = lines.figures(open.stream().map(Open::id).toList(), today);
         for (Open one : open) {
             AnnouncementLines.Figures of = figures.getOrDefault(one.id(), AnnouncementLines.Figures.NONE);
-            int percent = of.total() == 0 ? 0 : of.done() * 100 / of.total();
+            int percent = of.total() == 0 ? 0 : of.renewed() * 100 / of.total();
             if (percent >= HALF) {
-                tellSender(percent >= MOST ? Kind.MOST : Kind.HALF, one, of.done() + " / " + of.total());
+                tellSender(percent >= MOST ? Kind.MOST : Kind.HALF, one, of.renewed() + " / " + of.total());
             }
             if (of.late() > 0) {
                 tellSender(Kind.LATE, one, of.late() + " / " + of.total());
@@ -120,18 +132,18 @@ public class AnnouncementRounds {
     }
 
     private void tellSender(Kind kind, Open one, String detail) {
-        fire(kind, one, List.of(new Line(one.senderId(), "announcement-sent:" + one.id() + ":" + one.round() + ":" + kind, detail)));
+        fire(kind, one, List.of(new Line(one.senderId(), "announcement-sent:" + one.once() + ":" + kind, detail)));
     }
 
-    /** Once an announcement and round: whoever answers for somebody who is late, and may read the card too. */
+    /** Once a round and renewal: whoever answers for somebody who is late, and may read the card too. */
     private void tellTeams(LocalDate today) {
         Map<Open, List<Line>> late = new LinkedHashMap<>();
         sql.list(
                 """
-                select q.id, q.card_id, q.round_no, q.sender_id, q.manager, count(*) from
-                  (select distinct a.id, a.card_id, a.round_no, a.sender_id, boss.id manager, p.id person_id
+                select q.id, q.card_id, q.round_no, q.cycle, q.sender_id, q.manager, count(*) from
+                  (select distinct a.id, a.card_id, a.round_no, %7$s cycle, a.sender_id, boss.id manager, p.id person_id
                   %1$s and %2$s and %3$s and %4$s < %5$s and %6$s) q
-                 group by q.id, q.card_id, q.round_no, q.sender_id, q.manager
+                 group by q.id, q.card_id, q.round_no, q.cycle, q.sender_id, q.manager
                 """
                         .formatted(
                                 AnnouncementSql.everybody("a.mode = 'MUST_ACKNOWLEDGE' and a.closed_at is null", MANAGERS),
@@ -139,10 +151,11 @@ public class AnnouncementRounds {
                                 AnnouncementSql.waits("p.id", today),
                                 AnnouncementSql.due(today),
                                 AnnouncementSql.literal(today),
-                                Access.readableBy("boss.id", "c")),
-                row -> new Asked(new Open(row.number(), row.number(), row.count(), row.number()), new Line(row.number(), null, String.valueOf(row.count()))))
+                                Access.readableBy("boss.id", "c"),
+                                AnnouncementSql.cycle(today)),
+                row -> new Asked(open(row), new Line(row.number(), null, String.valueOf(row.count()))))
                 .forEach(one -> late.computeIfAbsent(one.open(), open -> new ArrayList<>())
-                        .add(new Line(one.line().personId(), "announcement-team:" + one.open().id() + ":" + one.open().round() + ":" + one.line().personId(), one.line().detail())));
+                        .add(new Line(one.line().personId(), "announcement-team:" + one.open().once() + ":" + one.line().personId(), one.line().detail())));
         late.forEach((open, of) -> fire(Kind.TEAM_LATE, open, of));
     }
 

@@ -144,6 +144,23 @@ public final class AnnouncementSql {
                 .formatted(manager, person);
     }
 
+    /** How often it has been renewed in its present round: receipts run out person by person, and this is by the day. 0 until the first time. */
+    static String cycle(LocalDate today) {
+        return """
+               (case a.renewal when 'DAYS' then greatest(floor(datediff(%1$s, date(a.asked_at)) / a.renew_days), 0)
+                               when 'YEARLY' then %2$s - %3$s else 0 end)"""
+                .formatted(literal(today), anniversaries(literal(today)), anniversaries("date(a.asked_at)"));
+    }
+
+    /** The last receipt is of the present cycle; that it counts is another condition, which sees to yearly ones alone. */
+    static String ofThisCycle(LocalDate today) {
+        return "(a.renewal <> 'DAYS' or %1$s = 0 or l.acknowledged_on >= date(a.asked_at) + interval %1$s * a.renew_days day)".formatted(cycle(today));
+    }
+
+    private static String anniversaries(String until) {
+        return "if(a.renew_from > %1$s, 0, timestampdiff(year, a.renew_from, %1$s) + 1)".formatted(until);
+    }
+
     private static String anniversary(LocalDate today) {
         return "(a.renew_from + interval timestampdiff(year, a.renew_from, %s) year)".formatted(literal(today));
     }

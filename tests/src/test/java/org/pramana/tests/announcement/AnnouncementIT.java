@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -224,6 +225,19 @@ class AnnouncementIT {
         ok(acknowledge(1, id, 1));
         ok(acknowledge(1, id, 1));
         assertThat(number("select count(*) from receipt where announcement_id = " + id)).as("one for each time it was asked").isEqualTo(2);
+        post();
+        assertThat(senderHeard(id)).as("half of them a second time, before it is due a second time").containsExactly("ANN_HALF 1 / 2", "ANN_LATE 1 / 2");
+
+        // thirty days on, and the renewed receipt holds to this day
+        change("update announcement set asked_at = asked_at - interval 30 day, began_at = began_at - interval 30 day where id = " + id);
+        change("update receipt set acknowledged_on = acknowledged_on - interval 1 day where announcement_id = " + id);
+        post();
+        assertThat(senderHeard(id)).as("late again in the new cycle; that receipt is still one of the old").containsExactly("ANN_HALF 1 / 2", "ANN_LATE 1 / 2", "ANN_LATE 1 / 2");
+        change("update receipt set acknowledged_on = acknowledged_on - interval 29 day, acknowledged_at = acknowledged_at - interval 30 day where announcement_id = " + id);
+        ok(acknowledge(1, id, 1));
+        post();
+        post();
+        assertThat(senderHeard(id)).as("once a renewal").containsExactly("ANN_HALF 1 / 2", "ANN_HALF 1 / 2", "ANN_LATE 1 / 2", "ANN_LATE 1 / 2");
     }
 
     @Test
@@ -241,6 +255,11 @@ class AnnouncementIT {
         post();
         assertThat(counts("select concat(p.login, ' ', o.detail), count(*) from outbox o join person p on p.id = o.person_id where o.kind = 'ANN_TEAM_LATE' and o.announcement_id = %d group by 1".formatted(id)))
                 .isEqualTo(Map.of(team.logins.get(1) + " 1", 1));
+        post();
+        assertThat(number(teamHeard(id))).as("once").isEqualTo(1);
+        change("update announcement set renewal = 'DAYS', renew_days = 30, asked_at = asked_at - interval 30 day where id = " + id);
+        post();
+        assertThat(number(teamHeard(id))).as("and once a renewal").isEqualTo(2);
         ok(acknowledge(2, id, 1));
         assertThat(items(team.member(1).get("/announcements/team"))).isEmpty();
     }
@@ -300,7 +319,11 @@ class AnnouncementIT {
 
     private static List<String> senderHeard(long id) throws SQLException {
         return counts("select concat(o.kind, ' ', o.detail), count(*) from outbox o where o.kind in ('ANN_HALF', 'ANN_MOST', 'ANN_LATE') and o.announcement_id = %d group by 1".formatted(id))
-                .keySet().stream().sorted().toList();
+                .entrySet().stream().flatMap(told -> Collections.nCopies(told.getValue(), told.getKey()).stream()).sorted().toList();
+    }
+
+    private static String teamHeard(long id) {
+        return "select count(*) from outbox o where o.kind = 'ANN_TEAM_LATE' and o.announcement_id = " + id;
     }
 
     private void publishUpTo(int version) {
