@@ -24,26 +24,28 @@ class AnnouncementWatch {
     @Inject
     Event<AnnouncementPeople> people;
 
-    private record Open(long id, int round, long senderId) {}
+    private record Sent(long id, int round, long senderId) {}
 
-    /** The sender, and everybody who acknowledged it in the present round, hear that it may be wrong (behaviour.md §15). */
+    /**
+     * The sender, and everybody who ever acknowledged it, hear that it may be wrong (behaviour.md §15). That they were asked again since, or that nobody is asked
+     * any more, takes nothing from what they rely on.
+     */
     void flagged(@Observes CardFlagged flagged) {
-        for (Open open : open(flagged.cardId())) {
+        for (Sent sent : sent(flagged.cardId())) {
             List<Line> told = sql.list(
                     """
                     select p.id from person p
-                     where p.active and p.id <> ?3
-                       and (p.id = ?4 or p.id in (select r.person_id from receipt r where r.announcement_id = ?1 and r.round_no = ?2))
+                     where p.active and p.id <> ?2
+                       and (p.id = ?3 or p.id in (select r.person_id from receipt r where r.announcement_id = ?1))
                     """,
                     row -> {
                         long person = row.number();
                         return new Line(person, "announcement-wrong:" + flagged.cardId() + ":" + flagged.at().toEpochMilli() + ":" + person, flagged.text());
                     },
-                    open.id(),
-                    open.round(),
+                    sent.id(),
                     flagged.byId() == null ? 0L : flagged.byId(),
-                    open.senderId());
-            people.fire(new AnnouncementPeople(Kind.WRONG, open.id(), flagged.cardId(), open.round(), told));
+                    sent.senderId());
+            people.fire(new AnnouncementPeople(Kind.WRONG, sent.id(), flagged.cardId(), sent.round(), told));
         }
     }
 
@@ -64,10 +66,10 @@ class AnnouncementWatch {
         sql.change("update announcement set note = null where card_id = ?1", purged.cardId());
     }
 
-    private List<Open> open(long cardId) {
+    private List<Sent> sent(long cardId) {
         return sql.list(
-                "select a.id, a.round_no, a.sender_id from announcement a where a.card_id = ?1 and a.began_at is not null and a.closed_at is null",
-                row -> new Open(row.number(), row.count(), row.number()),
+                "select a.id, a.round_no, a.sender_id from announcement a where a.card_id = ?1 and a.began_at is not null order by a.id desc",
+                row -> new Sent(row.number(), row.count(), row.number()),
                 cardId);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -276,6 +277,31 @@ class AnnouncementIT {
 
         assertThat(counts("select concat(p.login, ' ', o.detail), count(*) from outbox o join person p on p.id = o.person_id where o.kind = 'ANN_WRONG' and o.announcement_id = %d group by 1".formatted(id)).keySet())
                 .containsExactlyInAnyOrder(team.logins.get(0) + " The limit is 400.", team.logins.get(1) + " The limit is 400.");
+    }
+
+    /** Whoever acknowledged it relies on it, whatever became of the announcement since. */
+    @Test
+    void aFlagIsToldToAllWhoEverAcknowledgedAlsoWhereNobodyIsAskedAnyMore() throws SQLException {
+        long asked = announced("\"dueInDays\": 7");
+        ok(acknowledge(1, asked, 1));
+        publishUpTo(2);
+        ok(team.member(0).post("/announcements/" + asked + "/decision", "{\"receipts\": \"ASK_AGAIN\"}"));
+        ok(team.member(2).post("/cards/" + slug + "/flags", "{\"text\": \"The limit is 400.\"}"));
+        assertThat(heardItIsWrong(asked)).as("acknowledged version 1, and is asked about version 2").containsExactlyInAnyOrder(team.logins.get(0), team.logins.get(1));
+
+        slug = team.card("Returns go through the portal");
+        long closed = announced("\"dueInDays\": 7");
+        ok(acknowledge(1, closed, 1));
+        assertThat(team.member(0).post("/announcements/" + closed + "/closure", "").statusCode()).isBetween(200, 204);
+        ok(team.member(2).post("/cards/" + slug + "/flags", "{\"text\": \"The limit is 500.\"}"));
+        assertThat(heardItIsWrong(closed)).containsExactlyInAnyOrder(team.logins.get(0), team.logins.get(1));
+        MailWindow.forgetAll();
+        post();
+        assertThat(MailWindow.waitForMailsTo(team.address(1), 1, PATIENCE)).as("and it is not dropped when the mail is written").anySatisfy(mail -> assertThat(mail.text()).contains("The limit is 500."));
+    }
+
+    private static Set<String> heardItIsWrong(long id) throws SQLException {
+        return counts("select p.login, count(*) from outbox o join person p on p.id = o.person_id where o.kind = 'ANN_WRONG' and o.announcement_id = %d group by 1".formatted(id)).keySet();
     }
 
     @Test
