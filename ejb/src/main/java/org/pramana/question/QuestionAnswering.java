@@ -52,6 +52,9 @@ public class QuestionAnswering {
         }
         desk.endTurn(id, "HANDED_OVER", null);
         desk.give(question, me.id());
+        if (question.assigneeId() != null) {
+            desk.gone(id, question.assigneeId());
+        }
     }
 
     /** In plain words: found at once as "answer, not verified", and waiting to become a card. */
@@ -122,12 +125,15 @@ public class QuestionAnswering {
         routing.route(question, null, false);
     }
 
-    /** A colleague knows better: they get it if they may read it and have room in their week. */
+    /** A colleague knows better: they get it if they may read it, have not declined it and have room in their week. */
     public void suggest(long id, String login) {
         QuestionDesk.Held question = mine(id);
         long person = sql.one(
                         "select p.id from person p join question q on q.id = ?1 where p.login = ?2 and " + QuestionSql.PERSON_MAY_READ, row -> row.number(), id, login == null ? "" : login.strip())
                 .orElseThrow(() -> new InvalidInput("to", "question.person-cannot"));
+        if (sql.number("select count(*) from question_turn where question_id = ?1 and person_id = ?2 and ended = 'DECLINED'", id, person) > 0) {
+            throw new QuestionConflict("question.declined-it");
+        }
         desk.endTurn(id, "SUGGESTED", null);
         desk.free(id);
         if (!routing.routeTo(question, person)) {

@@ -113,6 +113,11 @@ class QuestionDesk {
         tell(question.id(), personId, question.state() == QuestionState.REOPENED ? "REOPENED" : "YOURS", "turn:" + turn);
     }
 
+    /** Who had it has it no more, and sees so in their inbox; no mail. */
+    void gone(long id, long personId) {
+        tell(id, personId, "GONE", "gone:" + id + ":" + personId + ":" + clock.instant().toEpochMilli());
+    }
+
     /** Nobody has it. */
     void free(long id) {
         sql.change("update question set assignee_id = null, remind_at = null, due_at = null, state = if(state = 'REOPENED', 'REOPENED', 'OPEN') where id = ?1", id);

@@ -138,7 +138,7 @@ public class QuestionRounds {
         }
         if (routing.route(question, null, before == null).isPresent()) {
             if (before != null) {
-                desk.tell(id, before, "GONE", "gone:" + id + ":" + before + ":" + clock.instant().toEpochMilli());
+                desk.gone(id, before);
             }
             return true;
         }

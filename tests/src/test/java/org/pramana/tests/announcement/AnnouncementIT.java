@@ -292,7 +292,7 @@ class AnnouncementIT {
         slug = team.card("Returns go through the portal");
         long closed = announced("\"dueInDays\": 7");
         ok(acknowledge(1, closed, 1));
-        assertThat(team.member(0).post("/announcements/" + closed + "/closure", "").statusCode()).isBetween(200, 204);
+        assertThat(team.member(0).delete("/announcements/" + closed).statusCode()).isEqualTo(204);
         ok(team.member(2).post("/cards/" + slug + "/flags", "{\"text\": \"The limit is 500.\"}"));
         assertThat(heardItIsWrong(closed)).containsExactlyInAnyOrder(team.logins.get(0), team.logins.get(1));
         MailWindow.forgetAll();

@@ -33,7 +33,7 @@ class ExpertIT {
     }
 
     @Test
-    void aColleagueWhoKnowsBetterGetsItUnlessTheyMayNotReadItOrHaveNoRoom() {
+    void aColleagueWhoKnowsBetterGetsItUnlessTheyMayNotReadItOrHaveNoRoom() throws SQLException {
         long question = desk.ask("reader", "Which ledger keeps the " + desk.mark + " bonus");
 
         assertThat(suggested(question, "stranger")).as("may not read it").isEqualTo(400);
@@ -44,6 +44,14 @@ class ExpertIT {
         assertThat(suggested(question, "owner")).isEqualTo(204);
         assertThat(desk.withWhom(question)).isEqualTo("owner");
         assertThat(suggested(question, "reader2")).as("it is not with the expert any more").isEqualTo(403);
+        ok(204, desk.as("owner").post("/questions/" + question + "/answer/decline", "{\"reason\": \"not my ledger\"}"));
+        assertThat(desk.withWhom(question)).as("suggesting is not declining, yet who once had it is not asked again by itself").isNull();
+        ok(204, desk.as("expert").post("/questions/" + question + "/answer/take", ""));
+        assertThat(suggested(question, "owner")).as("has declined it").isEqualTo(409);
+        ok(204, desk.as("owner").post("/questions/" + question + "/answer/take", ""));
+        assertThat(Team.number("select count(*) from question_news n join person p on p.id = n.person_id where n.question_id = %d and n.kind = 'GONE' and p.login = '%s'".formatted(question, desk.login("expert"))))
+                .as("from whom it was taken")
+                .isEqualTo(1);
         ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"The second\"}"));
     }
 
