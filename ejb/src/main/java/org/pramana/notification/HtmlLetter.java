@@ -3,6 +3,7 @@ package org.pramana.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A digest as HTML for mail programs: one column, every colour inline for those that drop style sheets, and a style sheet for those that know the
@@ -58,11 +59,17 @@ final class HtmlLetter {
         return html.append("</p></div></body></html>").toString();
     }
 
-    /** A few sentences and an address. */
-    static String note(Locale language, String said, String address) {
+    /** A few sentences and an address, and cards that may help if there are any. */
+    static String note(Locale language, String said, String address, String lead, List<MailNotes.Known> known) {
         return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"></head>"
                 + "<body style=\"margin:0;padding:24px;" + FONT + ";font-size:15px;line-height:1.6\"><p style=\"margin:0 0 16px;white-space:pre-line\">" + escaped(said)
-                + "</p><p style=\"margin:0\"><a href=\"" + escaped(address) + "\">" + escaped(address) + "</a></p></body></html>";
+                + "</p><p style=\"margin:0\"><a href=\"" + escaped(address) + "\">" + escaped(address) + "</a></p>" + known(lead, known) + "</body></html>";
+    }
+
+    private static String known(String lead, List<MailNotes.Known> known) {
+        return known.stream()
+                .map(card -> "<li style=\"margin:0 0 8px\"><a href=\"" + escaped(card.address()) + "\">" + escaped(card.title()) + "</a><br>" + escaped(card.sentence()) + "</li>")
+                .collect(Collectors.joining("", known.isEmpty() ? "" : "<p style=\"margin:24px 0 8px\">" + escaped(lead) + "</p><ul style=\"margin:0;padding-inline-start:20px\">", known.isEmpty() ? "" : "</ul>"));
     }
 
     private static void section(StringBuilder html, DigestWriter.Section section) {

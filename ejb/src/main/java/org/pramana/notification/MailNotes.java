@@ -5,11 +5,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.question.MailOutcome;
 import org.pramana.question.MailTaken;
 import org.pramana.store.Sql;
+import org.pramana.trust.StampWords;
 import org.pramana.words.Words;
 
 /** Tells somebody what became of the mail that they sent: one sentence, in their language, and where to go on. */
@@ -29,6 +33,9 @@ class MailNotes {
     @ConfigProperty(name = "pramana.base-url", defaultValue = "http://localhost:8080/pramana")
     String baseUrl;
 
+    /** A card as a note names it: what it is worth travels with it. */
+    record Known(String title, String address, String sentence) {}
+
     void taken(@Observes MailTaken mail) {
         Reader reader = sql.one(
                         "select id, name, email, language from person where id = ?1 and active and email is not null",
@@ -39,10 +46,12 @@ class MailNotes {
             return;
         }
         Locale language = reader.language();
-        String sentence = Words.say(language, "notification.note." + (mail.reason() == null ? mail.outcome() : mail.reason()), mail.detail());
-        String files = mail.questionId() != null && mail.reason() == null && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
+        String sentence = Words.say(language, "notification.note." + mail.said(), mail.detail());
+        String files = mail.questionId() != null && mail.outcome() != MailOutcome.REFUSED && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
         String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
         String said = Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;
+        List<Known> known = mail.known().stream().map(card -> new Known(card.title(), baseUrl + "/card/" + card.slug(), StampWords.sentence(card.stamp(), language))).toList();
+        String lead = known.isEmpty() ? "" : Words.say(language, "notification.note.known");
         String subject = mail.subject().isBlank() ? Words.say(language, "notification.note.subject") : "Re: " + mail.subject();
         sql.change(
                 "insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, 'NOTE', ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
@@ -50,8 +59,12 @@ class MailNotes {
                 reader.address(),
                 "<" + UUID.randomUUID() + "@pramana>",
                 subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…",
-                said + "\n\n" + address + "\n",
-                HtmlLetter.note(language, said, address),
+                said + "\n\n" + address + "\n" + plain(lead, known),
+                HtmlLetter.note(language, said, address, lead, known),
                 clock.instant());
+    }
+
+    private static String plain(String lead, List<Known> known) {
+        return known.stream().map(card -> "\n" + card.title() + "\n" + card.sentence() + "\n" + card.address() + "\n").collect(Collectors.joining("", lead.isEmpty() ? "" : "\n" + lead + "\n", ""));
     }
 }

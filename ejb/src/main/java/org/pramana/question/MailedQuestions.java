@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.card.CardLine;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.search.Hit;
 import org.pramana.search.ReaderSearch;
 import org.pramana.store.Numbers;
 import org.pramana.store.Row;
@@ -35,6 +37,9 @@ public class MailedQuestions {
 
     /** More than these from one person a day is a loop that nothing else has stopped. */
     static final int MOST_A_DAY = 20;
+
+    /** Cards that a note names: what somebody sees while they type is more, and what is further down answers less. */
+    private static final int KNOWN_MOST = 3;
 
     private static final Pattern TAGGED = Pattern.compile("[^@+]+\\+([a-z0-9-]{1,64})@.*");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
@@ -67,14 +72,19 @@ public class MailedQuestions {
 
     private record Sender(long id, String login) {}
 
-    private record Verdict(MailOutcome outcome, String reason, String detail, Long question) {
+    /** @param reason why not; null where it was taken */
+    private record Verdict(MailOutcome outcome, String reason, String said, String detail, Long question, List<CardLine> known) {
 
         static Verdict ignored(String reason) {
-            return new Verdict(MailOutcome.IGNORED, reason, null, null);
+            return new Verdict(MailOutcome.IGNORED, reason, reason, null, null, List.of());
         }
 
-        static Verdict refused(String reason, String detail) {
-            return new Verdict(MailOutcome.REFUSED, reason, detail, null);
+        static Verdict refused(String reason, String detail, Long question) {
+            return new Verdict(MailOutcome.REFUSED, reason, reason, detail, question, List.of());
+        }
+
+        static Verdict taken(MailOutcome outcome, String said, long question, List<CardLine> known) {
+            return new Verdict(outcome, null, said, null, question, known);
         }
     }
 
@@ -121,7 +131,7 @@ public class MailedQuestions {
                 verdict.outcome(), verdict.reason(), sender.map(Sender::id).orElse(null), verdict.question(), mail.key());
         if (verdict.outcome() != MailOutcome.IGNORED && verdict.outcome() != MailOutcome.ANSWERED) {
             taken.fire(new MailTaken(
-                    sender.orElseThrow().id(), verdict.outcome(), verdict.reason(), verdict.detail(), verdict.question(), mail.subject(), mail.attachments()));
+                    sender.orElseThrow().id(), verdict.outcome(), verdict.said(), verdict.detail(), verdict.question(), mail.subject(), mail.attachments(), verdict.known()));
         }
         return verdict.outcome();
     }
@@ -167,16 +177,16 @@ public class MailedQuestions {
                         question)
                 .orElse("not-yours");
         if (!reason.isEmpty()) {
-            return new Verdict(MailOutcome.REFUSED, reason, null, reason.equals("over") ? question : null);
+            return Verdict.refused(reason, null, reason.equals("over") ? question : null);
         }
         if (mail.text().isBlank()) {
-            return new Verdict(MailOutcome.REFUSED, "no-words", null, question);
+            return Verdict.refused("no-words", null, question);
         }
         if (mail.text().strip().length() > QuestionAnswering.TEXT_MAX) {
-            return new Verdict(MailOutcome.REFUSED, "too-long", String.valueOf(QuestionAnswering.TEXT_MAX), question);
+            return Verdict.refused("too-long", String.valueOf(QuestionAnswering.TEXT_MAX), question);
         }
         book.answer(me, question, mail.text());
-        return new Verdict(MailOutcome.ANSWERED, null, null, question);
+        return Verdict.taken(MailOutcome.ANSWERED, null, question, List.of());
     }
 
     private Verdict ask(Visitor asker, List<String> tags, Incoming mail) {
@@ -184,20 +194,28 @@ public class MailedQuestions {
         String text = mail.text().strip();
         String title = subject.isEmpty() ? text.lines().findFirst().orElse("").strip() : subject;
         if (title.isEmpty()) {
-            return Verdict.refused("nothing-asked", null);
+            return Verdict.refused("nothing-asked", null, null);
         }
         Optional<Long> same = same(asker, title);
         if (same.isPresent()) {
             book.join(asker, same.get(), null);
-            return new Verdict(MailOutcome.JOINED, null, null, same.get());
+            return Verdict.taken(MailOutcome.JOINED, MailOutcome.JOINED.name(), same.get(), List.of());
         }
         Optional<String> collection = collection(asker, tags, title);
         if (collection.isEmpty()) {
-            return Verdict.refused("no-collection", String.join(", ", keys(asker)));
+            return Verdict.refused("no-collection", String.join(", ", keys(asker)), null);
         }
         String detail = subject.isEmpty() ? text.substring(Math.min(text.length(), title.length())).strip() : text;
         long question = book.ask(asker, new NewQuestion(collection.get(), cut(title, QuestionAsking.TITLE_MAX), cut(detail, QuestionAsking.DETAIL_MAX), null, null, null));
-        return new Verdict(MailOutcome.ASKED, null, null, question);
+        List<CardLine> known = cards.first(asker, title, KNOWN_MOST).stream().map(Hit::card).toList();
+        return Verdict.taken(MailOutcome.ASKED, whoHas(question), question, known);
+    }
+
+    /** One person, one of a group that may choose, or nobody yet. */
+    private String whoHas(long question) {
+        return sql.one(
+                        "select if(assignee_id is not null, 'ASKED', if(offered_until is not null, 'ASKED-OFFERED', 'ASKED-WAITS')) from question where id = ?1", Row::text, question)
+                .orElseThrow();
     }
 
     /** Word for word the same question, which is not theirs to answer. */

@@ -52,7 +52,7 @@ class AskMailIT {
         ok(204, one.as("reader2").post("/questions/" + question + "/join", "{}"));
         post();
 
-        assertThat(mailTo(one, "reader", 1).get(0).text()).contains("Your question is asked").contains("id=" + question);
+        assertThat(mailTo(one, "reader", 1).get(0).text()).contains("Your question is asked. One person who knows has it").contains("id=" + question);
         MailWindow.Mail asked = mailTo(one, "expert", 1).get(0);
         assertThat(asked.subject()).isEqualTo("A question for you: " + subject);
         assertThat(asked.text()).contains("A customer in Pune asks.").contains("Reply to this mail");
@@ -76,6 +76,26 @@ class AskMailIT {
         post();
         assertThat(mailTo(one, "expert", 2).get(1).text()).contains("has been answered or closed already");
         assertThat(mailTo(one, "stranger", 0)).isEmpty();
+        one.gone();
+    }
+
+    /** The note says who has it, and what is known already as far as its reader may read it. */
+    @Test
+    void theNoteSaysWhoHasItAndWhatIsKnownAlready() {
+        var one = new ExpertDesk();
+        String open = one.publish("owner", "Quotes and their validity " + one.mark, false);
+        String secret = one.publish("owner", "Quotes and their margins " + one.mark, true);
+        ok(204, one.as("expert").put("/experts/budget", "{\"weekly\": 0}"));
+        ok(204, one.as("owner").put("/experts/budget", "{\"weekly\": 0}"));
+        deliver(one.head("reader", "ask+desk-" + one.mark + "@pramana.example", "Quotes and their validity " + one.mark) + PASS + PLAIN + "x");
+        post();
+        String waits = mailTo(one, "reader", 1).get(0).text();
+        assertThat(waits).contains("so it waits for the first who has").contains("/card/" + open).contains("Quotes and their validity").doesNotContain(secret).doesNotContain("One person");
+
+        ok(200, one.as("owner").put("/experts/routes/desk-" + one.mark, "{\"routes\": [{\"tag\": \"\", \"group\": \"expert-" + one.mark + "\", \"strategy\": \"CLAIM\"}]}"));
+        deliver(one.head("reader2", "ask@pramana.example", "Who may pqpq " + one.mark) + PASS + PLAIN + "x");
+        post();
+        assertThat(mailTo(one, "reader2", 1).get(0).text()).contains("offered to those who know").doesNotContain("One person");
         one.gone();
     }
 
