@@ -124,6 +124,9 @@ class QuestionIT {
         long question = desk.ask("reader", "How big may an upload be in " + desk.mark);
         ok(204, desk.as("expert").post("/questions/" + question + "/answer", "{\"text\": \"Twenty quibblebytes " + desk.mark + "\"}"));
         assertThat(ok(200, desk.as("reader2").get("/questions?q=quibblebytes%20" + desk.mark)).getJsonArray("items").getJsonObject(0).getBoolean("unverified")).isTrue();
+        String typed = "/questions/known?q=what%20are%20quibblebytes%20" + desk.mark;
+        assertThat(ok(200, desk.as("reader2").get(typed)).getJsonArray("questions").getValuesAs(JsonObject.class)).as("while somebody types, too").anyMatch(known -> known.getInt("id") == question);
+        assertThat(ok(200, desk.as("stranger").get(typed)).getJsonArray("questions")).isEmpty();
         assertThat(desk.waiting("owner").getInt("toCapture")).isEqualTo(1);
 
         String card = ok(200, desk.as("owner").post("/questions/" + question + "/answer/new-card", "")).getString("card");
