@@ -56,6 +56,32 @@ class AnnouncementJourneyIT {
         }
     }
 
+    @Test
+    void forInformationItGoesOutAtAMomentToWhoIsThereThen() {
+        var stage = new Stage();
+        var card = stage.published("creator", "Holidays of " + stage.mark, "<p>There are twelve.</p>");
+        try (var owner = Browser.open().signIn("creator")) {
+            var page = owner.go("/studio/announce.xhtml?card=" + card);
+            page.waitForLoadState();
+            page.locator("[id='announce:to_input']").pressSequentially("readers " + stage.mark);
+            page.locator(".ui-autocomplete-item").first().click();
+            assertThat(page.locator("[id='announce:whom']")).containsText("One person will be told");
+            page.waitForResponse(answer -> answer.url().contains("announce.xhtml"), () -> page.locator("[id='announce:mode'] label").first().click());
+            assertThat(page.locator("[id='announce:button']")).hasCount(0);
+            page.locator("[id='announce:what'] summary").click();
+            page.locator("[id='announce:audience'] label").last().click();
+            page.locator("[id='announce:publishAt']").fill("2031-01-02T08:30");
+            page.locator("[id='announce:unverifiedToo']").check();
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            page.locator("[id='announce:send']").click();
+            assertThat(page.locator(".said")).containsText("Nobody hears of it before");
+            assertThat(page.locator("aside")).containsText("Goes out");
+            assertThat(page.locator("aside")).containsText("2031");
+            assertThat(page.locator("aside")).containsText("as of the day it went out");
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
     /** beyond.md 15. */
     @Test
     void whatIsMarkedInternalInTheEditorIsNotInTheCopyForACustomer() {

@@ -1,7 +1,9 @@
 package org.pramana.web.announcements;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.pramana.announcement.AnnouncementMode;
 import org.pramana.announcement.AudienceKind;
@@ -26,15 +28,17 @@ public class AnnounceForm implements Serializable {
     private Integer renewDays = 365;
     private LocalDate renewFrom;
     private boolean unverifiedToo;
+    private LocalDateTime moment;
 
-    public NewAnnouncement wanted(List<PartyKey> to) {
+    /** @param publishAt null for now */
+    public NewAnnouncement wanted(List<PartyKey> to, Instant publishAt) {
         Renewal again =
                 switch (isAcknowledged() ? renewal : Renewal.Kind.NONE) {
                     case NONE -> Renewal.none();
                     case DAYS -> new Renewal(Renewal.Kind.DAYS, renewDays, null);
                     case YEARLY -> new Renewal(Renewal.Kind.YEARLY, null, renewFrom);
                 };
-        return new NewAnnouncement(to, mode, audience, note, isAcknowledged() ? button : null, dueDays, remind, again, null, unverifiedToo);
+        return new NewAnnouncement(to, mode, audience, note, isAcknowledged() ? button : null, dueDays, remind, again, publishAt, unverifiedToo);
     }
 
     public boolean isAcknowledged() {
@@ -135,6 +139,15 @@ public class AnnounceForm implements Serializable {
 
     public void setRenewFrom(LocalDate renewFrom) {
         this.renewFrom = renewFrom;
+    }
+
+    /** When it goes out, in the organisation's zone; null for now. */
+    public LocalDateTime getMoment() {
+        return moment;
+    }
+
+    public void setMoment(LocalDateTime moment) {
+        this.moment = moment;
     }
 
     public boolean isUnverifiedToo() {

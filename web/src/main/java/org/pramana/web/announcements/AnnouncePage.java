@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.pramana.people.PartyKey;
 import org.pramana.people.PeopleDirectory;
 import org.pramana.trust.Stamp;
 import org.pramana.web.shell.Onward;
+import org.pramana.web.words.When;
 
 /** Backs /studio/announce.xhtml: whom to tell of a card, and what is wanted of them. */
 @Named
@@ -33,6 +35,9 @@ public class AnnouncePage implements Serializable {
 
     @Inject
     PeopleDirectory directory;
+
+    @Inject
+    When when;
 
     @Inject
     Onward onward;
@@ -75,8 +80,13 @@ public class AnnouncePage implements Serializable {
     }
 
     public void announce() {
-        long id = sending.announce(card, form.wanted(to.stream().map(Party::key).toList()));
-        onward.say("announcements.announced", title);
+        Instant at = form.getMoment() == null ? null : when.instant(form.getMoment());
+        long id = sending.announce(card, form.wanted(to.stream().map(Party::key).toList(), at));
+        if (at == null) {
+            onward.say("announcements.announced", title);
+        } else {
+            onward.say("announcements.announced.later", title, when.moment(at));
+        }
         onward.to("/announcements/announcement.xhtml?id=" + id);
     }
 

@@ -50,7 +50,7 @@ public class ManyForm implements Serializable {
             case MOVE -> new MoveMany(collection());
             case ARCHIVE -> new ArchiveMany(successor);
             case REQUEST -> new RequestMany(text);
-            case ANNOUNCE -> new AnnounceMany(announcement.wanted(keys()));
+            case ANNOUNCE -> new AnnounceMany(announcement.wanted(keys(), null));
         };
     }
 
