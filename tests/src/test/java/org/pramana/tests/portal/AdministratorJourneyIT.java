@@ -32,7 +32,7 @@ class AdministratorJourneyIT {
             "/admin/grants.xhtml?key=competitors", "/admin/folders.xhtml?key=competitors", "/admin/explain.xhtml", "/insight/trust.xhtml?by=TAG",
             "/admin/cards.xhtml?red=STUCK", "/admin/sweeps.xhtml", "/admin/sweep.xhtml?run=1", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/received.xhtml",
             "/admin/corrections.xhtml", "/admin/audit.xhtml", "/admin/load.xhtml", "/admin/leaving.xhtml?login=creator", "/admin/policies.xhtml", "/admin/events.xhtml",
-            "/admin/event.xhtml", "/admin/search.xhtml", "/admin/public-links.xhtml");
+            "/admin/search.xhtml", "/admin/public-links.xhtml");
 
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})

@@ -46,6 +46,7 @@ class CardPageIT {
         String linking = stage.published("creator", "Links here " + stage.mark, "<p>words</p>");
         String far = stage.published("creator", "Far away " + stage.mark, "<p>words</p>");
         String hidden = new Stage().published("creator", "Of others " + stage.mark, "<p>words</p>");
+        change("delete t from card_tag t join card c on c.id = t.card_id where c.slug in ('%s', '%s')".formatted(far, slug));
         change("insert into card_tag (card_id, tag) select id, 'a-%1$s' from card where slug in ('%2$s', '%3$s', '%4$s', '%5$s')".formatted(stage.mark, slug, once, twice, hidden));
         change("insert into card_tag (card_id, tag) select id, 'b-%1$s' from card where slug in ('%2$s', '%3$s')".formatted(stage.mark, slug, twice));
         change("insert into card_link (card_id, target_id) select l.id, c.id from card l join card c on c.slug = '%s' where l.slug = '%s'".formatted(slug, linking));
