@@ -18,6 +18,12 @@ import org.pramana.verification.SweepWork;
 @LongWork
 public class Outbox {
 
+    /** Of the collection of a decision's card; whoever is responsible for the card has been asked already. */
+    private static final String OWNERS =
+            """
+            join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
+            join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""";
+
     @Inject
     Sql sql;
 
@@ -48,9 +54,7 @@ public class Outbox {
         lines += escalate(
                 runId,
                 page,
-                """
-                join card c on c.id = d.card_id join collection_grant g on g.collection_id = c.collection_id and g.level = 'OWNER'
-                join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and not p.id <=> c.responsible_id""",
+                OWNERS,
                 "ESC1");
         return lines + escalate(runId, page, "join person p on p.administrator", "ESC2");
     }
@@ -64,6 +68,24 @@ public class Outbox {
                   from sweep_decision d force index (sweep_decision_once_per_run)
                  where d.run_id = ?1 and d.kind = 'HANDOVER' and d.applied and d.person_id is not null and d.stage <> ''
                 """,
+                runId,
+                clock.instant());
+    }
+
+    /**
+     * A line for the owners of every card that everybody had and nobody acted on (behaviour.md §4). It is the one that they get of what is long overdue, so
+     * whichever comes first is said, and once; what needs no verification yet, only a look, is not theirs to hear of. Returns how many.
+     */
+    public int gatherRounds(long runId) {
+        return sql.change(
+                """
+                insert ignore into outbox (person_id, kind, stage, card_id, cycle_no, run_id, dedup_key, created_at, send_after)
+                select distinct p.id, 'ESCALATION', 'ESC1', d.card_id, d.cycle_no, d.run_id, concat(d.card_id, ':', d.cycle_no, ':ESC1:', p.id), ?2, ?2
+                  from sweep_run run join task t on t.closed_at is null and t.round_done_on = run.as_of
+                  join sweep_decision d on d.run_id = run.id and d.card_id = t.card_id and d.kind = 'ROUND_DONE' and d.applied %s
+                 where run.id = ?1 and d.state_after = 'NEEDS_VERIFICATION' and p.active
+                """
+                        .formatted(OWNERS),
                 runId,
                 clock.instant());
     }

@@ -110,10 +110,11 @@ public class SweepMachine {
         work.goRound(runId);
     }
 
-    /** What does not come of a range: hand-overs, proposals for the archive, and what those hear who follow a card. */
+    /** What does not come of a range: hand-overs, tasks that everybody had, proposals for the archive, and what those hear who follow a card. */
     public void tell(long runId) {
         if (!work.silent(runId)) {
-            work.toldBesides(runId, outbox.gatherHandovers(runId) + outbox.gatherArchiving(runId) + outbox.gatherFollowed(runId));
+            work.toldBesides(
+                    runId, outbox.gatherHandovers(runId) + outbox.gatherRounds(runId) + outbox.gatherArchiving(runId) + outbox.gatherFollowed(runId));
         }
     }
 

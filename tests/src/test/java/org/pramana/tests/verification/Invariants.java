@@ -33,7 +33,7 @@ final class Invariants {
                    and not exists (select 1 from sweep_decision d where d.run_id = r.id and d.card_id = c.id and d.kind = 'ERROR')""");
         BROKEN.put(
                 "I2: a line of news belongs to a decision that was acted on",
-                "select count(*) from outbox o where o.run_id >= %1$d and not exists (select 1 from sweep_decision d where d.run_id = o.run_id and d.card_id = o.card_id and d.stage = o.stage and d.applied)");
+                "select count(*) from outbox o where o.run_id >= %1$d and not exists (select 1 from sweep_decision d where d.run_id = o.run_id and d.card_id = o.card_id and (d.stage = o.stage or d.kind = 'ROUND_DONE' and o.stage = 'ESC1') and d.applied)");
         BROKEN.put(
                 "I2: whoever was asked by a decision has a line of news, once",
                 "select count(*) from sweep_decision d join sweep_run r on r.id = d.run_id where d.run_id >= %1$d and r.state = 'COMPLETED' and d.applied and d.person_id is not null and d.stage <> ''"

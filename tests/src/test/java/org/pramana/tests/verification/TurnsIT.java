@@ -54,9 +54,13 @@ class TurnsIT {
         assertThat(handovers(after(0))).as("the same day again").isZero();
 
         assertThat(handovers(after(8))).isEqualTo(3);
+        assertThat(escalated()).as("not while somebody has not had it").isZero();
         assertThat(handovers(after(8))).isZero();
+        assertThat(escalated()).as("of three cards two owners each; the third is asked").isEqualTo(6);
         assertThat(number("select count(*) from task t join card c on c.id = t.card_id where t.round_done_on is not null and c.title like '%" + team.name + "'")).isEqualTo(3);
+        change("update card set due_on = due_on - interval 8 day where title like '%" + team.name + "'");
         assertThat(handovers(after(30))).as("one round, and no more").isZero();
+        assertThat(escalated()).as("after two weeks they would hear of it anyway, and have").isEqualTo(6);
     }
 
     @Test
@@ -122,6 +126,11 @@ class TurnsIT {
         for (int member = 0; member < 3; member++) {
             assertThat(ok(team.member(member).get("/tasks")).getInt("total")).isZero();
         }
+    }
+
+    /** Lines about the team's cards for those who own the collection. */
+    private long escalated() throws SQLException {
+        return number("select count(*) from outbox o join card c on c.id = o.card_id where o.kind = 'ESCALATION' and o.stage = 'ESC1' and c.title like '%" + team.name + "'");
     }
 
     /** Before all other rules that are in force, if any, and of the team's collection alone. */
