@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.pramana.follow.ForYouShelf;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
-/** Makes one person's waiting lines into one mail, in one transaction; what is no longer true is dropped, and why is kept. */
+/** Makes one person's waiting lines into one mail, in one transaction, and again what could not be sent then. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DigestDesk {
@@ -35,6 +35,9 @@ class DigestDesk {
 
     /** More than these a day are not sent at once: the limit thins the mails, not the news (behaviour.md §6). */
     static final int MOST_AT_ONCE = 3;
+
+    /** A mail that is older than this was not sent when it was written. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
     Sql sql;
@@ -46,7 +49,7 @@ class DigestDesk {
     MailHabits habits;
 
     @Inject
-    WaitingNews news;
+    LineJudge judge;
 
     @Inject
     WordChanges changes;
@@ -128,25 +131,15 @@ class DigestDesk {
     }
 
     private boolean write(long personId, String kind, Predicate<Line> which) {
-        Reader reader = sql.one(
-                        "select id, name, email, language from person where id = ?1 and active",
-                        row -> new Reader(row.number(), row.text(), row.text(), Locale.forLanguageTag(row.text())),
-                        personId)
-                .orElse(null);
-        if (reader == null || reader.address() == null || reader.address().isBlank()) {
-            dropAll(personId, reader == null ? "has left" : "has no mail address");
-            return false;
-        }
-        List<Line> told = judged(personId, which);
+        LinesOf due = LinesOf.waiting(clock.instant());
+        Optional<Reader> reader = reader(personId, due);
+        List<Line> told = reader.isEmpty() ? List.of() : judge.told(visitor(personId), due, which);
         if (told.isEmpty()) {
             return false;
         }
         // fixed before the first attempt: however often it has to be sent, it is the same mail
         String messageId = "<" + UUID.randomUUID() + "@pramana>";
-        List<Line> said = new ArrayList<>(counted(News.oncePerCard(only(News.class, told))));
-        said.addAll(QuestionNews.oncePerQuestion(only(QuestionNews.class, told)));
-        String replyTo = replies.address(personId, said);
-        Letter letter = new DigestWriter(baseUrl).write(reader, said, messageId, replyTo, kind.equals("DIGEST") ? forYou(personId) : List.of());
+        Letter letter = letter(reader.get(), told, messageId, kind);
         sql.change(
                 """
                 insert into mail (person_id, kind, may_stop, address, message_id, subject, body_text, body_html, created_at, next_try_at, reply_to, stop_token)
@@ -155,13 +148,13 @@ class DigestDesk {
                 personId,
                 letter.address(),
                 messageId,
-                letter.subject().length() <= 300 ? letter.subject() : letter.subject().substring(0, 299) + "…",
+                letter.subject(),
                 letter.text(),
                 letter.html(),
                 clock.instant(),
                 kind,
                 letter.choices() != null,
-                replyTo,
+                letter.replyTo(),
                 letter.choices() == null ? null : Choices.token());
         sql.change(
                 "update outbox set state = 'IN_MAIL', mail_id = (select m.id from mail m where m.message_id = ?1) where id in ("
@@ -170,10 +163,72 @@ class DigestDesk {
         return true;
     }
 
+    /**
+     * What a mail says that is about to leave. One that could not leave when it was written is judged anew and written anew, as the same mail: meanwhile its reader may have
+     * lost a right, somebody may have verified what it asks for, and the reader may want no more of it (behaviour.md §6).
+     *
+     * @return empty where there is nothing left to say; then it is not sent
+     */
+    Optional<Letter> asOfNow(Letter letter) {
+        record Late(long person, String kind) {}
+        Optional<Late> late = sql.one(
+                "select person_id, kind from mail where id = ?1 and state = 'WAITING' and kind in ('DIGEST', 'AT_ONCE') and (attempts > 1 or created_at < ?2)",
+                row -> new Late(row.number(), row.text()),
+                letter.mailId(),
+                clock.instant().minus(FRESH));
+        if (late.isEmpty()) {
+            return Optional.of(letter);
+        }
+        long person = late.get().person();
+        lock(person);
+        LinesOf lines = LinesOf.mail(letter.mailId());
+        Optional<Reader> reader = reader(person, lines);
+        List<Line> told = reader.isEmpty() ? List.of() : judge.told(visitor(person), lines, line -> true);
+        if (told.isEmpty()) {
+            sql.change("update mail set state = 'VOID', last_error = null where id = ?1", letter.mailId());
+            return Optional.empty();
+        }
+        Letter anew = letter.saying(letter(reader.get(), told, letter.messageId(), late.get().kind()));
+        sql.change(
+                "update mail set address = ?2, subject = ?3, body_text = ?4, body_html = ?5, reply_to = ?6, may_stop = ?7 where id = ?1",
+                anew.mailId(),
+                anew.address(),
+                anew.subject(),
+                anew.text(),
+                anew.html(),
+                anew.replyTo(),
+                anew.choices() != null);
+        return Optional.of(anew);
+    }
+
+    /** Whoever has left or has no address is told nothing, neither now nor later. */
+    private Optional<Reader> reader(long personId, LinesOf lines) {
+        Optional<Reader> reader = sql.one(
+                "select id, name, email, language from person where id = ?1 and active",
+                row -> new Reader(row.number(), row.text(), row.text(), Locale.forLanguageTag(row.text())),
+                personId);
+        boolean reached = reader.filter(found -> found.address() != null && !found.address().isBlank()).isPresent();
+        if (!reached) {
+            judge.dropAll(personId, lines, reader.isEmpty() ? "has left" : "has no mail address");
+        }
+        return reached ? reader : Optional.empty();
+    }
+
+    private Letter letter(Reader reader, List<Line> told, String messageId, String kind) {
+        List<Line> said = new ArrayList<>(counted(News.oncePerCard(only(News.class, told))));
+        said.addAll(QuestionNews.oncePerQuestion(only(QuestionNews.class, told)));
+        String replyTo = replies.address(reader.id(), said);
+        return new DigestWriter(baseUrl).write(reader, said, messageId, replyTo, kind.equals("DIGEST") ? forYou(reader.id(), messageId) : List.of());
+    }
+
     /** Since their last digest, and told once: what they follow has lines of its own. */
-    private List<ForYouCard> forYou(long personId) {
+    private List<ForYouCard> forYou(long personId, String messageId) {
         Instant oldest = clock.instant().minus(ForYou.NEWS);
-        Instant since = sql.one("select max(m.created_at) from mail m where m.person_id = ?1 and m.kind = 'DIGEST'", row -> Optional.ofNullable(row.moment()), personId)
+        Instant since = sql.one(
+                        "select max(m.created_at) from mail m where m.person_id = ?1 and m.kind = 'DIGEST' and m.message_id <> ?2",
+                        row -> Optional.ofNullable(row.moment()),
+                        personId,
+                        messageId)
                 .flatMap(Function.identity())
                 .filter(last -> last.isAfter(oldest))
                 .orElse(oldest);
@@ -182,29 +237,6 @@ class DigestDesk {
 
     private Visitor visitor(long personId) {
         return visitors.at(sql.one("select login from person where id = ?1", row -> row.text(), personId).orElseThrow()).orElseThrow();
-    }
-
-    /** What may be told; the rest is dropped, and why is kept. */
-    private List<Line> judged(long personId, Predicate<Line> which) {
-        Visitor visitor = visitor(personId);
-        boolean off = habits.of(personId).rhythm() == Rhythm.OFF;
-        List<Line> told = new ArrayList<>();
-        List<Line> waiting = new ArrayList<>(news.of(visitor));
-        waiting.addAll(news.aboutQuestions(visitor));
-        Map<String, List<Long>> dropped = new LinkedHashMap<>();
-        for (Line line : waiting) {
-            if (!which.test(line)) {
-                continue;
-            }
-            String why = off && !line.alwaysTold() ? "wants no mail" : line.dropped();
-            if (why == null) {
-                told.add(line);
-            } else {
-                dropped.computeIfAbsent(why, reason -> new ArrayList<>()).add(line.id());
-            }
-        }
-        dropped.forEach(this::drop);
-        return told;
     }
 
     private static <T extends Line> List<T> only(Class<T> type, List<Line> lines) {
@@ -220,20 +252,5 @@ class DigestDesk {
                 .collect(Collectors.toMap(News::cardId, line -> line.stamp().verifiedVersion(), (one, other) -> one));
         Map<Long, Integer> words = changes.since(versions);
         return lines.stream().map(line -> line.with(words.get(line.cardId()))).toList();
-    }
-
-    private void drop(String why, List<Long> lines) {
-        sql.change(
-                "update outbox set state = 'DROPPED', settled_at = ?1, why_dropped = ?2 where id in (" + Numbers.list(lines) + ")",
-                clock.instant(),
-                why.length() <= 200 ? why : why.substring(0, 200));
-    }
-
-    private void dropAll(long personId, String why) {
-        sql.change(
-                "update outbox set state = 'DROPPED', settled_at = ?1, why_dropped = ?2 where person_id = ?3 and state = 'WAITING'",
-                clock.instant(),
-                why,
-                personId);
     }
 }

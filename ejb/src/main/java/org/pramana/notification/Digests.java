@@ -97,15 +97,14 @@ public class Digests {
         int brokenInARow = 0;
         try (Relay relay = new Relay(session(), from)) {
             for (Optional<Letter> next = postbag.take(); next.isPresent(); next = postbag.take()) {
-                Letter letter = next.get();
                 try {
                     relay.connect();
                 } catch (MessagingException unreachable) {
-                    postbag.failed(letter, "mail server not reachable: " + unreachable.getMessage());
+                    postbag.failed(next.get(), "mail server not reachable: " + unreachable.getMessage());
                     LOG.log(Level.WARNING, "the mail server cannot be reached, mails wait: {0}", unreachable.getMessage());
                     return sent;
                 }
-                Fate fate = deliver(relay, letter);
+                Fate fate = deliver(relay, next.get());
                 sent += fate == Fate.SENT ? 1 : 0;
                 brokenInARow = fate == Fate.BROKEN ? brokenInARow + 1 : 0;
                 if (brokenInARow == MOST_BROKEN_IN_A_ROW) {
@@ -119,7 +118,19 @@ public class Digests {
         return sent;
     }
 
-    private Fate deliver(Relay relay, Letter letter) {
+    private Fate deliver(Relay relay, Letter taken) {
+        Letter letter;
+        try {
+            Optional<Letter> asOfNow = desk.asOfNow(taken);
+            if (asOfNow.isEmpty()) {
+                return Fate.VOID;
+            }
+            letter = asOfNow.get();
+        } catch (RuntimeException failed) { // rather late than what may not be told
+            postbag.failed(taken, "it could not be judged again: " + failed.getMessage());
+            LOG.log(Level.WARNING, "mail " + taken.mailId() + " could not be judged again", failed);
+            return Fate.REFUSED;
+        }
         try {
             relay.send(letter);
         } catch (SendFailedException refused) {
@@ -158,7 +169,8 @@ public class Digests {
     private enum Fate {
         SENT,
         REFUSED,
-        BROKEN
+        BROKEN,
+        VOID
     }
 
     /** Looked up when needed, so that a server without mail still deploys the portal. */

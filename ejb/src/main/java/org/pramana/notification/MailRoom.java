@@ -45,7 +45,7 @@ public class MailRoom {
                 .orElseThrow();
     }
 
-    /** @param state WAITING, SENT, DEAD, or null for all; newest first */
+    /** @param state WAITING, SENT, DEAD, VOID, or null for all; newest first */
     public Page<MailLine> mails(String state, int first, int size) {
         int[] total = new int[1];
         List<MailLine> lines = sql.page(
@@ -93,7 +93,7 @@ public class MailRoom {
     /** A dead mail gets another chance at once. */
     public void retry(long mailId) {
         int changed = sql.change(
-                "update mail set state = 'WAITING', attempts = 0, next_try_at = ?1 where id = ?2 and state <> 'SENT'", clock.instant(), mailId);
+                "update mail set state = 'WAITING', attempts = 0, next_try_at = ?1 where id = ?2 and state in ('WAITING', 'DEAD')", clock.instant(), mailId);
         if (changed == 0) {
             throw new UnknownMail(mailId);
         }

@@ -22,7 +22,7 @@ import org.pramana.store.Sql;
 import org.pramana.trust.StampSql;
 import org.pramana.verification.QueuePriority;
 
-/** What waits for one person, as it is true at this moment: one statement. */
+/** What is to be told one person, as it is true at this moment: one statement. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class WaitingNews {
@@ -39,7 +39,7 @@ class WaitingNews {
     Clock clock;
 
     /** Most worthwhile first (behaviour.md §10); of several lines about one card the latest stage comes first. */
-    List<News> of(Visitor visitor) {
+    List<News> of(Visitor visitor, LinesOf lines) {
         LocalDate today = LocalDate.now(clock);
         return sql.list(
                 """
@@ -67,7 +67,7 @@ class WaitingNews {
                           join card_collection cc on cc.id = c.collection_id
                           left join task t on t.card_id = c.id and t.closed_at is null
                           left join sweep_run run on run.id = o.run_id
-                         where o.person_id = ?1 and o.state = 'WAITING' and o.send_after <= ?3) q
+                         where o.person_id = ?1 and %11$s) q
                  order by priority desc, q.card_id, q.id desc
                 """
                         .formatted(
@@ -80,27 +80,28 @@ class WaitingNews {
                                 AnnouncementSql.stillWaits(visitor, today, "o.announcement_id", "o.cycle_no"),
                                 AnnouncementSql.teamIsLate(visitor, today, "o.announcement_id"),
                                 AnnouncementSql.stillSent(visitor, "o.announcement_id"),
-                                FollowSql.reason(visitor, "c")),
+                                FollowSql.reason(visitor, "c"),
+                                lines.where("?3")),
                 row -> line(row, today),
                 visitor.id(),
                 clock.instant().minus(LATELY),
-                clock.instant(),
+                lines.parameter(),
                 today);
     }
 
-    /** What waits about questions: two statements, whatever their number. */
-    List<QuestionNews> aboutQuestions(Visitor visitor) {
+    /** And about questions: two statements, whatever their number. */
+    List<QuestionNews> aboutQuestions(Visitor visitor, LinesOf lines) {
         record Waiting(long id, String stage, boolean urgent, long question, boolean follows) {}
         List<Waiting> waiting = sql.list(
                 """
                 select o.id, o.stage, o.urgent, o.question_id, o.stage = 'FOLLOWED' and %s
                   from outbox o join question q on q.id = o.question_id
-                 where o.person_id = ?1 and o.state = 'WAITING' and o.kind = 'QUESTION' and o.send_after <= ?2 order by o.id
+                 where o.person_id = ?1 and o.kind = 'QUESTION' and %s order by o.id
                 """
-                        .formatted(FollowSql.followsAnswers(visitor)),
+                        .formatted(FollowSql.followsAnswers(visitor), lines.where("?2")),
                 row -> new Waiting(row.number(), row.text(), row.flag(), row.number(), row.flag()),
                 visitor.id(),
-                clock.instant());
+                lines.parameter());
         Map<Long, QuestionNote> notes = questions.of(visitor, waiting.stream().map(Waiting::question).distinct().toList());
         return waiting.stream().map(line -> new QuestionNews(line.id(), line.stage(), line.urgent(), line.question(), line.follows(), notes.get(line.question()))).toList();
     }

@@ -3,6 +3,7 @@ package org.pramana.tests.faults;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -82,6 +83,11 @@ final class MailRelay implements AutoCloseable {
 
     List<String> messageIdsTo(String address) {
         return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).map(MailRelay::id).toList();
+    }
+
+    /** What the mails to this address say, as text, oldest first. */
+    List<String> textsTo(String address) {
+        return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).map(MailRelay::text).toList();
     }
 
     private void open(int at) throws IOException {
@@ -172,6 +178,14 @@ final class MailRelay implements AutoCloseable {
         try {
             return Arrays.toString(mail.getAllRecipients()).contains(address);
         } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+        } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

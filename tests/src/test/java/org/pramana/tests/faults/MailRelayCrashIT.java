@@ -80,6 +80,45 @@ class MailRelayCrashIT {
         assertEachHasOneMail();
     }
 
+    /** Between the first attempt and the one that succeeds lie up to two days, in which what the mail says may have come to an end (behaviour.md §6). */
+    @Test
+    void whatIsNoLongerTrueWhenTheServerIsBackIsNotSaid() throws Exception {
+        for (String title : List.of("Stays open", "Is verified")) {
+            Team.ok(team.member(0).post(
+                    "/cards",
+                    """
+                    {"collection": "%1$s", "title": "%2$s %1$s", "body": "<p>Something that is true.</p>", "verifiers": ["person:%3$s"], "interval": 30, "publish": true, "verify": true}"""
+                            .formatted(team.name, title, team.logins.get(0))));
+        }
+        change("update card set verified_on = verified_on - interval 38 day, due_on = due_on - interval 38 day where title like '%open " + team.name + "' or title like '%verified " + team.name + "'");
+        team.ended(team.sweep("{\"override\": true}"));
+        relay.down();
+        try {
+            send();
+            assertThat(states()).containsExactly("WAITING", "WAITING", "WAITING");
+            String slug = Team.counts("select slug, 1 from card where title = 'Is verified " + team.name + "'").keySet().iterator().next();
+            Team.ok(team.member(0).post("/cards/" + slug + "/verification", "{\"version\": 1}"));
+            Team.ok(team.member(2).put("/me/mail", "{\"rhythm\": \"OFF\"}"));
+            change("delete m from membership m join person p on p.id = m.person_id where p.login = '" + team.logins.get(1) + "'");
+            change("update access_epoch set epoch = epoch + 1000");
+        } finally {
+            relay.up();
+        }
+        anHourLater();
+        send();
+
+        assertThat(states()).containsExactly("SENT", "VOID", "VOID");
+        assertThat(relay.textsTo(team.address(0))).singleElement().asString().contains("Stays open").doesNotContain("Is verified");
+        assertThat(relay.messageIdsTo(team.address(0))).as("and it is the same mail").containsExactlyElementsOf(written(0));
+        assertThat(relay.messageIdsTo(team.address(1))).isEmpty();
+        assertThat(relay.messageIdsTo(team.address(2))).isEmpty();
+        assertThat(Team.counts("select o.why_dropped, count(*) from outbox o join person p on p.id = o.person_id where o.state = 'DROPPED' and p.login like '%" + team.name + "' group by 1"))
+                .containsEntry("may no longer read the card", 1)
+                .containsEntry("wants no mail", 1)
+                .hasEntrySatisfying("already verified by ana " + team.name, lines -> assertThat(lines).isPositive());
+        assertThat(PortalClient.as("operator").get("/admin/mail.xhtml").body()).contains("nothing in it was true any more");
+    }
+
     @Test
     void aServerThatSaysLaterIsAskedLater() throws Exception {
         relay.trouble(Trouble.CLOSED_FOR_NOW);
@@ -197,7 +236,7 @@ class MailRelayCrashIT {
 
     /** The next attempt is put off by minutes and hours, which a test has not. */
     private void anHourLater() throws SQLException {
-        change("update mail set next_try_at = utc_timestamp(6) - interval 1 second where state = 'WAITING' and address like '%" + team.name + "@%'");
+        change("update mail set created_at = created_at - interval 1 hour, next_try_at = utc_timestamp(6) - interval 1 second where state = 'WAITING' and address like '%" + team.name + "@%'");
     }
 
     private List<String> states() throws SQLException {
