@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.pramana.audit.Deed;
+import org.pramana.card.MachineRetirement;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
-/** Takes back what a sweep did, where that can be taken back (behaviour.md §8): cards that it gave to somebody else. */
+/** Takes back what a sweep did, where that can be taken back (behaviour.md §8): cards that it gave to somebody else, and cards that it archived. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class SweepUndo {
@@ -29,8 +30,20 @@ public class SweepUndo {
 
     private static final String GIVEN_AWAY = "d.run_id = ?1 and d.kind in ('HANDOVER', 'REASSIGN') and d.applied and d.undone_at is null";
 
+    private static final String ARCHIVED = "d.run_id = ?1 and d.kind = 'ARCHIVE' and d.applied and d.undone_at is null";
+
+    /** Nobody has brought it back since, or archived it again. */
+    private static final String STILL_ARCHIVED =
+            """
+            sweep_decision d join card c on c.id = d.card_id and c.lifecycle = 'ARCHIVED' and c.archived_by is null and c.cycle_no = d.cycle_no
+              and not exists (select 1 from sweep_decision later where later.card_id = d.card_id and later.kind = 'ARCHIVE' and later.applied and later.id > d.id)
+            """;
+
     @Inject
     Sql sql;
+
+    @Inject
+    MachineRetirement retirement;
 
     @Inject
     Visitors visitors;
@@ -42,8 +55,8 @@ public class SweepUndo {
     Clock clock;
 
     /**
-     * Gives the cards that the run handed on or reassigned back to whoever had them. What a person has done about a card since then stands; and a later
-     * sweep decides anew, so whoever is away then loses it again.
+     * Gives the cards that the run handed on or reassigned back to whoever had them, and brings back those that it archived. What a person has done about a
+     * card since then stands; and a later sweep decides anew, so whoever is away then loses it again, and whoever is to verify what came back is asked.
      *
      * @throws UnknownSweep where there is no such run
      */
@@ -53,7 +66,14 @@ public class SweepUndo {
         }
         long by = visitors.current().id();
         Instant now = clock.instant();
-        long all = sql.number("select count(*) from sweep_decision d where " + GIVEN_AWAY, runId);
+        int all = (int) sql.number("select count(*) from sweep_decision d where " + GIVEN_AWAY + " or " + ARCHIVED, runId);
+        int givenBack = giveBack(runId, by, now);
+        int restored = restore(runId, by, now);
+        deeds.fire(new Deed("sweep.undone", "sweep:" + runId, null, givenBack + restored + " of " + all));
+        return new Undone(givenBack, restored, all - givenBack - restored);
+    }
+
+    private int giveBack(long runId, long by, Instant now) {
         List<Long> cards = sql.list("select c.id from " + REVERSIBLE + " where " + GIVEN_AWAY + " order by c.id for update", row -> row.number(), runId);
         if (!cards.isEmpty()) {
             String these = " and d.card_id in (" + Numbers.list(cards) + ")";
@@ -72,7 +92,18 @@ public class SweepUndo {
                     now,
                     by);
         }
-        deeds.fire(new Deed("sweep.undone", "sweep:" + runId, null, cards.size() + " of " + all));
-        return new Undone(cards.size(), (int) all - cards.size());
+        return cards.size();
+    }
+
+    private int restore(long runId, long by, Instant now) {
+        List<Long> cards = sql.list("select c.id from " + STILL_ARCHIVED + " where " + ARCHIVED + " order by c.id for update", row -> row.number(), runId);
+        for (long card : cards) {
+            retirement.restore(card, by);
+        }
+        if (!cards.isEmpty()) {
+            sql.change(
+                    "update sweep_decision d set d.undone_at = ?2, d.undone_by = ?3 where " + ARCHIVED + " and d.card_id in (" + Numbers.list(cards) + ")", runId, now, by);
+        }
+        return cards.size();
     }
 }

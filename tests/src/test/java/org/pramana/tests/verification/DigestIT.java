@@ -164,7 +164,8 @@ class DigestIT {
         String forgotten = theirs("Forgotten", 0);
         String kept = theirs("Kept", 0);
         String read = theirs("Still read", 0);
-        for (String slug : List.of(forgotten, kept, read)) {
+        String thrown = theirs("Thrown out", 0);
+        for (String slug : List.of(forgotten, kept, read, thrown)) {
             team.dueOn(slug, LocalDate.now().minusDays(181));
         }
         read(read, 1);
@@ -172,7 +173,7 @@ class DigestIT {
         team.ended(team.sweep("{\"override\": true, \"dryRun\": true}"));
         assertThat(queue()).as("a rehearsal proposes nothing").isEmpty();
         sweep();
-        assertThat(queue()).containsExactlyInAnyOrder(forgotten, kept);
+        assertThat(queue()).containsExactlyInAnyOrder(forgotten, kept, thrown);
         post();
         assertThat(mailTo(1).text()).contains("To be archived on").contains("* Kept").contains("* Forgotten").doesNotContain("To be archived on -");
         assertThat(team.member(1).post("/archive-queue/" + kept + "/keep", "").statusCode()).isEqualTo(204);
@@ -184,13 +185,21 @@ class DigestIT {
         assertThat(lifecycle(forgotten)).isEqualTo(1);
         assertThat(lifecycle(kept)).isZero();
         assertThat(lifecycle(read)).isZero();
-        assertThat(number("select count(*) from sweep_decision where kind = 'ARCHIVE' and applied and run_id = " + week)).isEqualTo(1);
+        assertThat(number("select count(*) from sweep_decision where kind = 'ARCHIVE' and applied and run_id = " + week)).isEqualTo(2);
         assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug = '" + forgotten + "' and t.closed_at is null")).isZero();
 
         ok(team.member(0).post("/cards/" + forgotten + "/restore", ""));
         assertThat(lifecycle(forgotten)).isZero();
+
+        JsonObject undone = ok(team.admin.post("/sweeps/" + week + "/undo", ""));
+        assertThat(undone.getInt("restored")).isEqualTo(1);
+        assertThat(undone.getInt("left")).as("an owner was faster").isPositive();
+        assertThat(lifecycle(thrown)).isZero();
+        assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'RESTORED' and c.slug = '" + thrown + "'")).isEqualTo(1);
+        assertThat(ok(team.admin.post("/sweeps/" + week + "/undo", "")).getInt("restored")).as("once").isZero();
         team.ended(team.sweep("{\"override\": true, \"asOf\": \"%s\"}".formatted(LocalDate.now().plusDays(15))));
-        assertThat(lifecycle(forgotten)).as("what was brought back stays").isZero();
+        assertThat(lifecycle(forgotten) + lifecycle(thrown)).as("what was brought back stays").isZero();
+        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug = '" + thrown + "' and t.closed_at is null")).as("and somebody is asked").isEqualTo(1);
     }
 
     private List<String> queue() {

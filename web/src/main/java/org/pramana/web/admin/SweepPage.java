@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.batch.JobControlRoom;
@@ -23,6 +24,8 @@ import org.pramana.web.words.PortalWords;
 @Named
 @RequestScoped
 public class SweepPage extends ListPage<SweepDecision> {
+
+    private static final Set<String> UNDOABLE = Set.of("HANDOVER", "REASSIGN", "ARCHIVE");
 
     @Inject
     SweepReports reports;
@@ -78,16 +81,16 @@ public class SweepPage extends ListPage<SweepDecision> {
         return "/admin/sweep.xhtml?faces-redirect=true&run=" + released;
     }
 
-    /** Cards that it gave to somebody else go back. */
+    /** Cards that it gave to somebody else go back, and cards that it archived come back. */
     public String undo() {
         Undone undone = undo.undo(run);
-        Messages.addFlashGlobalInfo("{0}", words.say("admin.sweep.undone", undone.givenBack(), undone.left()));
+        Messages.addFlashGlobalInfo("{0}", words.say("admin.sweep.undone", undone.givenBack(), undone.restored(), undone.left()));
         return "/admin/sweep.xhtml?faces-redirect=true&run=" + run;
     }
 
     public boolean isUndoable() {
         return Faces.isUserInRole(Roles.ADMINISTRATOR)
-                && getReport().totals().stream().anyMatch(total -> total.applied() > 0 && (total.kind().equals("HANDOVER") || total.kind().equals("REASSIGN")));
+                && getReport().totals().stream().anyMatch(total -> total.applied() > 0 && UNDOABLE.contains(total.kind()));
     }
 
     private String again(String sentence) {
