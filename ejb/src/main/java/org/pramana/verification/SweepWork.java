@@ -12,7 +12,6 @@ import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
 import org.pramana.store.LongWork;
 import org.pramana.store.Sql;
-import org.pramana.trust.TrustSql;
 
 /** The steps of a sweep. Each may be done twice without harm. */
 @Stateless
@@ -20,8 +19,6 @@ import org.pramana.trust.TrustSql;
 @LongWork
 public class SweepWork {
 
-    static final int BREAKER_PERCENT = 20;
-    static final int BREAKER_CARDS = 50;
     static final int LEAST_IN_A_RANGE = 5_000;
 
     @Inject
@@ -29,6 +26,9 @@ public class SweepWork {
 
     @Inject
     SweepChunk chunk;
+
+    @Inject
+    CircuitBreaker breaker;
 
     @Inject
     Policies policies;
@@ -66,7 +66,7 @@ public class SweepWork {
                     asOf.plusDays(policies.mostDays(Setting.REMIND_BEFORE)));
         }
         long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
-        String held = tooMany(runId, asOf, subjects);
+        String held = breaker.trips(runId, asOf, subjects).orElse(null);
         sql.change(
                 "update sweep_run set to_look_at = ?2, held = ?3 and not dry_run and not breaker_off, message = ?4 where id = ?1",
                 runId,
@@ -74,26 +74,6 @@ public class SweepWork {
                 held != null,
                 held);
     }
-
-    /** What trips the circuit breaker, in words; null where nothing does. All is counted only where it may be close. */
-    private String tooMany(long runId, LocalDate asOf, long subjects) {
-        long enough = subjects * 100 / BREAKER_PERCENT + 1;
-        if (subjects < BREAKER_CARDS || sql.number("select 1 from card c where " + TRACKED + " limit 1 offset " + (enough - 1)) > 0) {
-            return null;
-        }
-        long fresh = sql.number(
-                """
-                select count(*) from sweep_subject s join card c on c.id = s.card_id
-                 where s.run_id = ?1 and %s and not exists (select 1 from task t where t.card_id = c.id and t.closed_at is null)
-                """
-                        .formatted(TrustSql.needsVerification("c", asOf)),
-                runId);
-        long tracked = sql.number("select count(*) from card c where " + TRACKED);
-        return fresh >= BREAKER_CARDS && fresh * 100 > tracked * BREAKER_PERCENT ? fresh + " of " + tracked + " tracked cards would newly need verification" : null;
-    }
-
-    /** As {@link TrustSql#tracked}, in the shape that the index answers. */
-    private static final String TRACKED = "c.lifecycle = 'PUBLISHED' and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN')";
 
     /**
      * The ranges of cards that are decided side by side, by number; cut once, so that a restart finds the same with how far each has come. Few cards

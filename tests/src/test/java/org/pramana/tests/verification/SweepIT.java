@@ -149,7 +149,18 @@ class SweepIT {
         assertThat(ok(team.member(0).get("/cards/" + team.name + "-1/trust")).getString("state")).isEqualTo("NEEDS_VERIFICATION");
 
         team.ended(team.sweep("{\"override\": true}"));
-        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(many);
+        Map<String, Integer> asked = team.tasks();
+        assertThat(asked.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(many);
+
+        for (String login : team.logins) { // nobody newly needs verification, and yet a quarter would move
+            ok(team.admin.patch("/people/" + login, "{\"awayFrom\": \"%s\", \"awayUntil\": \"%s\"}".formatted(LocalDate.now(), LocalDate.now().plusDays(9))));
+        }
+        long everybodyAway = team.sweep("{}");
+        team.ended(everybodyAway);
+        assertThat(number("select held from sweep_run where id = " + everybodyAway)).isEqualTo(1);
+        assertThat(number("select count(*) from sweep_decision where kind in ('HANDOVER', 'REASSIGN') and run_id = " + everybodyAway)).isGreaterThanOrEqualTo(many);
+        assertThat(team.tasks()).isEqualTo(asked);
+        assertThat(counts("select message, 1 from sweep_run where id = " + everybodyAway).keySet().toString()).contains(many + " would go to somebody else");
     }
 
     @Test
