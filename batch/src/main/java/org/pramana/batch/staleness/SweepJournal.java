@@ -54,6 +54,9 @@ class SweepJournal implements JobListener {
         try {
             machine.tidy();
             control.measure();
+            while (machine.forgetSome()) {
+                LOG.log(Level.FINE, "sweep {0}: old decisions go", run);
+            }
         } catch (RuntimeException later) { // the schedule's watch sees to it
             LOG.log(Level.WARNING, "sweep " + run + ": tidying up and the day's figures wait for the next round", later);
         }

@@ -12,6 +12,7 @@ import org.pramana.notification.Outbox;
 import org.pramana.people.Roles;
 import org.pramana.verification.InterruptedSweep;
 import org.pramana.verification.SweepLedger;
+import org.pramana.verification.SweepMemory;
 import org.pramana.verification.SweepWork;
 import org.pramana.verification.UnreadCards;
 
@@ -31,6 +32,9 @@ public class SweepMachine {
 
     @Inject
     SweepWork work;
+
+    @Inject
+    SweepMemory memory;
 
     @Inject
     UnreadCards unread;
@@ -120,6 +124,11 @@ public class SweepMachine {
 
     public void tidy() {
         work.tidy();
+    }
+
+    /** Each time some decisions that are no longer kept; false when there are no more. */
+    public boolean forgetSome() {
+        return memory.forgetSome();
     }
 
     public void measure(long runId) {

@@ -160,6 +160,7 @@ class BoundaryRolesTest {
             SweepControl: everybody
             SweepLedger: MACHINE
             SweepMachine: everybody
+            SweepMemory: MACHINE
             SweepReports: ADMINISTRATOR OPERATOR
             SweepSchedule: everybody
             SweepUndo: ADMINISTRATOR

@@ -106,6 +106,11 @@ public class SweepPage extends ListPage<SweepDecision> {
         return "FAILED".equals(getRun().state()) || "STOPPED".equals(getRun().state());
     }
 
+    /** It decided once, and its decisions are no longer kept. */
+    public boolean isForgotten() {
+        return getRun().decided() > 0 && getReport().totals().isEmpty();
+    }
+
     /** More or less than in the run before; null where there is nothing to compare with. */
     public Integer difference(SweepTotals totals) {
         return totals.before() == null ? null : totals.decided() - totals.before();
