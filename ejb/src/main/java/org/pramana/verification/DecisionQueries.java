@@ -10,12 +10,15 @@ import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
+import org.pramana.store.Numbers;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -40,9 +43,8 @@ class DecisionQueries {
                 select("1 = 1") + " where d.card_id = ?1 order by d.id desc", row -> read(row, visitor, new int[1]), 0, OF_ONE_CARD, cardId);
     }
 
-    /** Administrators see every title (behaviour.md §1); an operator sees those that they may read. */
     Page<SweepDecision> ofRun(long runId, String kind, String words, Visitor visitor, int first, int size) {
-        String visible = visitor.administrator() ? "1 = 1" : Access.readable(visitor, "c");
+        String visible = visible(visitor);
         String pattern = "%" + (words == null ? "" : words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")) + "%";
         int[] total = new int[1];
         List<SweepDecision> rows = sql.page(
@@ -59,11 +61,32 @@ class DecisionQueries {
         return new Page<>(rows, total[0]);
     }
 
+    /** Of two runs, about these cards, by card. */
+    Map<Long, List<SweepDecision>> ofCards(List<Long> cards, long runId, long otherId, Visitor visitor) {
+        Map<Long, List<SweepDecision>> found = new HashMap<>();
+        if (!cards.isEmpty()) {
+            sql.list(
+                    select(visible(visitor)) + " where d.run_id in (?1, ?2) and d.card_id in (" + Numbers.list(cards) + ") order by d.id",
+                    row -> {
+                        SweepDecision decision = read(row, visitor, new int[1]);
+                        return found.computeIfAbsent(row.number(), card -> new ArrayList<>()).add(decision);
+                    },
+                    runId,
+                    otherId);
+        }
+        return found;
+    }
+
+    /** Administrators see every title (behaviour.md §1); an operator sees those that they may read. */
+    private static String visible(Visitor visitor) {
+        return visitor.administrator() ? "1 = 1" : Access.readable(visitor, "c");
+    }
+
     private static String select(String visible) {
         return """
                select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name,
                       (select former.name from person former where former.id = json_value(d.inputs, '$.fromPerson')), d.version_no, d.cycle_no, d.trust_seq,
-                      d.inputs, d.state_before, d.state_after, d.rule, d.reason, d.applied, d.at, count(*) over ()
+                      d.inputs, d.state_before, d.state_after, d.rule, d.reason, d.applied, d.at, count(*) over (), d.card_id
                  from sweep_decision d
                  join sweep_run run on run.id = d.run_id
                  join card c on c.id = d.card_id

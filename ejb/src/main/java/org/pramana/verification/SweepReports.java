@@ -23,6 +23,9 @@ public class SweepReports {
     @Inject
     DecisionQueries decisions;
 
+    @Inject
+    DifferenceQueries differences;
+
     /** Newest first. */
     public Page<SweepRun> runs(int first, int size) {
         return runs.page(language(), first, size);
@@ -51,6 +54,13 @@ public class SweepReports {
     public Page<SweepDecision> decisions(long runId, String kind, String words, int first, int size) {
         run(runId);
         return decisions.ofRun(runId, kind, words, visitors.current(), first, size);
+    }
+
+    /** Cards about which two runs decided differently, with what each decided and why. */
+    public Page<SweepDifference> differences(long runId, long withRunId, int first, int size) {
+        run(runId);
+        run(withRunId);
+        return differences.between(runId, withRunId, visitors.current(), first, size);
     }
 
     private SweepRun run(long runId) {

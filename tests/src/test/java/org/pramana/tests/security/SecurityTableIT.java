@@ -151,6 +151,7 @@ class SecurityTableIT {
                     /admin/events.xhtml,             303,       403,      403,     200,   403
                     /admin/event.xhtml?id=0,         303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200
+                    /admin/sweep-beside.xhtml?run=0, 303,       403,      403,     404,   404
                     /admin/mail.xhtml,               303,       403,      403,     200,   200
                     /admin/received.xhtml,           303,       403,      403,     200,   200
                     /WEB-INF/web.xml,                303,       404,      404,     404,   404

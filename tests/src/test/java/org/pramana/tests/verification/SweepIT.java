@@ -160,7 +160,7 @@ class SweepIT {
         assertThat(number("select held from sweep_run where id = " + everybodyAway)).isEqualTo(1);
         assertThat(number("select count(*) from sweep_decision where kind in ('HANDOVER', 'REASSIGN') and run_id = " + everybodyAway)).isGreaterThanOrEqualTo(many);
         assertThat(team.tasks()).isEqualTo(asked);
-        assertThat(counts("select message, 1 from sweep_run where id = " + everybodyAway).keySet().toString()).contains(many + " would go to somebody else");
+        assertThat(counts("select message, 1 from sweep_run where id = " + everybodyAway).keySet().toString()).contains("0 would newly be asked about");
     }
 
     @Test
@@ -213,6 +213,15 @@ class SweepIT {
         JsonObject expiries = beside.getJsonArray("totals").getValuesAs(JsonObject.class).stream().filter(total -> total.getString("kind").equals("EXPIRE")).findFirst().orElseThrow();
         assertThat(expiries.getInt("decided")).isZero();
         assertThat(expiries.getInt("before")).isGreaterThanOrEqualTo(3);
+
+        JsonObject cards = ok(team.admin.get("/sweeps/" + second + "/differences?with=" + first + "&size=100"));
+        assertThat(cards.getJsonArray("items").getValuesAs(JsonObject.class).stream().filter(card -> card.getString("title", "").contains(team.name)).toList())
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card.getJsonArray("here")).isEmpty())
+                .allSatisfy(card -> assertThat(card.getJsonArray("there").getJsonObject(0).getString("reason")).isNotBlank());
+        assertThat(ok(team.admin.get("/sweeps/" + first + "/differences?with=" + first)).getInt("total")).isZero();
+        assertThat(ok(ApiClient.as("operator").get("/sweeps/" + second + "/differences?with=" + first + "&size=100")).toString())
+                .as("the operator counts cards, and knows none that they may not read").contains("\"total\"").doesNotContain("title\":\"Card");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.JobControlRoom;
+import org.pramana.verification.SweepDifference;
 import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
@@ -32,6 +33,17 @@ public class SweepsResource {
     record SweepBody(LocalDate asOf, Boolean dryRun, Boolean override) {}
 
     record SweepDocument(SweepRun run, long id, String state, LocalDate asOf, boolean dryRun, int percent, List<SweepTotals> totals, Long previousRun) {}
+
+    record DifferenceDocument(String card, String title, List<DecisionDocument> here, List<DecisionDocument> there) {
+
+        static DifferenceDocument of(SweepDifference difference) {
+            return new DifferenceDocument(
+                    difference.slug(),
+                    difference.title(),
+                    difference.here().stream().map(DecisionDocument::of).toList(),
+                    difference.there().stream().map(DecisionDocument::of).toList());
+        }
+    }
 
     @Inject
     JobControlRoom jobs;
@@ -83,6 +95,15 @@ public class SweepsResource {
         return slice.answer(uri, reports.decisions(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), DecisionDocument::of);
     }
 
+    @GET
+    @Path("/{id: \\d{1,18}}/differences")
+    @Operation(summary = "Cards about which it and another run decided differently, and why", description = "?with=30. Another kind or stage, another person, or another state; here is what this run decided, there what the other did.")
+    @Answer(each = DifferenceDocument.class)
+    public Response differences(@PathParam("id") long id, @QueryParam("with") long with) {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, reports.differences(id, with, slice.first(), slice.size()), DifferenceDocument::of);
+    }
+
     @POST
     @Path("/{id: \\d{1,18}}/stop")
     @Operation(summary = "Stops it after the present chunk")
@@ -103,8 +124,8 @@ public class SweepsResource {
     @POST
     @Path("/{id: \\d{1,18}}/undo")
     @Operation(
-            summary = "Gives back what it gave to somebody else",
-            description = "Administrators. Cards that the run handed over or reassigned go back to whoever had them, where nobody has acted since; a second time changes nothing.")
+            summary = "Gives back what it gave to somebody else, and brings back what it archived",
+            description = "Administrators. Cards that the run handed over or reassigned go back to whoever had them, and those that it archived come back, where nobody has acted since; a second time changes nothing.")
     public Undone undo(@PathParam("id") long id) {
         return undo.undo(id);
     }
