@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -22,6 +21,7 @@ import org.pramana.batch.questions.QuestionClock;
 import org.pramana.batch.staleness.SweepControl;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.verification.SweepOrder;
 
 /**
  * What those who run the portal may do with jobs. Payara lets nobody but the module that started a job see it, and a job started inside a transaction
@@ -53,16 +53,10 @@ public class JobControlRoom {
     @Inject
     ControlTrail trail;
 
-    /**
-     * Starts the staleness sweep and returns the id of its run; refused with the holder's name while another one is running.
-     *
-     * @param asOf null: today
-     * @param dryRun decide and write down, but open no task and tell nobody
-     * @param override let it act although the circuit breaker would hold it
-     */
-    public long startSweep(LocalDate asOf, boolean dryRun, boolean override) {
-        long run = sweeps.byHand(asOf, dryRun, override, visitors.current().name());
-        trail.note("sweep.started", "sweep:" + run, (asOf == null ? "for today" : "for " + asOf) + (dryRun ? ", a rehearsal" : "") + (override ? ", whatever the breaker says" : ""));
+    /** Starts the staleness sweep and returns the id of its run; refused with the holder's name while another one is running. */
+    public long startSweep(SweepOrder order) {
+        long run = sweeps.byHand(order, visitors.current().name());
+        trail.note("sweep.started", "sweep:" + run, order.words());
         return run;
     }
 

@@ -32,7 +32,7 @@ class TroubleReport {
 
 
     private static final Duration IMPORTS_SHOWN_FOR = Duration.ofDays(7);
-    private static final String NEWEST_SWEEP = "(select max(newest.id) from sweep_run newest where not newest.dry_run and newest.state <> 'RUNNING')";
+    private static final String NEWEST_SWEEP = "(select max(newest.id) from sweep_run newest where not newest.dry_run and newest.whole and newest.state <> 'RUNNING')";
 
     @Inject
     Sql sql;
@@ -136,7 +136,7 @@ class TroubleReport {
                        decision.kind, count(decision.id) many
                   from sweep_run run
                   left join sweep_decision decision on decision.run_id = run.id
-                 where run.id = (select max(newest.id) from sweep_run newest where not newest.dry_run)
+                 where run.id = (select max(newest.id) from sweep_run newest where not newest.dry_run and newest.whole)
                  group by run.id, decision.kind
                  order by many desc, decision.kind
                 """,

@@ -20,7 +20,7 @@ class RunQueries {
 
     private static final String COLUMNS =
             """
-            run.id, run.as_of, run.dry_run, run.state, run.started_at, run.ended_at, run.node, run.requested_by, run.execution_id, run.to_look_at,
+            run.id, run.as_of, run.collection_key, run.card_limit, run.dry_run, run.state, run.started_at, run.ended_at, run.node, run.requested_by, run.execution_id, run.to_look_at,
             if(run.state = 'COMPLETED', run.looked_at, (select coalesce(sum(done.looked_at), 0) from sweep_range done where done.run_id = run.id)), run.decided, run.applied, run.mails, run.failed, run.held, run.message""";
 
     @Inject
@@ -44,13 +44,16 @@ class RunQueries {
         return sql.one("select " + COLUMNS + " from sweep_run run where run.id = ?1", row -> read(row, language), runId);
     }
 
-    /** The completed one of the same sort before it. */
+    /** The completed one of the same sort, and of the same cards, before it. */
     Optional<SweepRun> before(Locale language, SweepRun run) {
         return sql.one(
-                "select " + COLUMNS + " from sweep_run run where run.id < ?1 and run.state = 'COMPLETED' and run.dry_run = ?2 order by run.id desc limit 1",
+                "select " + COLUMNS + " from sweep_run run where run.id < ?1 and run.state = 'COMPLETED' and run.dry_run = ?2 and run.collection_key <=> ?3 and run.card_limit <=> ?4"
+                        + " order by run.id desc limit 1",
                 row -> read(row, language),
                 run.id(),
-                run.dryRun());
+                run.dryRun(),
+                run.collection(),
+                run.limit());
     }
 
     List<SweepTotals> totals(long runId, Long beside) {
@@ -82,7 +85,7 @@ class RunQueries {
 
     private static SweepRun read(Row row, Locale language) {
         SweepRun run = new SweepRun(
-                row.number(), row.day(), row.flag(), row.text(), row.moment(), row.moment(), row.text(), row.text(), row.number(), row.count(),
+                row.number(), row.day(), row.text(), row.integer(), row.flag(), row.text(), row.moment(), row.moment(), row.text(), row.text(), row.number(), row.count(),
                 row.count(), row.count(), row.count(), row.count(), row.count(), row.flag(), row.text(), null);
         String key = "verification.run." + (run.held() && run.state().equals("COMPLETED") ? "HELD" : run.dryRun() && run.state().equals("COMPLETED") ? "DRY" : run.state());
         return run.saying(Words.say(language, key, run.toLookAt(), run.decided(), run.applied(), run.mails(), run.failed(), run.percent()));

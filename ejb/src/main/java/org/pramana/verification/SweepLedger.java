@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.pramana.collection.UnknownCollection;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
 
@@ -35,22 +36,30 @@ public class SweepLedger {
     @Inject
     Clock clock;
 
-    /** @throws SweepRunning while another one is at work */
-    public long begin(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy, String node) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    /**
+     * @throws SweepRunning while another one is at work
+     * @throws UnknownCollection where it is to look at one that does not exist
+     */
+    public long begin(SweepOrder order, String requestedBy, String node) {
+        LocalDate day = order.asOf() == null ? LocalDate.now(clock) : order.asOf();
         Instant now = clock.instant();
+        if (order.collection() != null && sql.number("select count(*) from card_collection where collection_key = ?1", order.collection()) == 0) {
+            throw new UnknownCollection(order.collection());
+        }
         int begun = sql.change(
                 """
-                insert ignore into sweep_run (as_of, dry_run, breaker_off, state, started_at, lease_until, node, requested_by)
-                values (?1, ?2, ?3, 'RUNNING', ?4, ?5, ?6, ?7)
+                insert ignore into sweep_run (as_of, dry_run, breaker_off, state, started_at, lease_until, node, requested_by, collection_key, card_limit)
+                values (?1, ?2, ?3, 'RUNNING', ?4, ?5, ?6, ?7, ?8, ?9)
                 """,
                 day,
-                dryRun,
-                breakerOff,
+                order.dryRun(),
+                order.override(),
                 now,
                 now.plus(LEASE),
                 node,
-                requestedBy);
+                requestedBy,
+                order.collection(),
+                order.limit());
         if (begun == 0) {
             throw running();
         }
@@ -62,18 +71,18 @@ public class SweepLedger {
         LocalDate today = LocalDate.now(clock);
         return sweptSince(today) || sql.number("select count(*) from sweep_run where running_key = 1") > 0
                 ? Optional.empty()
-                : Optional.of(begin(today, false, false, requestedBy, node));
+                : Optional.of(begin(SweepOrder.whole(today, false, false), requestedBy, node));
     }
 
     /** Whether a night was missed: there were sweeps, but none since this day. */
     public boolean missedSince(LocalDate day) {
-        return sql.number("select count(*) from sweep_run where not dry_run") > 0 && !sweptSince(day);
+        return sql.number("select count(*) from sweep_run where not dry_run and whole") > 0 && !sweptSince(day);
     }
 
-    /** On that day or later, and for it: somebody's sweep for a day to come does not keep the nights until then quiet. */
+    /** On that day or later, and for it: somebody's sweep for a day to come does not keep the nights until then quiet, and neither does one of some cards only. */
     private boolean sweptSince(LocalDate day) {
         return sql.number(
-                        "select count(*) from sweep_run where not dry_run and as_of >= ?1 and started_at >= ?2 and state in ('RUNNING', 'COMPLETED')",
+                        "select count(*) from sweep_run where not dry_run and whole and as_of >= ?1 and started_at >= ?2 and state in ('RUNNING', 'COMPLETED')",
                         day,
                         day.atStartOfDay(clock.getZone()).toInstant())
                 > 0;
@@ -132,11 +141,11 @@ public class SweepLedger {
                 == 1;
     }
 
-    /** Completed runs whose day's figures nobody has written down yet; a rehearsal's imagined day has none, and neither has one that was held. */
+    /** Completed runs whose day's figures nobody has written down yet; a rehearsal's imagined day has none, and neither has one that was held or saw some cards only. */
     public List<Long> unmeasured() {
         Instant now = clock.instant();
         List<Long> runs = sql.list(
-                "select id from sweep_run where not measured and state = 'COMPLETED' and not dry_run and not held and ended_at > ?2 and (measuring_since is null or measuring_since < ?1)",
+                "select id from sweep_run where not measured and whole and state = 'COMPLETED' and not dry_run and not held and ended_at > ?2 and (measuring_since is null or measuring_since < ?1)",
                 row -> row.number(),
                 now.minus(MEASURING),
                 now.minus(MEASURABLE));

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 /**
  * One run of the staleness sweep.
  *
+ * @param collection key of the only one that it looks at, null for all
+ * @param limit at most so many cards, null for all
  * @param state RUNNING, COMPLETED, FAILED or STOPPED
  * @param toLookAt cards that are near or past a stage or doubted, and {@code lookedAt} how many of them are done: the progress
  * @param held the circuit breaker keeps tasks and mails back until somebody overrides it (behaviour.md §8)
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 public record SweepRun(
         long id,
         LocalDate asOf,
+        String collection,
+        Integer limit,
         boolean dryRun,
         String state,
         Instant startedAt,
@@ -42,7 +46,7 @@ public record SweepRun(
 
     SweepRun saying(String words) {
         return new SweepRun(
-                id, asOf, dryRun, state, startedAt, endedAt, node, requestedBy, executionId, toLookAt, lookedAt, decided, applied, mails, failed, held,
+                id, asOf, collection, limit, dryRun, state, startedAt, endedAt, node, requestedBy, executionId, toLookAt, lookedAt, decided, applied, mails, failed, held,
                 message, words);
     }
 }

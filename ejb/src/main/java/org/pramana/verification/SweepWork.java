@@ -59,11 +59,13 @@ public class SweepWork {
                              union
                             select r.card_id from card_reason r where r.closed_at is null
                              union
-                            select t.card_id from task t where t.closed_at is null) near
+                            select t.card_id from task t where t.closed_at is null) near %s
                      order by near.id
-                    """,
+                    """
+                            .formatted(these(runId)),
                     runId,
                     asOf.plusDays(policies.mostDays(Setting.REMIND_BEFORE)));
+            sql.one("select card_limit from sweep_run where id = ?1 and card_limit is not null", row -> row.count(), runId).ifPresent(most -> keep(runId, most));
         }
         long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
         String held = breaker.trips(runId, asOf, subjects).orElse(null);
@@ -73,6 +75,29 @@ public class SweepWork {
                 subjects,
                 held != null,
                 held);
+    }
+
+    /** Which of them, where the run does not look at all. The collection's number is out of the database. */
+    private String these(long runId) {
+        return sql.one(
+                        "select cc.id from sweep_run run left join card_collection cc on cc.collection_key = run.collection_key where run.id = ?1 and not run.whole",
+                        row -> Optional.ofNullable(row.number()),
+                        runId)
+                .map(collection -> "join card its on its.id = near.id and its.lifecycle = 'PUBLISHED'" + collection.map(id -> " and its.collection_id = " + id).orElse(""))
+                .orElse("");
+    }
+
+    /** Those that have waited longest. */
+    private void keep(long runId, int most) {
+        sql.change(
+                """
+                delete s from sweep_subject s
+                  left join (select o.card_id from sweep_subject o join card c on c.id = o.card_id where o.run_id = ?1
+                              order by coalesce(c.lapses_on, date(c.published_at)), c.id limit %d) kept on kept.card_id = s.card_id
+                 where s.run_id = ?1 and kept.card_id is null
+                """
+                        .formatted(most),
+                runId);
     }
 
     /**
@@ -130,10 +155,11 @@ public class SweepWork {
     /** After the last decision: tasks on which nobody acts go round, and cards that nobody accepted go on to the next rule. */
     public void goRound(long runId) {
         boolean acts = !silent(runId);
-        int decided = rounds.goOn(runId, asOf(runId), acts);
+        boolean whole = sql.number("select whole from sweep_run where id = ?1", runId) > 0;
+        int decided = rounds.goOn(runId, asOf(runId), acts, whole);
         sql.change(
                 "update sweep_range set decided = decided + ?2, applied = applied + ?3 where run_id = ?1 and range_no = 1", runId, decided, acts ? decided : 0);
-        if (acts) {
+        if (acts && whole) {
             successions.goOn(asOf(runId));
         }
     }

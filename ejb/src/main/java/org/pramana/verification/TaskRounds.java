@@ -49,18 +49,20 @@ class TaskRounds {
 
     /**
      * @param acts false in a dry run and while a run is held: then decisions are all that is written
+     * @param whole false where the run looks at some cards only: the others' tasks stay where they are
      * @return how many decisions that made
      */
-    int goOn(long runId, LocalDate asOf, boolean acts) {
+    int goOn(long runId, LocalDate asOf, boolean acts, boolean whole) {
+        String these = whole ? "t.card_id > ?1" : "t.card_id > ?1 and t.card_id in (select s.card_id from sweep_subject s where s.run_id = " + runId + ")";
         if (acts && terms.mayBeOpenToGroups()) {
-            openToGroups(asOf);
+            openToGroups(asOf, these);
         }
-        return handOn(runId, asOf, acts);
+        return handOn(runId, asOf, acts, these);
     }
 
-    private void openToGroups(LocalDate asOf) {
+    private void openToGroups(LocalDate asOf, String these) {
         long after = 0;
-        List<Waiting> some = waiting("t.group_id is null and t.card_id > ?1", after);
+        List<Waiting> some = waiting("t.group_id is null and " + these, after);
         while (!some.isEmpty()) {
             ResponsiblePeople.Table table = people.sit(some.stream().map(Waiting::card).toList(), asOf);
             JsonArrayBuilder offers = JsonText.array();
@@ -84,15 +86,15 @@ class TaskRounds {
                 offered.fire(new TasksOffered(open));
             }
             after = some.get(some.size() - 1).card();
-            some = waiting("t.group_id is null and t.card_id > ?1", after);
+            some = waiting("t.group_id is null and " + these, after);
         }
         // time is over, and somebody has it now
         sql.change("update task set group_id = null where closed_at is null and offered_until is not null and group_id is not null and assignee_id is not null");
     }
 
-    private int handOn(long runId, LocalDate asOf, boolean acts) {
+    private int handOn(long runId, LocalDate asOf, boolean acts, String these) {
         int least = terms.mayHandOverOtherwise() ? 1 : DealingTerms.USUAL.handoverDays();
-        String which = "t.card_id > ?1 and t.round_done_on is null and t.assignee_id is not null and t.waits_since <= ?2 and (t.snoozed_until is null or t.snoozed_until <= ?3)";
+        String which = these + " and t.round_done_on is null and t.assignee_id is not null and t.waits_since <= ?2 and (t.snoozed_until is null or t.snoozed_until <= ?3)";
         LocalDate since = calendar.before(asOf, least);
         int decided = 0;
         long after = 0;

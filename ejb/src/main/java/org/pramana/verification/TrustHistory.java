@@ -89,7 +89,7 @@ public class TrustHistory {
         return sql.one(
                 """
                 select run.id, run.as_of, run.ended_at from sweep_run run
-                 where run.id = (select max(newest.id) from sweep_run newest where newest.state = 'COMPLETED' and not newest.dry_run)
+                 where run.id = (select max(newest.id) from sweep_run newest where newest.state = 'COMPLETED' and not newest.dry_run and newest.whole)
                    and run.started_at > (select coalesce(c.published_at, c.created_at) from card c where c.id = ?1)
                    and not exists (select 1 from sweep_decision d where d.run_id = run.id and d.card_id = ?1)
                 """,

@@ -95,10 +95,14 @@ public class UnreadCards {
                 runId);
     }
 
-    /** Cards whose week is over. */
+    /** Those of the run's cards whose week is over. */
     public List<Long> due(long runId) {
         return acts(runId)
-                ? sql.list("select card_id from archive_notice where state = 'OPEN' and archive_on <= ?1 order by card_id", row -> row.number(), asOf(runId))
+                ? sql.list(
+                        "select n.card_id from archive_notice n join sweep_subject s on s.run_id = ?2 and s.card_id = n.card_id where n.state = 'OPEN' and n.archive_on <= ?1 order by n.card_id",
+                        row -> row.number(),
+                        asOf(runId),
+                        runId)
                 : List.of();
     }
 

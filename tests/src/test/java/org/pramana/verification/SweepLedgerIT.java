@@ -72,6 +72,16 @@ class SweepLedgerIT {
     }
 
     @Test
+    void aSweepOfSomeCardsIsNoNightsSweep() {
+        Instant night = at("2031-06-03T01:30");
+        ledger(night.minusSeconds(600)).begin(new SweepOrder(LocalDate.parse("2031-06-03"), false, false, null, 10), "somebody", "node");
+        new JdbcSql(database).change("update sweep_run set state = 'COMPLETED', ended_at = started_at, lease_until = null where state = 'RUNNING'");
+
+        assertThat(ledger(night).missedSince(LocalDate.parse("2031-06-03"))).isTrue();
+        assertThat(sweepAt(night)).isTrue();
+    }
+
+    @Test
     void theLeapDayIsANightOfItsOwn() {
         assertThat(sweepAt("2032-02-28T01:30")).isTrue();
         assertThat(sweepAt("2032-02-29T01:30")).isTrue();

@@ -8,12 +8,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.store.Deadlock;
 import org.pramana.verification.InterruptedSweep;
+import org.pramana.verification.SweepOrder;
 
 /**
  * Starts, stops and resumes sweeps: for {@code JobControlRoom}, which knows who may, and for the schedule, which has no caller.
@@ -35,9 +35,9 @@ public class SweepControl {
     @Inject
     Node node;
 
-    public long byHand(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy) {
+    public long byHand(SweepOrder order, String requestedBy) {
         // of several that begin at once the database may make one give up; asked again, it says who was faster
-        long run = Deadlock.outlived(() -> machine.begin(asOf, dryRun, breakerOff, requestedBy, node.name()));
+        long run = Deadlock.outlived(() -> machine.begin(order, requestedBy, node.name()));
         execute(run, true);
         return run;
     }

@@ -13,6 +13,7 @@ import org.pramana.people.Roles;
 import org.pramana.verification.InterruptedSweep;
 import org.pramana.verification.SweepLedger;
 import org.pramana.verification.SweepMemory;
+import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepWork;
 import org.pramana.verification.UnreadCards;
 
@@ -45,8 +46,8 @@ public class SweepMachine {
     @Inject
     TrustMeasures measures;
 
-    public long begin(LocalDate asOf, boolean dryRun, boolean breakerOff, String requestedBy, String node) {
-        return ledger.begin(asOf, dryRun, breakerOff, requestedBy, node);
+    public long begin(SweepOrder order, String requestedBy, String node) {
+        return ledger.begin(order, requestedBy, node);
     }
 
     public Optional<Long> beginTonight(String requestedBy, String node) {

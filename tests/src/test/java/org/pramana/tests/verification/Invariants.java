@@ -26,7 +26,7 @@ final class Invariants {
         BROKEN.put(
                 "I1: what was past its day when the last sweep acted has expired, unless it was verified or moved since",
                 """
-                select count(*) from card c join sweep_run r on r.id = (select max(id) from sweep_run where state = 'COMPLETED' and not dry_run and not held and id >= %1$d)
+                select count(*) from card c join sweep_run r on r.id = (select max(id) from sweep_run where state = 'COMPLETED' and not dry_run and not held and whole and id >= %1$d)
                  where c.lifecycle = 'PUBLISHED' and c.mode <> 'NONE' and c.lapses_on < r.as_of and c.published_at < r.started_at and c.changed_at < r.started_at
                    and coalesce(c.verified_at, c.changed_at) < r.started_at
                    and not exists (select 1 from card_event e where e.card_id = c.id and e.kind = 'EXPIRED' and e.cycle_no = c.cycle_no)

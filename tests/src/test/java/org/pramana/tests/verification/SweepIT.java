@@ -225,6 +225,34 @@ class SweepIT {
     }
 
     @Test
+    void aSweepOfOneCollectionOrOfSomeCardsLeavesTheOthersAndTheNightAlone() throws SQLException {
+        List<String> cards = overdue(3);
+        team.dueOn(cards.get(1), OVERDUE.minusDays(3));
+        Team others = Team.founded("others");
+        try {
+            others.dueOn(others.card("Of others"), OVERDUE);
+
+            long one = team.sweep("{\"override\": true, \"collection\": \"%s\", \"limit\": 1}".formatted(team.name));
+            assertThat(team.ended(one).getJsonArray("totals").getValuesAs(JsonObject.class)).allSatisfy(total -> assertThat(total.getInt("decided")).isEqualTo(1));
+            assertThat(counts("select c.slug, 1 from task t join card c on c.id = t.card_id join card_collection cc on cc.id = c.collection_id where t.closed_at is null and cc.collection_key = '" + team.name + "'"))
+                    .as("the one that has waited longest").containsOnlyKeys(cards.get(1));
+
+            long all = team.sweep("{\"override\": true, \"collection\": \"%s\"}".formatted(team.name));
+            team.ended(all);
+            assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+            assertThat(others.tasks()).isEmpty();
+            assertThat(number("select count(*) from sweep_decision d join card c on c.id = d.card_id join card_collection cc on cc.id = c.collection_id where cc.collection_key <> '" + team.name + "' and d.run_id in ("
+                            + one + ", " + all + ")"))
+                    .isZero();
+            assertThat(number("select whole or measured from sweep_run where id = " + all)).as("it is not the night's").isZero();
+            assertThat(team.admin.post("/sweeps", "{\"collection\": \"nobody-s\"}").statusCode()).isEqualTo(404);
+            assertThat(team.admin.post("/sweeps", "{\"limit\": 0}").statusCode()).isEqualTo(400);
+        } finally {
+            others.leave();
+        }
+    }
+
+    @Test
     void aRehearsalWritesDecisionsAndNothingElse() throws SQLException {
         overdue(3);
 

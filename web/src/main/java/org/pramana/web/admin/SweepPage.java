@@ -12,6 +12,7 @@ import org.pramana.people.Roles;
 import org.pramana.store.Page;
 import org.pramana.verification.StageWords;
 import org.pramana.verification.SweepDecision;
+import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
@@ -76,7 +77,8 @@ public class SweepPage extends ListPage<SweepDecision> {
 
     /** The same day once more, with the circuit breaker told that somebody has looked. */
     public String release() {
-        long released = control.startSweep(reports.report(run).run().asOf(), false, true);
+        SweepRun held = reports.report(run).run();
+        long released = control.startSweep(new SweepOrder(held.asOf(), false, true, held.collection(), held.limit()));
         Messages.addFlashGlobalInfo("{0}", words.get("admin.sweep.released"));
         return "/admin/sweep.xhtml?faces-redirect=true&run=" + released;
     }

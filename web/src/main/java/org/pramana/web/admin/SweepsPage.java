@@ -9,6 +9,7 @@ import java.util.List;
 import org.pramana.batch.JobControlRoom;
 import org.pramana.batch.JobExecutionLine;
 import org.pramana.store.Page;
+import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
 
@@ -30,6 +31,8 @@ public class SweepsPage extends ListPage<SweepRun> {
 
     private LocalDate asOf;
     private boolean dryRun;
+    private String collection;
+    private Integer limit;
     private boolean jobs;
     private List<JobExecutionLine> executions = List.of();
 
@@ -52,7 +55,7 @@ public class SweepsPage extends ListPage<SweepRun> {
     }
 
     public String start() {
-        long run = control.startSweep(asOf, dryRun, false);
+        long run = control.startSweep(new SweepOrder(asOf, dryRun, false, collection, limit));
         return "/admin/sweep.xhtml?faces-redirect=true&run=" + run;
     }
 
@@ -79,6 +82,22 @@ public class SweepsPage extends ListPage<SweepRun> {
 
     public void setDryRun(boolean dryRun) {
         this.dryRun = dryRun;
+    }
+
+    public String getCollection() {
+        return collection;
+    }
+
+    public void setCollection(String collection) {
+        this.collection = collection;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    public void setLimit(Integer limit) {
+        this.limit = limit;
     }
 
     public String getJobs() {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.JobControlRoom;
 import org.pramana.verification.SweepDifference;
+import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepReport;
 import org.pramana.verification.SweepReports;
 import org.pramana.verification.SweepRun;
@@ -29,8 +30,8 @@ import org.pramana.verification.Undone;
 @Tag(name = "Sweeps")
 public class SweepsResource {
 
-    /** @param asOf left out: today @param override act although the circuit breaker would hold */
-    record SweepBody(LocalDate asOf, Boolean dryRun, Boolean override) {}
+    /** @param asOf left out: today @param override act although the circuit breaker would hold @param collection key of the only one to look at @param limit at most so many cards */
+    record SweepBody(LocalDate asOf, Boolean dryRun, Boolean override, String collection, Integer limit) {}
 
     record SweepDocument(SweepRun run, long id, String state, LocalDate asOf, boolean dryRun, int percent, List<SweepTotals> totals, Long previousRun) {}
 
@@ -61,10 +62,10 @@ public class SweepsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Starts a sweep",
-            description = "Administrators and operators. 202 at once; Location tells how it goes. A dry run writes decisions, opens no task and tells nobody. The same day again applies nothing. 409 while another one is running.")
+            description = "Administrators and operators. 202 at once; Location tells how it goes. A dry run writes decisions, opens no task and tells nobody. The same day again applies nothing. With a collection or a limit it looks at these cards only, longest overdue first, and is not the night's. 409 while another one is running.")
     @Answer(value = SweepDocument.class, status = 202)
     public Response start(SweepBody body) {
-        long run = jobs.startSweep(body.asOf(), Given.yes(body.dryRun()), Given.yes(body.override()));
+        long run = jobs.startSweep(new SweepOrder(body.asOf(), Given.yes(body.dryRun()), Given.yes(body.override()), body.collection(), body.limit()));
         return Response.accepted(one(run, null)).location(uri.getBaseUriBuilder().path("sweeps").path(String.valueOf(run)).build()).build();
     }
 
