@@ -62,7 +62,7 @@ public class MyTasks {
                 line.stamp().verifiedVersion(),
                 StampWords.sentence(line.stamp(), Locale.forLanguageTag(visitor.language())),
                 line.stamp().plan().mode() == VerificationMode.FIXED,
-                task.maySnooze(),
+                !queries.snoozed(task),
                 trust.requests(task.cardId(), visitor.id()),
                 verifiers.of(task.cardId()));
     }
@@ -79,6 +79,9 @@ public class MyTasks {
         CardTrust card = cards.toChange(task.cardId());
         if (until == null) {
             throw new InvalidInput("until", "verification.snooze-a-week", Task.LONGEST_SNOOZE_DAYS);
+        }
+        if (queries.snoozed(task)) {
+            throw new TaskRefusal("verification.snooze-once");
         }
         task.snooze(until, LocalDate.now(clock));
         cards.record(card, "SNOOZED", visitor.id(), clock.instant(), until.toString(), null);

@@ -70,11 +70,8 @@ class Task {
         this.dueOn = card.lapsesOn();
     }
 
-    /** Silence for a while, once per cycle (behaviour.md §6); the card's stamp is not touched. */
+    /** Silence for a while (behaviour.md §6), which {@link MyTasks#snooze} allows once per cycle; the card's stamp is not touched. */
     void snooze(LocalDate until, LocalDate today) {
-        if (snoozed) {
-            throw new TaskRefusal("verification.snooze-once");
-        }
         if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_SNOOZE_DAYS))) {
             throw new org.pramana.words.InvalidInput("until", "verification.snooze-a-week", LONGEST_SNOOZE_DAYS);
         }
@@ -104,10 +101,6 @@ class Task {
         closedAt = now;
         closedBy = person;
         closedBecause = because;
-    }
-
-    boolean maySnooze() {
-        return !snoozed;
     }
 
     boolean open() {

@@ -67,6 +67,11 @@ class TaskQueries {
                 taskId);
     }
 
+    /** Whether the card was put off in this cycle already, be it by an earlier task. */
+    boolean snoozed(Task task) {
+        return sql.number("select count(*) from task where card_id = ?1 and cycle_no = ?2 and snoozed", task.cardId(), task.cycleNo()) > 0;
+    }
+
     int waiting(Visitor visitor) {
         return (int) sql.number(
                 """

@@ -1,6 +1,7 @@
 package org.pramana.tests.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pramana.tests.verification.Team.change;
 import static org.pramana.tests.verification.Team.counts;
 import static org.pramana.tests.verification.Team.number;
@@ -144,6 +145,7 @@ class DigestIT {
     void theDigestSaysHowMuchHasChangedAndPutsWhatHelpsMostReadersFirst() throws SQLException {
         String little = theirs("Little read", 0);
         String much = theirs("Much read", 0);
+        read(little, 10);
         read(much, 40);
         for (String slug : List.of(little, much)) {
             team.dueOn(slug, LocalDate.now().minusDays(8));
@@ -152,6 +154,10 @@ class DigestIT {
         ok(team.member(1).post("/cards/" + much + "/draft/publication", "{}"));
 
         sweep();
+        // of fifty views that they may know of, each would hit a verified card again
+        assertThat(ok(team.member(0).get("/tasks")).getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(task -> task.getString("card"), task -> task.getJsonNumber("gain").doubleValue())
+                .containsExactly(tuple(much, 80.0), tuple(little, 20.0));
         post();
 
         String text = mailTo(0).text();
@@ -200,6 +206,41 @@ class DigestIT {
         team.ended(team.sweep("{\"override\": true, \"asOf\": \"%s\"}".formatted(LocalDate.now().plusDays(15))));
         assertThat(lifecycle(forgotten) + lifecycle(thrown)).as("what was brought back stays").isZero();
         assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug = '" + thrown + "' and t.closed_at is null")).as("and somebody is asked").isEqualTo(1);
+    }
+
+    @Test
+    void aTaskIsPutOffOncePerCycleForAWeekAtMost() throws SQLException {
+        String slug = theirs("Not today", 0);
+        team.dueOn(slug, LocalDate.now().minusDays(8));
+        sweep();
+        long task = task(slug);
+
+        assertThat(snooze(task, 8)).isEqualTo(400);
+        assertThat(snooze(task, 0)).isEqualTo(400);
+        assertThat(team.member(1).post("/tasks/" + task + "/snooze", "{\"until\": \"%s\"}".formatted(LocalDate.now().plusDays(1))).statusCode()).as("not theirs").isEqualTo(404);
+        assertThat(snooze(task, 7)).isEqualTo(204);
+        assertThat(ok(team.member(0).get("/tasks")).getInt("total")).as("silent").isZero();
+        assertThat(ok(team.member(0).get("/cards/" + slug + "/trust")).getString("state")).as("and the stamp says what is so").isEqualTo("NEEDS_VERIFICATION");
+        change("update task set snoozed_until = utc_date() where id = " + task);
+        assertThat(snooze(task, 1)).as("once").isEqualTo(409);
+
+        ok(team.member(1).post("/cards/" + slug + "/archive", "{}"));
+        ok(team.member(1).post("/cards/" + slug + "/restore", ""));
+        sweep();
+        assertThat(task(slug)).as("another task").isNotEqualTo(task);
+        assertThat(snooze(task(slug), 1)).as("of the same cycle").isEqualTo(409);
+
+        ok(team.member(0).post("/cards/" + slug + "/verification", "{\"version\": 1}"));
+        ok(team.member(1).post("/cards/" + slug + "/flags", "{\"text\": \"The price is wrong.\"}"));
+        assertThat(snooze(task(slug), 7)).as("the next cycle").isEqualTo(204);
+    }
+
+    private int snooze(long task, int days) {
+        return team.member(0).post("/tasks/" + task + "/snooze", "{\"until\": \"%s\"}".formatted(LocalDate.now().plusDays(days))).statusCode();
+    }
+
+    private static long task(String slug) throws SQLException {
+        return number("select t.id from task t join card c on c.id = t.card_id where t.closed_at is null and c.slug = '" + slug + "'");
     }
 
     private List<String> queue() {

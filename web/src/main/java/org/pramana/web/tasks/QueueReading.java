@@ -2,11 +2,11 @@ package org.pramana.web.tasks;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardConversation;
 import org.pramana.card.CardHistory;
-import org.pramana.card.CommentLine;
 import org.pramana.card.VersionDiff;
 import org.pramana.people.Party;
 import org.pramana.verification.MyTasks;
@@ -37,11 +37,14 @@ class QueueReading {
     @Inject
     VerificationPlanning planning;
 
+    @Inject
+    Clock clock;
+
     private TaskOrder order = TaskOrder.PRIORITY;
     private List<TaskLine> lines;
     private TaskDetail detail;
     private VersionDiff diff;
-    private List<CommentLine> comments;
+    private OpenComments comments;
     private List<Party> colleagues;
     private List<WeekLoad> load;
 
@@ -101,11 +104,10 @@ class QueueReading {
         return diff;
     }
 
-    /** What readers say about it and nobody has settled. */
-    List<CommentLine> comments(long taskId) {
+    OpenComments comments(long taskId) {
         TaskDetail task = detail(taskId);
         if (comments == null) {
-            comments = conversation.comments(task.line().slug()).stream().filter(CommentLine::open).toList();
+            comments = OpenComments.of(conversation.comments(task.line().slug()), task.line().stamp().verifiedOn(), clock.getZone());
         }
         return comments;
     }

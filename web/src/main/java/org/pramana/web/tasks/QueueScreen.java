@@ -49,7 +49,11 @@ public class QueueScreen {
     }
 
     public List<CommentLine> getComments() {
-        return page.reading().comments(page.getCurrent());
+        return page.reading().comments(page.getCurrent()).since();
+    }
+
+    public int getOlderComments() {
+        return page.reading().comments(page.getCurrent()).older();
     }
 
     public List<Party> getColleagues() {
