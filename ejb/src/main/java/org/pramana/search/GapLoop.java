@@ -19,7 +19,8 @@ import org.pramana.store.Sql;
 
 /**
  * What was not found, followed until it is (behaviour.md §12). A gap is closed by nobody's word: only when the same words, searched as the reader who
- * missed them, bring a verified card to the first three that was not there before. From then on the question is golden: it has to stay answered.
+ * missed them, bring a verified card to the first three that was not there before, or that has been changed or verified since. From then on the question
+ * is golden: it has to stay answered.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -79,7 +80,7 @@ class GapLoop {
         for (Open gap : open()) {
             Optional<Hit> answer = asReader(gap.login(), gap.words()).stream()
                     .filter(GapLoop::verified)
-                    .filter(hit -> !gap.shown().contains(String.valueOf(hit.card().id())) || hit.card().changedAt().isAfter(gap.lastAt()))
+                    .filter(hit -> !gap.shown().contains(String.valueOf(hit.card().id())) || isAnother(hit.card().id(), gap.lastAt()))
                     .findFirst();
             if (answer.isPresent()) {
                 close(gap, answer.get());
@@ -130,6 +131,11 @@ class GapLoop {
     /** Nobody who has left finds anything. */
     private List<Hit> asReader(String login, String words) {
         return visitors.at(login).map(reader -> search.first(reader, words, LOOKED_AT)).orElse(List.of());
+    }
+
+    /** What the reader saw and did not want may have got other words since then, or somebody who vouches for it. */
+    private boolean isAnother(long card, Instant since) {
+        return sql.number("select count(*) from card where id = ?1 and (changed_at > ?2 or verified_at > ?2)", card, since) > 0;
     }
 
     private static boolean verified(Hit hit) {

@@ -289,6 +289,36 @@ class SearchIT {
                 .satisfies(mail -> assertThat(mail.text()).contains("Gap " + word, "no longer among the first three"));
     }
 
+    /** Somebody saw it, did not open it, and it was not verified then: that it is now is what was missing. */
+    @Test
+    void aGapWhoseCardWasShownIsClosedWhenSomebodyVouchesForThatCard() throws Exception {
+        String word = stage.mark + "seen";
+        String slug = stage.published("creator", "Seen " + word, "<p>Nobody vouches for it yet.</p>");
+        missed("consumer", word, slug);
+        check();
+        assertThat(item("/search/gaps?size=100", word)).isNotNull();
+
+        verify(slug);
+        check();
+
+        assertThat(item("/search/gaps?size=100", word)).isNull();
+        assertThat(item("/search/golden?size=100", word).getInt("place")).isEqualTo(1);
+    }
+
+    /** A search that brought this card, which nobody opened, ten minutes later. */
+    private static void missed(String login, String words, String slug) throws Exception {
+        try (Connection database = Sandbox.database(); var statement = database.prepareStatement(
+                "insert into search_log (person_id, source, raw, normalised, topic, hits, took_ms, shown, at, last_at, outcome)"
+                        + " select p.id, 'PORTAL', ?, ?, ?, 1, 1, c.id, utc_timestamp(6), utc_timestamp(6), 'ABANDONED' from person p join card c on c.slug = ? where p.login = ?")) {
+            statement.setString(1, words);
+            statement.setString(2, words);
+            statement.setString(3, words);
+            statement.setString(4, slug);
+            statement.setString(5, login);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private void verify(String slug) {
         int version = stage.card("creator", slug).getInt("version");
         ok(200, stage.as("creator").post("/cards/" + slug + "/verification", Json.createObjectBuilder().add("version", version).build().toString()));
