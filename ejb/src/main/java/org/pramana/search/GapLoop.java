@@ -20,10 +20,10 @@ import org.pramana.store.Sql;
 /**
  * What was not found, followed until it is (behaviour.md §12). A gap is closed by nobody's word: only when the same words, searched as the reader who
  * missed them, bring a verified card to the first three that was not there before, or that has been changed or verified since. From then on the question
- * is golden: it has to stay answered.
+ * is golden: it has to stay answered. Each method is a transaction of its own; {@link GapRounds} is what puts them in order.
  */
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
+@Transactional(TxType.REQUIRES_NEW)
 class GapLoop {
 
     private static final Logger LOG = Logger.getLogger(GapLoop.class.getName());
@@ -50,9 +50,9 @@ class GapLoop {
     @Inject
     Event<GoldenFell> news;
 
-    private record Open(long id, String words, String login, List<String> shown, Instant lastAt) {}
+    private record Open(String words, String login, List<String> shown, Instant lastAt) {}
 
-    private record Golden(long id, String words, String login, long card, String slug, boolean fell) {}
+    private record Golden(String words, String login, long card, String slug, boolean fell) {}
 
     /** Yesterday's misses become gaps, one a topic; what was closed and is missed again is open again. */
     void collect() {
@@ -74,57 +74,65 @@ class GapLoop {
                 LocalDate.now(clock).plusDays(DUE_IN_DAYS).toString());
     }
 
-    /** Searches every open gap, and every golden question, as its reader. */
-    GapCheck settle() {
-        int closed = 0;
-        for (Open gap : open()) {
-            Optional<Hit> answer = asReader(gap.login(), gap.words()).stream()
-                    .filter(GapLoop::verified)
-                    .filter(hit -> !gap.shown().contains(String.valueOf(hit.card().id())) || isAnother(hit.card().id(), gap.lastAt()))
-                    .findFirst();
-            if (answer.isPresent()) {
-                close(gap, answer.get());
-                closed++;
-            }
+    List<Long> open() {
+        return sql.page("select id from search_gap where closed_at is null order by people desc, id", row -> row.number(), 0, AT_ONCE);
+    }
+
+    List<Long> golden() {
+        return sql.page("select id from search_golden order by checked_at, id", row -> row.number(), 0, AT_ONCE);
+    }
+
+    int left() {
+        return (int) sql.number("select count(*) from search_gap where closed_at is null");
+    }
+
+    /** Whether its reader finds an answer by now; then it is a gap no more. */
+    boolean closes(long gapId) {
+        if (sql.number("select count(*) from search_gap where id = ?1 and closed_at is null for update", gapId) == 0) {
+            return false; // another node was quicker
         }
-        int fell = 0;
-        for (Golden question : golden()) {
-            List<Long> first = asReader(question.login(), question.words()).stream().map(hit -> hit.card().id()).toList();
-            int place = first.indexOf(question.card()) + 1;
-            if (place == 0 && !question.fell()) {
-                LOG.log(Level.WARNING, "The card {0} is no longer among the first three for a question that it answered.", question.slug());
-                fell++;
-                news.fire(new GoldenFell(question.id(), question.card(), question.words(), clock.instant()));
-            }
-            sql.change(
-                    "update search_golden set place = nullif(?1, 0), checked_at = ?2, fell_at = if(?1 > 0, null, coalesce(fell_at, ?2)) where id = ?3", place, clock.instant(), question.id());
+        Open gap = sql.one(
+                        "select g.words, p.login, g.shown, g.last_at from search_gap g join person p on p.id = g.reader_id where g.id = ?1",
+                        row -> new Open(row.text(), row.text(), Arrays.asList(row.text().split(",")), row.moment()),
+                        gapId)
+                .orElseThrow();
+        Optional<Hit> answer = asReader(gap.login(), gap.words()).stream()
+                .filter(GapLoop::verified)
+                .filter(hit -> !gap.shown().contains(String.valueOf(hit.card().id())) || isAnother(hit.card().id(), gap.lastAt()))
+                .findFirst();
+        answer.ifPresent(hit -> close(gapId, hit.card().id()));
+        return answer.isPresent();
+    }
+
+    /** Whether the card of this golden question is no longer among the first three, and was at the last look. */
+    boolean falls(long goldenId) {
+        if (sql.number("select count(*) from search_golden where id = ?1 for update", goldenId) == 0) {
+            return false;
         }
-        return new GapCheck((int) sql.number("select count(*) from search_gap where closed_at is null"), closed, fell);
+        Golden question = sql.one(
+                        "select g.words, p.login, q.card_id, c.slug, q.fell_at is not null from search_golden q join search_gap g on g.id = q.gap_id join person p on p.id = g.reader_id"
+                                + " join card c on c.id = q.card_id where q.id = ?1",
+                        row -> new Golden(row.text(), row.text(), row.number(), row.text(), row.flag()),
+                        goldenId)
+                .orElseThrow();
+        List<Long> first = asReader(question.login(), question.words()).stream().map(hit -> hit.card().id()).toList();
+        int place = first.indexOf(question.card()) + 1;
+        boolean falls = place == 0 && !question.fell();
+        if (falls) {
+            LOG.log(Level.WARNING, "The card {0} is no longer among the first three for a question that it answered.", question.slug());
+            news.fire(new GoldenFell(goldenId, question.card(), question.words(), clock.instant()));
+        }
+        sql.change(
+                "update search_golden set place = nullif(?1, 0), checked_at = ?2, fell_at = if(?1 > 0, null, coalesce(fell_at, ?2)) where id = ?3", place, clock.instant(), goldenId);
+        return falls;
     }
 
-    private List<Open> open() {
-        return sql.page(
-                "select g.id, g.words, p.login, g.shown, g.last_at from search_gap g join person p on p.id = g.reader_id where g.closed_at is null order by g.people desc, g.id",
-                row -> new Open(row.number(), row.text(), row.text(), Arrays.asList(row.text().split(",")), row.moment()),
-                0,
-                AT_ONCE);
-    }
-
-    private List<Golden> golden() {
-        return sql.page(
-                "select q.id, g.words, p.login, q.card_id, c.slug, q.fell_at is not null from search_golden q join search_gap g on g.id = q.gap_id join person p on p.id = g.reader_id"
-                        + " join card c on c.id = q.card_id order by q.checked_at, q.id",
-                row -> new Golden(row.number(), row.text(), row.text(), row.number(), row.text(), row.flag()),
-                0,
-                AT_ONCE);
-    }
-
-    private void close(Open gap, Hit answer) {
-        sql.change("update search_gap set closed_at = ?1, card_id = ?2 where id = ?3", clock.instant(), answer.card().id(), gap.id());
+    private void close(long gapId, long card) {
+        sql.change("update search_gap set closed_at = ?1, card_id = ?2 where id = ?3", clock.instant(), card, gapId);
         sql.change(
                 "insert into search_golden (gap_id, card_id, place, checked_at) values (?1, ?2, 1, ?3) on duplicate key update card_id = values(card_id), fell_at = null",
-                gap.id(),
-                answer.card().id(),
+                gapId,
+                card,
                 clock.instant());
     }
 

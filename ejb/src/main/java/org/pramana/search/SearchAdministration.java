@@ -2,6 +2,8 @@ package org.pramana.search;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,6 +40,9 @@ public class SearchAdministration {
 
     @Inject
     GapLoop loop;
+
+    @Inject
+    GapRounds rounds;
 
     public List<SynonymLine> synonyms() {
         return sql.list(
@@ -102,8 +107,8 @@ public class SearchAdministration {
      * @throws UnknownGap where nobody misses that
      */
     public void assign(String topic, String login, LocalDate dueOn) {
+        loop.collect(); // before this transaction has read anything
         String name = sql.one("select name from person where login = ?1", row -> row.text(), login).orElseThrow(() -> new UnknownPerson(login));
-        loop.collect();
         int changed = sql.change(
                 "update search_gap set owner_id = (select id from person where login = ?1), due_on = coalesce(?2, due_on) where topic = ?3 and closed_at is null",
                 login,
@@ -116,9 +121,9 @@ public class SearchAdministration {
     }
 
     /** What happens every night, now: closes what its reader finds by now, and asks the golden questions again. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public GapCheck check() {
-        loop.collect();
-        return loop.settle();
+        return rounds.round();
     }
 
     /** Questions that were gaps and have to stay answered; first those whose card fell out of the first three. */
