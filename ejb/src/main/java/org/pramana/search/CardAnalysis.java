@@ -1,10 +1,12 @@
 package org.pramana.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
@@ -36,6 +38,11 @@ final class CardAnalysis extends Analyzer {
 
     private CardAnalysis(boolean stemming) {
         this.stemming = stemming;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new Parted(text);
     }
 
     @Override
@@ -72,5 +79,42 @@ final class CardAnalysis extends Analyzer {
     static String stem(String word) {
         List<String> stems = STEMS.words(word);
         return stems.size() == 1 ? stems.get(0) : word;
+    }
+
+    /**
+     * Every sign is a blank, as it is for {@link Query}; by itself the tokenizer would keep 12.3, 1,500, node.js and max_size whole, and no question would find them. Apostrophes stay,
+     * for the English possessive.
+     */
+    private static final class Parted extends CharFilter {
+
+        Parted(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] letters, int from, int length) throws IOException {
+            int read = input.read(letters, from, length);
+            for (int i = from; i < from + read; i++) {
+                if (parts(letters[i])) {
+                    letters[i] = ' ';
+                }
+            }
+            return read;
+        }
+
+        @Override
+        protected int correct(int offset) {
+            return offset;
+        }
+
+        private static boolean parts(char letter) {
+            if (Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)) {
+                return false;
+            }
+            return switch (Character.getType(letter)) {
+                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> false;
+                default -> "'\u2019\uFF07\u200C\u200D".indexOf(letter) < 0;
+            };
+        }
     }
 }

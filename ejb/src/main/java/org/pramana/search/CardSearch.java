@@ -28,6 +28,9 @@ public class CardSearch {
     FullTextSearch fullText;
 
     @Inject
+    NamedTags tags;
+
+    @Inject
     Visitors visitors;
 
     @Inject
@@ -46,21 +49,22 @@ public class CardSearch {
         return search(Looked.Source.API, words, filter, by, first, size);
     }
 
-    private Found search(Looked.Source source, String words, CardFilter filter, By by, int first, int size) {
+    private Found search(Looked.Source source, String input, CardFilter filter, By by, int first, int size) {
         long begun = System.nanoTime();
         Visitor visitor = visitors.current();
         CardFilter published = filter.at(Lifecycle.PUBLISHED);
-        String typed = words == null ? "" : words.strip();
+        String typed = input == null ? "" : input.strip();
         int from = Math.max(0, first);
         int rows = Math.min(Math.max(1, size), HITS_MAX - from);
-        Found found = Query.of(typed).terms().isEmpty()
-                ? fullText.search(typed, published, visitor, from, rows)
-                : indexed.search(typed, published, by, visitor, from, rows).orElseGet(() -> fullText.search(typed, published, visitor, from, rows));
+        String words = tags.settled(typed, visitor);
+        Found found = Query.of(words).terms().isEmpty()
+                ? fullText.search(words, published, visitor, from, rows)
+                : indexed.search(words, published, by, visitor, from, rows).orElseGet(() -> fullText.search(words, published, visitor, from, rows));
         if (!typed.isEmpty() && from == 0) { // turning a page is no question
             List<Long> shown = found.hits().stream().map(hit -> hit.card().id()).toList();
             journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), shown, clock.instant()));
         }
-        return found;
+        return words.equals(typed) ? found : new Found(typed, found.hits(), found.total(), found.facets(), found.answer());
     }
 
     /** Titles while typing. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,8 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     private static final int CODE_DIGITS = 3;
 
     private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|#([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)|([\\p{L}\\p{M}\\p{N}\\u200C\\u200D]+)");
+    /** A price, a version, a name with a sign in it. */
+    private static final Pattern TOGETHER = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,_][\\p{L}\\p{M}\\p{N}]+)+");
     private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
 
     /** Words that say nothing about what is looked for; the first line is what MariaDB's index leaves out. */
@@ -116,6 +119,11 @@ record Query(String whole, List<Term> terms, List<String> tags) {
 
     boolean nothing() {
         return terms.isEmpty() && tags.isEmpty();
+    }
+
+    /** What was typed without a blank between its words, as 12.3 or node.js: they may be anywhere in a card, but mean most side by side. */
+    List<String> together() {
+        return TOGETHER.matcher(whole).results().map(MatchResult::group).limit(TERMS_MAX).toList();
     }
 
     /** How many of the terms a card must have: all of one or two, about two thirds of more, as people type whole questions. */

@@ -20,8 +20,12 @@ public class ReaderSearch {
     @Inject
     FullTextSearch fullText;
 
+    @Inject
+    NamedTags tags;
+
     /** Published cards that this reader may read, best first; nothing for no words. */
-    public List<Hit> first(Visitor reader, String words, int most) {
+    public List<Hit> first(Visitor reader, String typed, int most) {
+        String words = tags.settled(typed, reader);
         if (Query.of(words).terms().isEmpty()) {
             return List.of();
         }

@@ -33,6 +33,7 @@ final class Wording {
     private static final float CORRECTED = 0.6f;
     private static final float SPELLED = 0.8f;
     private static final float NEIGHBOURS = 0.3f;
+    private static final float TOGETHER = 1;
 
     private static final int ALL_OF = 2;
     private static final int CORRECTED_MIN = 4;
@@ -47,12 +48,14 @@ final class Wording {
     private final List<String> written = new ArrayList<>();
     private final List<List<org.apache.lucene.search.Query>> others = new ArrayList<>();
     private final List<List<String>> phrases = new ArrayList<>();
+    private final List<List<String>> together;
     private final List<String> tags;
     private final Set<Query.Term> marks;
 
     Wording(Query asked, Synonyms synonyms, IndexReader reader) throws IOException {
         this.reader = reader;
         this.tags = asked.tags();
+        this.together = asked.together().stream().map(CardAnalysis.STEMS::words).filter(words -> words.size() > 1).toList();
         this.marks = new LinkedHashSet<>(asked.terms());
         for (Query.Term term : asked.terms()) {
             List<String> words = CardAnalysis.STEMS.words(term.text());
@@ -131,6 +134,9 @@ final class Wording {
                 all.add(phrase(CardIndex.TEXT, phrase, 0), Occur.MUST);
                 all.add(new BoostQuery(phrase(CardIndex.TITLE, phrase, 0), TITLE), Occur.SHOULD);
             }
+        }
+        for (List<String> one : together) {
+            all.add(new BoostQuery(phrase(CardIndex.TEXT, one, 0), TOGETHER), Occur.SHOULD);
         }
         for (String tag : tags) {
             all.add(new ConstantScoreQuery(new TermQuery(new Term(CardIndex.TAG, tag))), Occur.MUST);

@@ -72,6 +72,16 @@ class CardLookupTest {
         assertThat(found(ANN, words)).startsWith(3L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12.3", "1,500", "node.js", "shop.example.org", "max_size", "ratio:limit", "version 12.3"})
+    void aSignPartsWordsInCardsAsItDoesInQuestionsAndThoseThatStandTogetherComeFirst(String words) throws IOException {
+        shelf.publish(9, "Release", "Version 12.3 costs 1,500 rupees, with node.js; its shop.example.org keeps max_size and ratio:limit.");
+        shelf.publish(10, "Apart", "A version for 3 of the 12 shops, 500 in 1 org: the size at max, the limit of a ratio, js on a node, an example.");
+        show();
+
+        assertThat(found(ANN, words)).startsWith(9L, 10L);
+    }
+
     @Test
     void oneWordFindsItsTwoAndTheOtherWayRound() throws IOException {
         shelf.publish(9, "Onboarding", "The checklist for a new colleague.");
@@ -172,6 +182,7 @@ class CardLookupTest {
         assertThat(begun(ANN, "self s")).containsExactly(3L);
         assertThat(begun(ANN, "छुट्")).containsExactly(4L);
         assertThat(begun(ANN, "service self")).containsExactly(3L);
+        assertThat(begun(ANN, "self_serv")).containsExactly(3L);
         assertThat(begun(ANN, "olicy")).as("never by the middle of a word").isEmpty();
     }
 

@@ -21,6 +21,12 @@ class QueryTest {
     }
 
     @Test
+    void wordsWithASignBetweenThemBelongTogether() {
+        assertThat(Query.of("Is node.js 12.3 worth 1,500, or 2_000?").together()).containsExactly("node.js", "12.3", "1,500", "2_000");
+        assertThat(Query.of("No, it is not. A self-service").together()).isEmpty();
+    }
+
+    @Test
     void codesAreToldFromWords() {
         assertThat(Query.of("XK-9931").onlyCodes()).isTrue();
         assertThat(Query.of("What is XK 9931?").onlyCodes()).isTrue();

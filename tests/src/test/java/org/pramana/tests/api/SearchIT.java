@@ -204,6 +204,15 @@ class SearchIT {
     }
 
     @Test
+    void aHashNamesATagThatThereIsAndIsJustASignOtherwise() {
+        String number = "4711" + stage.mark;
+        String slug = stage.published("creator", "Order " + number, "<p>Words.</p>");
+
+        assertThat(slugs(search("consumer", "#" + number))).as("nobody has tagged anything with that").containsExactly(slug);
+        assertThat(slugs(search("consumer", "#" + stage.mark + " " + number))).startsWith(slug);
+    }
+
+    @Test
     void everySignIsJustASign() {
         String signs = "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ / AND OR NOT title:x x~2 x^4 *x ?x [a TO b] {!x} \"a b";
         long[] took = Arrays.stream(signs.split(" ")).mapToLong(sign -> {
