@@ -217,6 +217,7 @@ class DigestDesk {
     private Letter letter(Reader reader, List<Line> told, String messageId, String kind) {
         List<Line> said = new ArrayList<>(counted(News.oncePerCard(only(News.class, told))));
         said.addAll(QuestionNews.oncePerQuestion(only(QuestionNews.class, told)));
+        said.addAll(GapNews.oncePerGap(only(GapNews.class, told)));
         String replyTo = replies.address(reader.id(), said);
         return new DigestWriter(baseUrl).write(reader, said, messageId, replyTo, kind.equals("DIGEST") ? forYou(reader.id(), messageId) : List.of());
     }

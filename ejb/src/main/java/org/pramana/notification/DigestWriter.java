@@ -112,12 +112,12 @@ final class DigestWriter {
                     case ARCHIVE -> "/tasks/archive.xhtml";
                     case ANNOUNCED -> "/announcements/";
                     case FOLLOWED -> "/account/follows.xhtml";
-                    case TALK, OWNERS, ANSWERS -> null;
+                    case TALK, OWNERS, ANSWERS, GAPS -> null;
                 };
         return new Section(
                 Words.say(language, "notification.part." + part, lines.size()),
                 Words.say(language, "notification.lead." + part, lines.size()),
-                lines.stream().limit(MOST_LISTED).map(line -> line instanceof News news ? entry(news, language) : entry((QuestionNews) line, language)).toList(),
+                lines.stream().limit(MOST_LISTED).map(line -> entry(line, language)).toList(),
                 more == 0 ? null : Words.say(language, "notification.more", more),
                 address == null ? null : Words.say(language, "notification.open." + part),
                 address == null ? null : baseUrl + address);
@@ -143,6 +143,23 @@ final class DigestWriter {
                 Words.say(language, "notification.follow." + (card.fresh().isNew() ? "PUBLISHED" : "CHANGED")) + " · " + line.collectionName(),
                 card.fresh().note() == null ? sentence : card.fresh().note() + "\n" + sentence,
                 card.because(language));
+    }
+
+    private Entry entry(Line line, Locale language) {
+        if (line instanceof News news) {
+            return entry(news, language);
+        }
+        return line instanceof QuestionNews question ? entry(question, language) : entry((GapNews) line, language);
+    }
+
+    private Entry entry(GapNews line, Locale language) {
+        return new Entry(
+                line.title(),
+                baseUrl + line.path(),
+                line.stage().equals(GapNews.DUE) ? "due" : "none",
+                Words.say(language, "notification.gap." + line.stage(), StampWords.day(line.dueOn(), line.today(), language)),
+                "",
+                Words.say(language, "notification.gap.people", line.people()));
     }
 
     private Entry entry(News line, Locale language) {
@@ -175,7 +192,7 @@ final class DigestWriter {
                     Words.say(language, "notification.follow." + line.stage()) + " · " + line.collection(),
                     line.detail() == null ? sentence : line.detail() + "\n" + sentence,
                     line.because().sentence(language));
-            case QUESTIONS, OFFERED, ANSWERS, CAPTURE, APPROVALS, TALK -> new Entry(
+            case QUESTIONS, OFFERED, ANSWERS, CAPTURE, GAPS, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,
                     line.stamp().seal(),

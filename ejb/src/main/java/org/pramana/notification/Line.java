@@ -1,7 +1,7 @@
 package org.pramana.notification;
 
-/** One line of a digest, about a card or a question. */
-sealed interface Line permits News, QuestionNews {
+/** One line of a digest, about a card, a question, or what nobody found. */
+sealed interface Line permits News, QuestionNews, GapNews {
 
     /** Of the outbox. */
     long id();
@@ -11,7 +11,7 @@ sealed interface Line permits News, QuestionNews {
 
     News.Part part();
 
-    /** Of the card or the question. */
+    /** Of the card or the question; what was looked for. */
     String title();
 
     /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */

@@ -35,6 +35,7 @@ class LineJudge {
         List<Line> told = new ArrayList<>();
         List<Line> all = new ArrayList<>(news.of(visitor, lines));
         all.addAll(news.aboutQuestions(visitor, lines));
+        all.addAll(news.aboutGaps(visitor, lines));
         Map<String, List<Long>> dropped = new LinkedHashMap<>();
         for (Line line : all) {
             if (!which.test(line)) {

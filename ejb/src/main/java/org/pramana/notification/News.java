@@ -57,6 +57,7 @@ record News(
         OFFERED,
         ANSWERS,
         CAPTURE,
+        GAPS,
         APPROVALS,
         ANNOUNCED,
         TALK,

@@ -39,15 +39,16 @@ class NoticeBoard {
     int unread(Visitor visitor) {
         return (int) sql.number(
                 "select (select count(*) " + NoticeSql.aboutCards(visitor, LocalDate.now(clock)) + " and o.read_at is null) + (select count(*) "
-                        + NoticeSql.aboutQuestions(visitor) + " and o.read_at is null)",
+                        + NoticeSql.aboutQuestions(visitor) + " and o.read_at is null) + (select count(*) " + NoticeSql.aboutGaps() + " and o.read_at is null)",
                 visitor.id(),
                 since());
     }
 
-    /** Newest first: three statements at most. */
+    /** Newest first: four statements at most. */
     List<Notice> list(Visitor visitor, int size) {
         List<Notice> notices = new ArrayList<>(cards(visitor, size));
         notices.addAll(questions(visitor, size));
+        notices.addAll(gaps(visitor, size));
         notices.sort(Comparator.comparingLong(Notice::id).reversed());
         return List.copyOf(notices.subList(0, Math.min(size, notices.size())));
     }
@@ -95,6 +96,23 @@ class NoticeBoard {
                     line.id(), NoticeSql.QUESTION, line.stage(), line.at(), line.unread(), "/questions/question.xhtml?id=" + question.id(), question.title(), question.collection(), null, who, null,
                     null);
         }).toList();
+    }
+
+    private List<Notice> gaps(Visitor visitor, int size) {
+        return sql.page(
+                "select o.id, o.stage, o.created_at, o.read_at is null, g.words, g.due_on " + NoticeSql.aboutGaps() + " order by o.id desc",
+                row -> {
+                    long id = row.number();
+                    String stage = row.text();
+                    Instant at = row.moment();
+                    boolean unread = row.flag();
+                    String words = row.text();
+                    return new Notice(id, GapNews.GAP, stage, at, unread, GapNews.path(visitor, words), words, null, null, null, row.day().toString(), null);
+                },
+                0,
+                size,
+                visitor.id(),
+                since());
     }
 
     private Instant since() {

@@ -47,6 +47,15 @@ final class NoticeSql {
                         TrustSql.verified("c", today));
     }
 
+    /** The same over {@code o} and the gap {@code g}: the latest line of each. */
+    static String aboutGaps() {
+        return """
+                from outbox o join search_gap g on g.id = o.gap_id
+               where o.person_id = ?1 and o.created_at >= ?2 and %s and o.kind = 'GAP' and g.closed_at is null and g.owner_id = o.person_id
+                 and o.id = (select max(later.id) from outbox later where later.gap_id = o.gap_id and later.person_id = o.person_id)"""
+                .formatted(TOLD);
+    }
+
     /** The same over {@code o} and the question {@code q}. */
     static String aboutQuestions(Visitor visitor) {
         return """

@@ -106,6 +106,28 @@ class WaitingNews {
         return waiting.stream().map(line -> new QuestionNews(line.id(), line.stage(), line.urgent(), line.question(), line.follows(), notes.get(line.question()))).toList();
     }
 
+    /** And about what was not found. */
+    List<GapNews> aboutGaps(Visitor visitor, LinesOf lines) {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                """
+                select o.id, o.stage, o.urgent, g.id, g.words, g.due_on, g.people, g.closed_at is not null, g.owner_id <=> o.person_id
+                  from outbox o join search_gap g on g.id = o.gap_id
+                 where o.person_id = ?1 and o.kind = 'GAP' and %s order by o.id
+                """
+                        .formatted(lines.where("?2")),
+                row -> {
+                    long id = row.number();
+                    String stage = row.text();
+                    boolean urgent = row.flag();
+                    long gap = row.number();
+                    String words = row.text();
+                    return new GapNews(id, stage, urgent, gap, words, row.day(), row.count(), row.flag(), row.flag(), GapNews.path(visitor, words), today);
+                },
+                visitor.id(),
+                lines.parameter());
+    }
+
     private News line(Row row, LocalDate today) {
         long id = row.number();
         String kind = row.text();

@@ -50,6 +50,9 @@ class GapLoop {
     @Inject
     Event<GoldenFell> news;
 
+    @Inject
+    Event<GapTold> owners;
+
     private record Open(String words, String login, List<String> shown, Instant lastAt) {}
 
     private record Golden(String words, String login, long card, String slug, boolean fell) {}
@@ -80,6 +83,11 @@ class GapLoop {
 
     List<Long> golden() {
         return sql.page("select id from search_golden order by checked_at, id", row -> row.number(), 0, AT_ONCE);
+    }
+
+    /** Owners hear of what is open again, or due. */
+    void tell() {
+        owners.fire(new GapTold(null, LocalDate.now(clock)));
     }
 
     int left() {

@@ -20,6 +20,7 @@ class GapRounds {
         loop.collect();
         int closed = many(loop.open(), loop::closes, "The gap {0} could not be looked at and stays open.");
         int fell = many(loop.golden(), loop::falls, "The golden question {0} could not be asked.");
+        loop.tell();
         return new GapCheck(loop.left(), closed, fell);
     }
 

@@ -39,6 +39,9 @@ public class SearchAdministration {
     Event<Deed> deeds;
 
     @Inject
+    Event<GapTold> owners;
+
+    @Inject
     GapLoop loop;
 
     @Inject
@@ -101,7 +104,7 @@ public class SearchAdministration {
     }
 
     /**
-     * Somebody sees to it that the words of this topic find a verified card.
+     * Somebody sees to it that the words of this topic find a verified card, and hears of it.
      *
      * @param dueOn by when; null: as it was, two weeks from when it was noticed
      * @throws UnknownGap where nobody misses that
@@ -109,14 +112,13 @@ public class SearchAdministration {
     public void assign(String topic, String login, LocalDate dueOn) {
         loop.collect(); // before this transaction has read anything
         String name = sql.one("select name from person where login = ?1", row -> row.text(), login).orElseThrow(() -> new UnknownPerson(login));
-        int changed = sql.change(
-                "update search_gap set owner_id = (select id from person where login = ?1), due_on = coalesce(?2, due_on) where topic = ?3 and closed_at is null",
+        long gap = sql.one("select id from search_gap where topic = ?1 and closed_at is null", row -> row.number(), topic).orElseThrow(() -> new UnknownGap(topic));
+        sql.change(
+                "update search_gap set owner_id = (select id from person where login = ?1), due_on = coalesce(?2, due_on) where id = ?3",
                 login,
                 dueOn == null ? null : dueOn.toString(),
-                topic);
-        if (changed == 0 && sql.number("select count(*) from search_gap where topic = ?1 and closed_at is null", topic) == 0) {
-            throw new UnknownGap(topic);
-        }
+                gap);
+        owners.fire(new GapTold(gap, LocalDate.now(clock)));
         deeds.fire(new Deed("search.gap-assigned", "search:gaps", null, topic + ": " + name));
     }
 

@@ -54,6 +54,26 @@ class DigestWriterTest {
     }
 
     @Test
+    void whoSeesToAGapReadsWhatWasAskedByWhenAndWhereToWriteIt() {
+        GapNews waits = new GapNews(1, "YOURS", false, 7, "notice period & fees", DUE, 3, false, true, "/studio/edit.xhtml?title=notice+period+%26+fees", VERIFIED);
+        GapNews due = new GapNews(2, "DUE", false, 7, "notice period & fees", DUE, 3, false, true, waits.path(), DUE);
+
+        Letter letter = writer.write(ASHA, GapNews.oncePerGap(List.of(waits, due)), "<5@pramana>");
+
+        assertThat(letter.subject()).isEqualTo("Looked for and not found: notice period & fees");
+        assertThat(letter.text())
+                .contains("due 10 Jun, and still missing", "3 people missed it", "https://cards.northwind.example/pramana/studio/edit.xhtml?title=notice+period+%26+fees")
+                .doesNotContain("with you until");
+        assertThat(writer.write(SANJAY, List.of(waits), "<6@pramana>").text()).contains("10 जून तक आपके पास").doesNotContain("notification.");
+    }
+
+    @Test
+    void aLineAboutAGapIsDroppedOnceItIsFoundOrAnothers() {
+        assertThat(new GapNews(1, "DUE", false, 7, "fees", DUE, 3, true, true, "", DUE).dropped()).isEqualTo("found by now");
+        assertThat(new GapNews(1, "DUE", false, 7, "fees", DUE, 3, false, false, "", DUE).dropped()).isEqualTo("somebody else sees to it");
+    }
+
+    @Test
     void moreThanTwentyAreCounted() {
         Letter letter = writer.write(ASHA, Collections.nCopies(25, news("DUE", DUE.plusDays(1), 1)), "<3@pramana>");
 

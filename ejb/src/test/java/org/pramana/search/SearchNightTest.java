@@ -33,6 +33,11 @@ class SearchNightTest {
         }
 
         @Override
+        void tell() {
+            looked.add("told");
+        }
+
+        @Override
         int left() {
             return 1;
         }
@@ -64,7 +69,7 @@ class SearchNightTest {
         rounds.loop = loop;
 
         assertThat(rounds.round()).isEqualTo(new GapCheck(1, 2, 2));
-        assertThat(loop.looked).containsExactly("gap 1", "gap 2", "gap 3", "golden 1", "golden 2", "golden 3");
+        assertThat(loop.looked).containsExactly("gap 1", "gap 2", "gap 3", "golden 1", "golden 2", "golden 3", "told");
     }
 
     @Test

@@ -314,11 +314,37 @@ class SearchIT {
         assertThat(item("/search/golden?size=100", word).getInt("place")).isEqualTo(1);
     }
 
-    /** A search that brought this card, which nobody opened, ten minutes later. */
+    /** Who is no administrator cannot see the list, so the news has to reach them. */
+    @Test
+    void whoSeesToAGapHearsOfItWhereverTheyLookAndIsRemindedOnItsDay() throws Exception {
+        String word = stage.mark + "owner";
+        missed("consumer", word, null);
+        assign(204, word, "creator2", "2031-05-04");
+        assign(204, word, "creator2", "2031-05-04");
+        assertThat(notices("creator2", word)).containsExactly("Looked for and not found; with you until 4 May 2031 /studio/edit.xhtml?title=" + word);
+
+        assign(204, word, "creator2", "2026-01-05");
+        check();
+        assertThat(notices("creator2", word)).singleElement().asString().contains("due 5 Jan", "still missing");
+
+        assign(204, word, "consumer2", "2031-05-04");
+        assertThat(notices("creator2", word)).as("it is another's").isEmpty();
+        assertThat(notices("consumer2", word)).as("who may not write sees what is found").singleElement().asString().endsWith("/library/index.xhtml?q=" + word);
+        ok(200, ApiClient.as("admin").post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo("consumer2@", 1, Duration.ofSeconds(20))).anySatisfy(mail -> assertThat(mail.text()).contains(word, "with you until"));
+    }
+
+    private static List<String> notices(String login, String title) {
+        return ok(200, ApiClient.as(login).get("/notices?size=100")).getJsonArray("items").stream().map(JsonValue::asJsonObject)
+                .filter(notice -> notice.getString("title").equals(title)).map(notice -> notice.getString("sentence") + " " + notice.getString("path")).toList();
+    }
+
+    /** A search that brought this card, or none, and nobody opened anything. */
     private static void missed(String login, String words, String slug) throws Exception {
         try (Connection database = Sandbox.database(); var statement = database.prepareStatement(
                 "insert into search_log (person_id, source, raw, normalised, topic, hits, took_ms, shown, at, last_at, outcome)"
-                        + " select p.id, 'PORTAL', ?, ?, ?, 1, 1, c.id, utc_timestamp(6), utc_timestamp(6), 'ABANDONED' from person p join card c on c.slug = ? where p.login = ?")) {
+                        + " select p.id, 'PORTAL', ?, ?, ?, c.id is not null, 1, coalesce(c.id, ''), utc_timestamp(6), utc_timestamp(6), if(c.id is null, 'ZERO', 'ABANDONED')"
+                        + " from person p left join card c on c.slug = ? where p.login = ?")) {
             statement.setString(1, words);
             statement.setString(2, words);
             statement.setString(3, words);
