@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param topic its words without their endings, in order of the alphabet: how it is named to others
  * @param words as somebody typed it last
+ * @param people how many missed it within thirty days; where nobody did, when it was missed last
  * @param zero how often nothing was found
  * @param abandoned how often there was something that nobody opened
  * @param asked how often the experts were asked instead

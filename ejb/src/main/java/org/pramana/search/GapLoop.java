@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.collection.Visitors;
+import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
 /**
@@ -77,8 +78,13 @@ class GapLoop {
                 LocalDate.now(clock).plusDays(DUE_IN_DAYS).toString());
     }
 
+    /** Those whose turn it is; taken is looked at, or one that cannot be would hold up all others. */
     List<Long> open() {
-        return sql.page("select id from search_gap where closed_at is null order by people desc, id", row -> row.number(), 0, AT_ONCE);
+        List<Long> next = sql.page("select id from search_gap where closed_at is null order by checked_at, people desc, id", row -> row.number(), 0, AT_ONCE);
+        if (!next.isEmpty()) {
+            sql.change("update search_gap set checked_at = ?1 where id in (" + Numbers.list(next) + ")", clock.instant());
+        }
+        return next;
     }
 
     List<Long> golden() {

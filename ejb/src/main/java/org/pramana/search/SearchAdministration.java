@@ -87,20 +87,29 @@ public class SearchAdministration {
         deeds.fire(new Deed("search.synonym-removed", "search:synonyms", before, null));
     }
 
-    /** What was looked for in the last thirty days and not found, first what most people missed. Who looked is not told. */
+    /** What was looked for in the last thirty days and not found, and what somebody still sees to; first what is late, then what most people missed. Who looked is not told. */
     public List<Gap> gaps(int size) {
         return sql.page(
                 """
-                select s.topic, substring_index(group_concat(s.raw order by s.last_at desc separator '\\n'), '\\n', 1), count(distinct s.person_id),
-                       sum(s.outcome = 'ZERO'), sum(s.outcome = 'ABANDONED'), sum(s.outcome = 'ASKED'), max(s.last_at), max(p.name), max(g.due_on)
+                select missed.* from (
+                select s.topic, substring_index(group_concat(s.raw order by s.last_at desc separator '\\n'), '\\n', 1) words,
+                       count(distinct s.person_id) people, sum(s.outcome = 'ZERO') zero, sum(s.outcome = 'ABANDONED') abandoned, sum(s.outcome = 'ASKED') asked,
+                       max(s.last_at) last, max(p.name) owner, max(g.due_on) due_on
                   from search_log s left join search_gap g on g.topic = s.topic left join person p on p.id = g.owner_id
                  where s.outcome in ('ZERO', 'ABANDONED', 'ASKED') and s.last_at >= ?1 and s.topic <> '' and (g.closed_at is null or s.last_at > g.closed_at)
-                 group by s.topic order by 3 desc, 4 desc, 5 desc, max(s.last_at) desc
+                 group by s.topic
+                union all
+                select g.topic, g.words, g.people, 0, 0, 0, g.last_at, p.name, g.due_on
+                  from search_gap g join person p on p.id = g.owner_id
+                 where g.closed_at is null
+                   and g.topic not in (select l.topic from search_log l where l.outcome in ('ZERO', 'ABANDONED', 'ASKED') and l.last_at >= ?1)) missed
+                 order by missed.owner is not null and missed.due_on < ?2 desc, missed.people desc, missed.zero desc, missed.abandoned desc, missed.last desc
                 """,
                 row -> new Gap(row.text(), row.text(), row.count(), row.count(), row.count(), row.count(), row.moment(), row.text(), row.day()),
                 0,
                 size,
-                clock.instant().minus(GapLoop.DAYS, ChronoUnit.DAYS));
+                clock.instant().minus(GapLoop.DAYS, ChronoUnit.DAYS),
+                LocalDate.now(clock).toString());
     }
 
     /**

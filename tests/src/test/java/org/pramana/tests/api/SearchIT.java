@@ -42,6 +42,13 @@ class SearchIT {
         synonyms.forEach(address -> ApiClient.as("admin").delete(address));
     }
 
+    /** Or the people of the next test would hear of them. */
+    @AfterEach
+    void nobodySeesToThemAnyMore() throws Exception {
+        change("update search_gap set closed_at = utc_timestamp(6) where closed_at is null and topic like '%s%%'".formatted(stage.mark));
+        change("delete o from outbox o join search_gap g on g.id = o.gap_id where g.topic like '%s%%'".formatted(stage.mark));
+    }
+
     private static JsonObject report() {
         return ok(200, ApiClient.as("admin").get("/search/index"));
     }
@@ -332,6 +339,45 @@ class SearchIT {
         assertThat(notices("consumer2", word)).as("who may not write sees what is found").singleElement().asString().endsWith("/library/index.xhtml?q=" + word);
         ok(200, ApiClient.as("admin").post("/mail/digests", ""));
         assertThat(MailWindow.waitForMailsTo("consumer2@", 1, Duration.ofSeconds(20))).anySatisfy(mail -> assertThat(mail.text()).contains(word, "with you until"));
+    }
+
+    @Test
+    void whatSomebodySeesToStaysInTheListHoweverLongAgoItWasMissed() throws Exception {
+        String owned = stage.mark + "longago";
+        String nobodys = stage.mark + "forgotten";
+        missed("consumer", owned, null);
+        missed("consumer", nobodys, null);
+        assign(204, owned, "creator", "2031-05-04");
+        change("update search_log set at = at - interval 40 day, last_at = last_at - interval 40 day where topic in ('%s', '%s')".formatted(owned, nobodys));
+
+        assertThat(item("/search/gaps?size=100", owned).getString("owner")).isNotEmpty();
+        assertThat(item("/search/gaps?size=100", nobodys)).isNull();
+        change("update search_gap set due_on = '2020-01-01' where topic = '%s'".formatted(owned));
+        assertThat(ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").getJsonObject(0).getString("dueOn")).as("what is late comes first").isLessThan("2026");
+    }
+
+    /** A night looks at five hundred, and what most people missed must not keep the rest waiting for ever. */
+    @Test
+    void everyGapHasItsTurn() throws Exception {
+        String word = stage.mark + "turn";
+        String slug = stage.published("creator", "Turn " + word, "<p>Nobody vouches for it yet.</p>");
+        missed("consumer", word, slug);
+        verify(slug);
+        change(("insert into search_gap (topic, words, reader_id, shown, people, misses, first_at, last_at, due_on, checked_at)"
+                        + " select concat('%1$s', s.seq), 'x', p.id, '', 999, 999, utc_timestamp(6), utc_timestamp(6), '2031-05-04', utc_timestamp(6) from seq_1_to_500 s, person p where p.login = 'operator'")
+                .formatted(word));
+        try {
+            check();
+            assertThat(item("/search/golden?size=100", word)).isNotNull();
+        } finally {
+            change("delete from search_gap where people = 999 and topic like '%s%%'".formatted(word));
+        }
+    }
+
+    private static void change(String sql) throws Exception {
+        try (Connection database = Sandbox.database(); var statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private static List<String> notices(String login, String title) {
