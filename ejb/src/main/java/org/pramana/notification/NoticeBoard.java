@@ -57,20 +57,21 @@ class NoticeBoard {
         return sql.page(
                 "select o.id, o.kind, o.stage, o.created_at, o.read_at is null, c.slug, c.title, (select k.name from card_collection k where k.id = c.collection_id), o.detail, if(o.kind = 'FOLLOW', "
                         + FollowSql.reason(visitor, "c") + ", null), " + StampSql.columns("c") + NoticeSql.aboutCards(visitor, LocalDate.now(clock)) + " order by o.id desc",
-                this::aboutCard,
+                row -> aboutCard(row, visitor),
                 0,
                 size,
                 visitor.id(),
                 since());
     }
 
-    private Notice aboutCard(Row row) {
+    private Notice aboutCard(Row row, Visitor visitor) {
         long id = row.number();
         String kind = row.text();
         String stage = row.text();
         Instant at = row.moment();
         boolean unread = row.flag();
-        String path = "/card/" + row.text();
+        String card = "/card/" + row.text();
+        String path = kind.equals(NoticeSql.GOLDEN) && visitor.administrator() ? "/admin/search.xhtml" : card;
         String title = row.text();
         String collection = row.text();
         String detail = row.text();

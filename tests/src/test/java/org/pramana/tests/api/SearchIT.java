@@ -298,6 +298,8 @@ class SearchIT {
         check();
         assertThat(item("/search/golden?size=100", word).getString("fellAt", "")).isNotEmpty();
         check();
+        assertThat(notices("creator", "Gap " + word)).as("also for who wants no mail, and once").singleElement().asString().contains("no longer among the first three", word, "/card/" + slug);
+        assertThat(notices("admin", "Gap " + word)).singleElement().asString().endsWith("/admin/search.xhtml");
         ok(200, ApiClient.as("admin").post("/mail/digests", ""));
         assertThat(MailWindow.waitForMailsTo("admin@", 1, Duration.ofSeconds(20)).stream().filter(mail -> mail.text().contains(word)).toList())
                 .as("once, and it names the card and the question")
