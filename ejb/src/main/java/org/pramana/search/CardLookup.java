@@ -41,13 +41,14 @@ final class CardLookup {
      * @param scores by card, best first
      * @param total how many there are, more than {@code scores} where there was a limit
      * @param marks what to mark in them
+     * @param said for each term of the question all that it may be called
      */
-    record Candidates(Map<Long, Float> scores, long total, List<Query.Term> marks) {}
+    record Candidates(Map<Long, Float> scores, long total, List<Query.Term> marks, List<List<Query.Term>> said) {}
 
     Candidates find(Query asked, Synonyms synonyms, int limit) throws IOException {
         Wording wording = new Wording(asked, synonyms, searcher.getIndexReader());
         if (wording.nothing() || visitor.levels().isEmpty()) {
-            return new Candidates(Map.of(), 0, wording.marks());
+            return new Candidates(Map.of(), 0, wording.marks(), wording.said());
         }
         TopDocs found = top(wording.strict(), limit);
         if (found.totalHits.value < FEW && wording.forgive()) {
@@ -56,7 +57,7 @@ final class CardLookup {
         if (found.totalHits.value == 0 || found.totalHits.value < FEW && wording.isSentence()) {
             found = top(wording.loose(), limit);
         }
-        return new Candidates(scores(found), found.totalHits.value, wording.marks());
+        return new Candidates(scores(found), found.totalHits.value, wording.marks(), wording.said());
     }
 
     /**

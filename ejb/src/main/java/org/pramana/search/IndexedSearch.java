@@ -83,7 +83,7 @@ class IndexedSearch {
                     .limit(Math.max(0, size))
                     .toList();
             List<Hit> hits = hits(page, candidates.marks(), statements);
-            return new Found(words, hits, tally.total(), tally.facets(), first == 0 ? answer(hits, candidates.marks(), asked) : null);
+            return new Found(words, hits, tally.total(), tally.facets(), first == 0 ? answer(hits, candidates.said()) : null);
         });
     }
 
@@ -211,12 +211,12 @@ class IndexedSearch {
         }
     }
 
-    private static Hit answer(List<Hit> hits, List<Query.Term> marks, Query asked) {
+    private static Hit answer(List<Hit> hits, List<List<Query.Term>> said) {
         if (hits.isEmpty()) {
             return null;
         }
         Hit best = hits.get(0);
         boolean verified = best.why().trust() == TrustFilter.VERIFIED || best.why().trust() == TrustFilter.DUE_SOON;
-        return verified && Ranking.answers(asked.terms(), best.card().title(), Passage.plain(best.passageHtml())) ? best : null;
+        return verified && Ranking.answers(said, best.card().title(), Passage.plain(best.passageHtml())) ? best : null;
     }
 }

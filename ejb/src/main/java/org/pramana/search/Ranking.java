@@ -46,9 +46,13 @@ final class Ranking {
         };
     }
 
-    /** Whether the passage, with the title, says what was asked: all of a short question, three quarters of a long one, and at least one word of it below the title. */
-    static boolean answers(List<Query.Term> terms, String title, String passage) {
-        long there = terms.stream().filter(term -> Passage.has(title, term) || Passage.has(passage, term)).count();
-        return !terms.isEmpty() && there >= (terms.size() <= 3 ? terms.size() : Math.ceil(terms.size() * 0.75)) && terms.stream().anyMatch(term -> Passage.has(passage, term));
+    /** Whether the passage, with the title, says what was asked: all of a short question, three quarters of a long one, and at least one word of it below the title. A word is there where anything is that it may be called. */
+    static boolean answers(List<List<Query.Term>> said, String title, String passage) {
+        long there = said.stream().filter(ways -> has(title, ways) || has(passage, ways)).count();
+        return !said.isEmpty() && there >= (said.size() <= 3 ? said.size() : Math.ceil(said.size() * 0.75)) && said.stream().anyMatch(ways -> has(passage, ways));
+    }
+
+    private static boolean has(String text, List<Query.Term> ways) {
+        return ways.stream().anyMatch(way -> Passage.has(text, way));
     }
 }

@@ -51,6 +51,8 @@ final class Wording {
     private final List<List<String>> together;
     private final List<String> tags;
     private final Set<Query.Term> marks;
+    private final List<List<Query.Term>> said = new ArrayList<>();
+    private final List<List<Query.Term>> called = new ArrayList<>();
 
     Wording(Query asked, Synonyms synonyms, IndexReader reader) throws IOException {
         this.reader = reader;
@@ -59,9 +61,12 @@ final class Wording {
         this.marks = new LinkedHashSet<>(asked.terms());
         for (Query.Term term : asked.terms()) {
             List<String> words = CardAnalysis.STEMS.words(term.text());
+            List<Query.Term> ways = new ArrayList<>(List.of(term));
+            said.add(ways);
             if (term.phrase() || words.size() > 1) {
                 phrases.add(words);
             } else {
+                words.forEach(word -> called.add(ways));
                 stems.addAll(words);
                 written.addAll(CardAnalysis.WORDS.words(term.text()));
             }
@@ -83,6 +88,11 @@ final class Wording {
     /** What is to be marked in what was found: the words of the question, and what else they are called. */
     List<Query.Term> marks() {
         return List.copyOf(marks);
+    }
+
+    /** For each term of the question all that it may be called: itself, its synonyms, other ways to spell it. What it may have been mistyped for is not among them. */
+    List<List<Query.Term>> said() {
+        return said.stream().map(List::copyOf).toList();
     }
 
     /** More than the two words that all have to be there: what matches few of them may still be the answer. */
@@ -165,10 +175,12 @@ final class Wording {
     private void synonyms(Synonyms synonyms, int place) {
         for (Synonyms.Other other : synonyms.at(stems, place)) {
             org.apache.lucene.search.Query way = other.stems().size() == 1 ? word(other.stems().get(0)) : phrase(CardIndex.TEXT, other.stems(), 0);
+            String text = other.text().toLowerCase(java.util.Locale.ROOT);
+            Query.Term synonym = new Query.Term(text, text, other.stems().size() > 1, false);
             for (int covered = place; covered < place + other.length(); covered++) {
                 others.get(covered).add(new BoostQuery(way, SYNONYM));
+                mark(synonym, covered);
             }
-            marks.add(new Query.Term(other.text().toLowerCase(java.util.Locale.ROOT), other.text().toLowerCase(java.util.Locale.ROOT), other.stems().size() > 1, false));
         }
     }
 
@@ -177,7 +189,7 @@ final class Wording {
         if (others.get(place).isEmpty()) {
             for (String word : new Spelling(reader).of(written.get(place))) {
                 others.get(place).add(new BoostQuery(word(word), SPELLED));
-                marks.add(new Query.Term(word, word, false, false));
+                mark(new Query.Term(word, word, false, false), place);
             }
         }
     }
@@ -192,9 +204,9 @@ final class Wording {
                 for (int covered : new int[] {first, second}) {
                     if (covered >= 0) {
                         others.get(covered).add(word(together));
+                        mark(new Query.Term(together, together, false, false), covered);
                     }
                 }
-                marks.add(new Query.Term(together, together, false, false));
             }
         }
     }
@@ -213,10 +225,15 @@ final class Wording {
                 others.get(place).add(apart);
                 for (String between : List.of(" ", "-")) {
                     String written = stem.substring(0, at) + between + right;
-                    marks.add(new Query.Term(written, written, true, false));
+                    mark(new Query.Term(written, written, true, false), place);
                 }
             }
         }
+    }
+
+    private void mark(Query.Term way, int place) {
+        marks.add(way);
+        called.get(place).add(way);
     }
 
     private boolean known(String stem) throws IOException {

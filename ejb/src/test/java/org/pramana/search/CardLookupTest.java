@@ -212,6 +212,24 @@ class CardLookupTest {
         assertThat(found(ANN, "x".repeat(50_000))).isEmpty();
     }
 
+    private boolean answers(String words, long card, Synonyms.Pair... synonyms) throws IOException {
+        CardLookup.Candidates found = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of(words, Query.SENTENCE), new Synonyms(List.of(synonyms)), 10));
+        IndexedCard said = shelf.cards.get(card);
+        return found.scores().containsKey(card) && Ranking.answers(found.said(), said.title(), Passage.plain(Passage.best(said.body(), found.marks())));
+    }
+
+    @Test
+    void aPassageAnswersWhatItSaysInWhateverWords() throws IOException {
+        assertThat(answers("money back within thirty days", 1)).isTrue();
+        assertThat(answers("how soon is the money back on a bicycle from the shop", 1)).as("a weak match: half of the words").isFalse();
+        assertThat(answers("refund policy", 1)).as("the title alone answers nothing").isFalse();
+        assertThat(answers("refnud days", 1)).as("what was mistyped is a guess").isFalse();
+        assertThat(answers("reimbursement days", 1)).isFalse();
+        assertThat(answers("reimbursement days", 1, new Synonyms.Pair("reimbursement", "money back", true))).isTrue();
+        assertThat(answers("शुल्क espresso", 8, new Synonyms.Pair("शुल्क", "costs", true))).isTrue();
+        assertThat(answers("money-back days", 1)).isTrue();
+    }
+
     @Test
     void wordsOfAPassageAreMarkedInWhateverFormTheyWereFound() throws IOException {
         List<Query.Term> marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("d2b pricing"), new Synonyms(List.of(new Synonyms.Pair("d2b", "driver to buy", true))), 10).marks());

@@ -178,6 +178,26 @@ class SearchIT {
         assertThat(why.getJsonNumber("trustTimes").doubleValue()).isEqualTo(0.7);
     }
 
+    @Test
+    void onlyAVerifiedCardThatSaysWhatWasAskedIsShownAsTheAnswer() {
+        String word = stage.mark + "answer";
+        String slug = stage.published("creator", "Leaving " + word, "<p>The cancellation fee is ten percent of what is left of the contract.</p>");
+        String question = "cancellation fee " + word;
+        assertThat(search("consumer", question).getJsonObject("answer")).as("nobody vouches for it").isNull();
+
+        verify(slug);
+        assertThat(search("consumer", question).getJsonObject("answer").getString("slug")).isEqualTo(slug);
+        assertThat(search("consumer", "रद्द शुल्क " + word).getJsonObject("answer").getString("slug")).as("by Hindi words for them").isEqualTo(slug);
+        synonym("toll" + stage.mark, "ten percent", false);
+        assertThat(search("consumer", "toll" + stage.mark + " contract").getJsonObject("answer").getString("slug")).as("by a synonym").isEqualTo(slug);
+        JsonObject weak = search("consumer", "parental leave allowance " + word);
+        assertThat(slugs(weak)).contains(slug);
+        assertThat(weak.getJsonObject("answer")).as("found, but it does not say that").isNull();
+
+        ok(201, stage.as("creator").post("/cards/" + slug + "/flags", Json.createObjectBuilder().add("text", "It is wrong.").build().toString()));
+        assertThat(search("consumer", question).getJsonObject("answer")).as("doubted").isNull();
+    }
+
     /** Invariant I5: the same cards in the same versions as the database, after everything that the tests did to it. */
     @Test
     void theIndexHasWhatTheDatabaseHas() throws InterruptedException {
