@@ -60,9 +60,9 @@ public class CardSearch {
         Found found = Query.of(words).terms().isEmpty()
                 ? fullText.search(words, published, visitor, from, rows)
                 : indexed.search(words, published, by, visitor, from, rows).orElseGet(() -> fullText.search(words, published, visitor, from, rows));
-        if (!typed.isEmpty() && from == 0) { // turning a page is no question
+        if (!typed.isEmpty()) {
             List<Long> shown = found.hits().stream().map(hit -> hit.card().id()).toList();
-            journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), shown, clock.instant()));
+            journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), from, shown, clock.instant()));
         }
         return words.equals(typed) ? found : new Found(typed, found.hits(), found.total(), found.facets(), found.answer());
     }

@@ -28,7 +28,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.pramana.time.InstantColumn;
 
@@ -127,6 +126,10 @@ public class SearchJournal {
     }
 
     private static void write(Connection connection, Looked looked) throws SQLException {
+        if (looked.from() > 0) {
+            turn(connection, looked);
+            return;
+        }
         Long before = goesOn(connection, looked);
         String values = before == null
                 ? "insert into search_log (raw, normalised, topic, hits, took_ms, shown, last_at, outcome, person_id, source, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -137,7 +140,7 @@ public class SearchJournal {
             statement.setString(3, looked.topic());
             statement.setInt(4, looked.hits());
             statement.setInt(5, looked.tookMs());
-            statement.setString(6, looked.shown().stream().map(String::valueOf).collect(Collectors.joining(",")));
+            statement.setString(6, looked.shownCards());
             statement.setObject(7, InstantColumn.toColumn(looked.at()));
             statement.setString(8, looked.hits() == 0 ? "ZERO" : null);
             if (before == null) {
@@ -148,6 +151,25 @@ public class SearchJournal {
                 statement.setLong(9, before);
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** A later page of a question that nothing has come of yet: what is opened there solves it, too. */
+    private static void turn(Connection connection, Looked looked) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                        "select id, shown from search_log where person_id = ? and source = ? and normalised = ? and outcome is null order by last_at desc, id desc limit 1");
+                PreparedStatement page = connection.prepareStatement("update search_log set shown = ?, last_at = ? where id = ?")) {
+            question.setLong(1, looked.person());
+            question.setString(2, looked.source().name());
+            question.setString(3, looked.normalised());
+            try (ResultSet row = question.executeQuery()) {
+                if (row.next()) {
+                    page.setString(1, looked.shownCards(row.getString(2)));
+                    page.setObject(2, InstantColumn.toColumn(looked.at()));
+                    page.setLong(3, row.getLong(1));
+                    page.executeUpdate();
+                }
+            }
         }
     }
 

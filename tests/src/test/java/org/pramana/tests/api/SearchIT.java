@@ -286,7 +286,14 @@ class SearchIT {
         search("creator2", "no" + word);
         search("creator2", word);
         ok(204, stage.as("creator2").post("/cards/" + slug + "/copies", ""));
+        String turned = stage.mark + "turned";
+        stage.published("creator", "Turned one " + turned, "<p>Words.</p>");
+        stage.published("creator", "Turned two " + turned, "<p>Words.</p>");
+        ok(200, stage.as("consumer").get("/search?size=1&q=" + turned));
+        String second = slugs(ok(200, stage.as("consumer").get("/search?size=1&first=1&q=" + turned))).get(0);
+        ok(204, stage.as("consumer").post("/cards/" + second + "/copies", ""));
 
+        assertThat(logged("consumer", turned, "SOLVED")).as("on the second page").containsExactly(turned + " SOLVED 2");
         assertThat(logged("creator2", "%" + word, "SOLVED")).contains("no" + word + " ZERO null", word + " SOLVED 1");
         List<String> gaps = ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject).map(gap -> gap.getString("words")).toList();
