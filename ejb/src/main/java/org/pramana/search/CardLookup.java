@@ -32,9 +32,17 @@ final class CardLookup {
     private final IndexSearcher searcher;
     private final Visitor visitor;
 
+    private final List<org.apache.lucene.search.Query> narrow;
+
     CardLookup(IndexSearcher searcher, Visitor visitor) {
+        this(searcher, visitor, List.of());
+    }
+
+    /** @param narrow what every card has to match, beside the person's rights */
+    CardLookup(IndexSearcher searcher, Visitor visitor, List<org.apache.lucene.search.Query> narrow) {
         this.searcher = searcher;
         this.visitor = visitor;
+        this.narrow = narrow;
     }
 
     /**
@@ -70,7 +78,7 @@ final class CardLookup {
             return Map.of();
         }
         BooleanQuery.Builder readable = new BooleanQuery.Builder();
-        rights().forEach(right -> readable.add(right, Occur.FILTER));
+        filters().forEach(filter -> readable.add(filter, Occur.FILTER));
         return NearestCards.of(meaning, readable.build(), limit, searcher);
     }
 
@@ -110,21 +118,22 @@ final class CardLookup {
 
     private TopDocs top(org.apache.lucene.search.Query query, int limit) throws IOException {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-        for (org.apache.lucene.search.Query right : rights()) {
-            filtered.add(right, Occur.FILTER);
+        for (org.apache.lucene.search.Query filter : filters()) {
+            filtered.add(filter, Occur.FILTER);
         }
         return searcher.search(filtered.build(), limit);
     }
 
-    /** {@code Access.readable} as the index has it. */
-    private List<org.apache.lucene.search.Query> rights() {
+    /** {@code Access.readable} as the index has it, and what else narrows the search. */
+    private List<org.apache.lucene.search.Query> filters() {
         List<BytesRef> readers = new ArrayList<>();
         readers.add(new BytesRef(CardIndex.EVERYBODY));
         readers.add(new BytesRef("p" + visitor.id()));
         visitor.groups().forEach(group -> readers.add(new BytesRef("g" + group)));
-        return List.of(
-                new TermInSetQuery(CardIndex.COLLECTION, visitor.levels().keySet().stream().map(id -> new BytesRef(Long.toString(id))).toList()),
-                new TermInSetQuery(CardIndex.READER, readers));
+        List<org.apache.lucene.search.Query> filters = new ArrayList<>(narrow);
+        filters.add(new TermInSetQuery(CardIndex.COLLECTION, visitor.levels().keySet().stream().map(id -> new BytesRef(Long.toString(id))).toList()));
+        filters.add(new TermInSetQuery(CardIndex.READER, readers));
+        return filters;
     }
 
     private Map<Long, Float> scores(TopDocs found) throws IOException {

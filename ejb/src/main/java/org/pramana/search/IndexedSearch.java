@@ -56,6 +56,9 @@ class IndexedSearch {
     @Inject
     Meaning meaning;
 
+    @Inject
+    Narrowing narrowing;
+
     private record Weighed(long id, String title, Tally.Count count, Why why, double score) {}
 
     /** What the index says: words that match, and meanings that are like; the latter is empty where meaning was not asked. */
@@ -65,12 +68,13 @@ class IndexedSearch {
         Query asked = Query.of(words, Query.SENTENCE);
         Optional<byte[]> vector = by == By.WORDS ? Optional.empty() : meaning.of(asked);
         boolean narrowed = !CardFilter.any().equals(published);
+        Narrowing.Kept kept = narrowing.of(published, asked, visitor);
         return reading(care -> {
             Matches matches = care.index().orElseThrow(() -> new AlreadyClosedException("no index")).read(searcher -> {
-                CardLookup lookup = new CardLookup(searcher, visitor);
+                CardLookup lookup = new CardLookup(searcher, visitor, kept.parts());
                 CardLookup.Candidates found = lookup.find(asked, care.synonyms(), narrowed ? WEIGHED_FILTERED : WEIGHED);
                 boolean invented = found.scores().isEmpty() && asked.onlyCodes(); // to the model all codes are alike
-                return new Matches(found, vector.isEmpty() || invented ? Map.of() : lookup.meant(vector.get(), narrowed ? NEAREST_FILTERED : NEAREST));
+                return new Matches(found, vector.isEmpty() || invented ? Map.of() : lookup.meant(vector.get(), kept.whole() ? NEAREST : NEAREST_FILTERED));
             });
             CardLookup.Candidates candidates = matches.words();
             SearchSql statements = new SearchSql(asked, published, visitor, clock);

@@ -88,6 +88,13 @@ final class SearchSql {
                 conditions.parameters());
     }
 
+    /** Every card that the filter lets through but for trust and collection, whatever its words. */
+    Statement narrowed() {
+        Conditions conditions = new Conditions().and(Access.readable(visitor, "c"));
+        CardFilterSql.narrow(conditions, filter, visitor, clock);
+        return new Statement("select c.id" + CardLineSql.FROM + " where " + conditions.sql(), conditions.parameters());
+    }
+
     /** These cards as lines with their text. */
     Statement lines(Collection<Long> cards) {
         return new Statement(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,24 @@ class CardLookupTest {
     void aTagNarrows() throws IOException {
         assertThat(found(BOB, "#contract months")).containsExactly(5L);
         assertThat(found(BOB, "#contracts months")).isEmpty();
+    }
+
+    private List<Long> best20(String words, List<org.apache.lucene.search.Query> narrow) throws IOException {
+        return index.read(searcher -> List.copyOf(new CardLookup(searcher, ANN, narrow).find(Query.of(words), Synonyms.NONE, 20).scores().keySet()));
+    }
+
+    /** Or the few would not be among the best of all, and nothing would be left of them. */
+    @Test
+    void whereTheSearchIsNarrowedTheBestAreTheBestOfThose() throws IOException {
+        for (long id = 100; id < 130; id++) {
+            shelf.publish(id, "Invoice", "Invoice.");
+        }
+        shelf.publish(130, Shelf.SALES, null, "Rare", "Somewhere far below it names an invoice among many other words.", "rare");
+        show();
+        var rare = new TermQuery(new Term(CardIndex.TAG, "rare"));
+
+        assertThat(best20("invoice", List.of())).doesNotContain(130L);
+        assertThat(best20("invoice", List.of(rare))).containsExactly(130L);
     }
 
     @Test
