@@ -300,6 +300,31 @@ class SearchIT {
         assertThat(gaps).contains("no" + word).doesNotContain(word);
     }
 
+    @Test
+    void whatCameOfASearchIsWorkedOutFromWhatWasDoneAfterwards() throws Exception {
+        String word = stage.mark + "outcome";
+        looked("operator", word + "1", 1_800, 3, null);
+        looked("operator", word + "2", 300, 3, null);
+        looked("operator", word + "3", 270, 3, null);
+        looked("operator", word + "4", 1, 0, "ZERO");
+        change("insert into question (collection_id, title, asked_by, asked_at) select k.id, '%1$s', p.id, utc_timestamp(6) from card_collection k join person p on p.login = 'operator' where k.collection_key = '%2$s'"
+                .formatted(word, stage.collection));
+        change("insert into question_asker (question_id, person_id, joined_at) select q.id, q.asked_by, q.asked_at from question q where q.title = '%s'".formatted(word));
+        try {
+            assertThat(logged("operator", word + "%", "ABANDONED", "REFINED", "ASKED"))
+                    .as("nothing opened in ten minutes; other words half a minute later; nothing yet; nothing found, and the experts asked instead")
+                    .containsExactly(word + "1 ABANDONED null", word + "2 REFINED null", word + "3 null null", word + "4 ASKED null");
+        } finally {
+            change("delete from question where title = '%s'".formatted(word));
+        }
+    }
+
+    private static void looked(String login, String words, int secondsAgo, int hits, String outcome) throws Exception {
+        change(("insert into search_log (person_id, source, raw, normalised, topic, hits, took_ms, shown, at, last_at, outcome)"
+                        + " select p.id, 'PORTAL', '%1$s', '%1$s', '%1$s', %2$d, 1, '', utc_timestamp(6) - interval %3$d second, utc_timestamp(6) - interval %3$d second, nullif('%4$s', 'null') from person p where p.login = '%5$s'")
+                .formatted(words, hits, secondsAgo, outcome, login));
+    }
+
     /** Nobody closes a gap by saying so: whoever missed it has to find a verified card, and from then on has to go on finding it. */
     @Test
     void aGapIsClosedByWhatItsReaderFindsAndStaysGolden() throws Exception {
