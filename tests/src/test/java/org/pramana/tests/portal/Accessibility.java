@@ -1,5 +1,6 @@
 package org.pramana.tests.portal;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -16,7 +17,11 @@ public final class Accessibility {
 
     /** Serious and critical findings, one line each; empty is what every page must be. */
     public static List<String> seriousFindings(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+        AxeRunOptions findings = new AxeRunOptions();
+        findings.setResultTypes(List.of("violations")); // all else is counted, not described
+        findings.setXPath(false);
+        findings.setAbsolutePaths(false);
+        return new AxeBuilder(page).options(findings).setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .map(Accessibility::line)
                 .toList();
