@@ -17,7 +17,7 @@ import org.pramana.tests.api.Stage;
 /** The server dies in the middle of a change of many cards, at a moment drawn by lot ({@code -Dpramana.test.seed} to see one again). */
 class BulkCrashIT {
 
-    private static final int CARDS = 3_000;
+    private static final int CARDS = 2_000;
 
     private final Stage stage = new Stage();
 
@@ -25,7 +25,7 @@ class BulkCrashIT {
     void aChangeOfManyCardsThatWasKilledGoesOnByItselfEachCardChangesOnceAndAllOfItCanBeTakenBack() throws Exception {
         BulkCards.publish(stage, CARDS);
         long seed = Long.getLong("pramana.test.seed", System.nanoTime());
-        int death = 200 + new Random(seed).nextInt(CARDS - 1_000);
+        int death = 200 + new Random(seed).nextInt(CARDS - 700);
         JsonArrayBuilder cards = Json.createArrayBuilder();
         IntStream.rangeClosed(1, CARDS).forEach(card -> cards.add("bulk-" + stage.mark + "-" + card));
         PortalServer server = PortalServer.underTest();
