@@ -38,6 +38,13 @@ public final class Sandbox {
                 setting("pramana.test.database"), setting("pramana.test.databaseUser"), setting("pramana.test.databasePassword"));
     }
 
+    /** What no boundary can change; returns how many rows that touched. */
+    public static int change(String sql) throws SQLException {
+        try (Connection database = database(); var statement = database.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
     private static String setting(String name) {
         String value = System.getProperty(name, "");
         if (value.isBlank() || value.contains("${")) {

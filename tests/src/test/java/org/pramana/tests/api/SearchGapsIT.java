@@ -1,6 +1,7 @@
 package org.pramana.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.Sandbox.change;
 import static org.pramana.tests.api.Stage.ok;
 
 import jakarta.json.Json;
@@ -151,12 +152,6 @@ class SearchGapsIT {
             statement.setString(4, slug);
             statement.setString(5, login);
             assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
-    private static void change(String sql) throws Exception {
-        try (Connection database = Sandbox.database(); var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
         }
     }
 

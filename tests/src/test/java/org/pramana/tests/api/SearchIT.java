@@ -1,6 +1,7 @@
 package org.pramana.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.Sandbox.change;
 import static org.pramana.tests.api.Stage.ok;
 
 import jakarta.json.Json;
@@ -319,12 +320,6 @@ class SearchIT {
         change(("insert into search_log (person_id, source, raw, normalised, topic, hits, took_ms, shown, at, last_at, outcome)"
                         + " select p.id, 'PORTAL', '%1$s', '%1$s', '%1$s', %2$d, 1, '', utc_timestamp(6) - interval %3$d second, utc_timestamp(6) - interval %3$d second, nullif('%4$s', 'null') from person p where p.login = '%5$s'")
                 .formatted(words, hits, secondsAgo, outcome, login));
-    }
-
-    private static void change(String sql) throws Exception {
-        try (Connection database = Sandbox.database(); var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 
     private void verify(String slug) {

@@ -1,6 +1,7 @@
 package org.pramana.tests.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.Sandbox.change;
 import static org.pramana.tests.api.ApiClient.object;
 
 import jakarta.json.JsonObject;
@@ -181,12 +182,6 @@ class PolicyLifeIT {
         change("update policy_run set state = 'RUNNING', phase = 'APPLY', reached_card = 0, ended_at = null, lease_until = utc_timestamp() - interval 1 minute where id = " + run);
         assertThat(ended(run).getString("state")).isEqualTo("COMPLETED");
         assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'POLICY_APPLIED' and c.slug = '" + slug + "'")).isEqualTo(1);
-    }
-
-    private static void change(String statement) throws SQLException {
-        try (Connection database = Sandbox.database(); Statement change = database.createStatement()) {
-            change.executeUpdate(statement);
-        }
     }
 
     /** Its job may not be known by its number in the first moments. */

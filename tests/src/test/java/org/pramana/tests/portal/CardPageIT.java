@@ -1,6 +1,7 @@
 package org.pramana.tests.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pramana.tests.Sandbox.change;
 import static org.pramana.tests.api.Stage.ok;
 
 import java.sql.SQLException;
@@ -58,12 +59,6 @@ class CardPageIT {
         assertThat(related.substring(0, related.indexOf("</section>")))
                 .containsSubsequence("Links here " + stage.mark, "Shares two " + stage.mark, "Shares one " + stage.mark)
                 .doesNotContain(far, "Of others " + stage.mark);
-    }
-
-    private static void change(String sql) throws SQLException {
-        try (var database = Sandbox.database(); var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 
     private long views() throws SQLException {

@@ -8,9 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -254,8 +252,6 @@ class BulkChangeIT {
     }
 
     private static void change(String statement) throws SQLException {
-        try (Connection database = Sandbox.database(); Statement one = database.createStatement()) {
-            assertThat(one.executeUpdate(statement)).isPositive();
-        }
+        assertThat(Sandbox.change(statement)).isPositive();
     }
 }
