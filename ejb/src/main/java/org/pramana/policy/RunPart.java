@@ -8,6 +8,11 @@ package org.pramana.policy;
  */
 public record RunPart(long first, long last, int share) {
 
+    /** Of a run over so many cards, whose numbers go from {@code lowest} to {@code highest}. */
+    static RunPart of(long first, long last, long cards, long lowest, long highest) {
+        return new RunPart(first, last, (int) (cards * (last - first + 1) / (highest - lowest + 1)));
+    }
+
     /** The number before the first. */
     long after() {
         return first - 1;

@@ -104,7 +104,7 @@ class RunStore {
         List<RunPart> parts = new ArrayList<>();
         for (long from = first; from <= last; from += atOnce) {
             long until = Math.min(from + atOnce - 1, last);
-            parts.add(new RunPart(from, until, (int) (cards * (until - from + 1) / (last - first + 1))));
+            parts.add(RunPart.of(from, until, cards, first, last));
         }
         return parts;
     }
@@ -113,13 +113,12 @@ class RunStore {
     Optional<RunPart> next(long run, long after, int atOnce) {
         return sql.one(
                 """
-                select n.first, n.last, r.cards * (n.last - n.first + 1) div (r.last_card - (select min(f.id) from card f) + 1)
-                  from policy_run r
-                  join (select min(c.id) first, least(min(c.id) + %d, (select some.last_card from policy_run some where some.id = ?1)) last from card c where c.id > ?2) n
+                select n.first, least(n.first + %d, r.last_card), r.cards, (select min(f.id) from card f), r.last_card
+                  from policy_run r join (select min(c.id) first from card c where c.id > ?2) n
                  where r.id = ?1 and n.first <= r.last_card
                 """
                         .formatted(atOnce - 1),
-                row -> new RunPart(row.number(), row.number(), row.count()),
+                row -> RunPart.of(row.number(), row.number(), row.number(), row.number(), row.number()),
                 run,
                 after);
     }
