@@ -35,10 +35,14 @@ public class CardsTogether {
 
     /** @throws InvalidInput where that would be too many for one card */
     public static List<String> retagged(List<String> tags, List<String> add, List<String> remove) {
+        return Tags.clean(changed(tags, add, remove));
+    }
+
+    private static List<String> changed(List<String> tags, List<String> add, List<String> remove) {
         Set<String> all = new LinkedHashSet<>(tags);
         all.removeAll(remove);
         all.addAll(add);
-        return Tags.clean(List.copyOf(all));
+        return List.copyOf(all);
     }
 
     public static List<String> tagsOf(String column) {
@@ -75,9 +79,9 @@ public class CardsTogether {
         columns.replaceAll(draft -> {
             List<String> now = tags.get((Long) draft[1]);
             List<String> before = Tags.list((String) draft[3]);
-            Set<String> all = new LinkedHashSet<>(Tags.list((String) draft[2]));
-            all.removeAll(before.stream().filter(tag -> !now.contains(tag)).toList());
-            all.addAll(now.stream().filter(tag -> !before.contains(tag)).toList());
+            List<String> added = changed(now, List.of(), before);
+            List<String> removed = changed(before, List.of(), now);
+            List<String> all = changed(Tags.list((String) draft[2]), added, removed);
             return new Object[] {Tags.column(all.stream().limit(CardWords.TAGS_MAX).toList()), draft[0]};
         });
         sql.changeAll("update card_draft set tags = ? where id = ?", columns);
