@@ -141,12 +141,12 @@ public class QuestionAnswering {
         }
     }
 
-    /** The same as another question: everybody who asked it waits there, or hears the answer that is there. */
+    /** The same as another question: everybody who asked it waits there, or hears the answer that is there, which all of them must be able to read. */
     public void duplicate(long id, long of) {
         Visitor me = visitors.current();
         QuestionDesk.Held question = book.waiting(me, id);
         QuestionDesk.Held other = desk.held(me, of);
-        if (of == id || !other.state().waiting() && !other.state().answered()) {
+        if (of == id || !other.state().waiting() && !other.state().settled()) {
             throw new QuestionConflict("question.over");
         }
         // nobody may learn through a merge what they could not have found
@@ -158,13 +158,16 @@ public class QuestionAnswering {
         if (blind > 0) {
             throw new QuestionConflict("question.askers-cannot-read-it");
         }
+        if (other.state().settled()) {
+            desk.refuseIfAnswerHiddenFromAskers(id, of);
+        }
         sql.change(
                 "insert ignore into question_asker (question_id, person_id, joined_at, session) select ?2, person_id, joined_at, session from question_asker where question_id = ?1",
                 question.id(),
                 of);
         sql.change("update question set duplicate_of = ?1 where id = ?2", of, id);
         desk.close(id, QuestionState.DUPLICATE);
-        if (other.state().answered()) {
+        if (other.state().settled()) {
             desk.tellAskers(id, "ANSWER", "duplicate:" + id, me.id());
         }
     }

@@ -99,6 +99,28 @@ class QuestionDesk {
         }
     }
 
+    /**
+     * What settled another question is an answer to this one only if it reaches all who asked it: in words, which whoever reads the question reads, or in a
+     * published card that every one of them may read.
+     *
+     * @param of the other one: answered, or found in a card
+     */
+    void refuseIfAnswerHiddenFromAskers(long id, long of) {
+        long hidden = sql.number(
+                """
+                select count(*) from question_asker a join person p on p.id = a.person_id join question q on q.id = ?2
+                  left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = q.id)
+                  left join card c on c.id = if(q.state = 'LINKED', q.linked_card_id, w.card_id) and c.lifecycle = 'PUBLISHED'
+                 where a.question_id = ?1 and p.active and (q.state = 'LINKED' or w.text is null) and (c.id is null or not %s)
+                """
+                        .formatted(Access.readableBy("p.id", "c")),
+                id,
+                of);
+        if (hidden > 0) {
+            throw new QuestionConflict("question.askers-cannot-read-its-answer");
+        }
+    }
+
     /** It is theirs from now on, and they hear it once. */
     void give(Held question, long personId) {
         Instant now = clock.instant();

@@ -31,7 +31,7 @@ public class QuestionNotes {
     @Inject
     Clock clock;
 
-    /** One statement; a question that this person may not read is not among them. */
+    /** One statement; a question that this person may not read is not among them. What was answered where the same was asked before is its answer, too. */
     public Map<Long, QuestionNote> of(Visitor visitor, Collection<Long> questions) {
         if (questions.isEmpty()) {
             return Map.of();
@@ -44,12 +44,15 @@ public class QuestionNotes {
                                exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %1$d and n.seen_at is null),
                                coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name
                           from question q join card_collection k on k.id = q.collection_id join person asker on asker.id = q.asked_by
-                          left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = q.id)
-                          left join card c on c.id = w.card_id left join person by_whom on by_whom.id = coalesce(q.linked_by, w.by_id)
-                          left join card l on l.id = q.linked_card_id
+                          left join question s on s.id = coalesce(q.duplicate_of, q.id) and %6$s
+                          left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = s.id)
+                          left join card c on c.id = w.card_id left join person by_whom on by_whom.id = coalesce(s.linked_by, w.by_id)
+                          left join card l on l.id = s.linked_card_id
                          where q.id in (%4$s) and %5$s
                         """
-                                .formatted(visitor.id(), CardSight.words(visitor, "c"), CardSight.words(visitor, "l"), Numbers.list(questions), QuestionSql.readable(visitor)),
+                                .formatted(
+                                        visitor.id(), CardSight.words(visitor, "c"), CardSight.words(visitor, "l"), Numbers.list(questions), QuestionSql.readable(visitor),
+                                        QuestionSql.readable(visitor, "s")),
                         QuestionNotes::note)
                 .stream()
                 .collect(Collectors.toMap(QuestionNote::id, Function.identity()));

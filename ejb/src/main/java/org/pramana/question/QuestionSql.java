@@ -16,11 +16,16 @@ final class QuestionSql {
 
     /** Over the {@code question} row {@code q}: whether this visitor may know that it is there. */
     static String readable(Visitor visitor) {
+        return readable(visitor, "q");
+    }
+
+    /** The same over another alias. */
+    static String readable(Visitor visitor, String alias) {
         if (visitor.levels().isEmpty()) {
             return "(1 = 0)";
         }
-        return "(q.collection_id in (%s) and (q.card_id is null or exists (select 1 from card about where about.id = q.card_id and about.lifecycle <> 'PURGED' and %s)))"
-                .formatted(Numbers.list(visitor.levels().keySet()), Access.readable(visitor, "about"));
+        return "(%1$s.collection_id in (%2$s) and (%1$s.card_id is null or exists (select 1 from card about where about.id = %1$s.card_id and about.lifecycle <> 'PURGED' and %3$s)))"
+                .formatted(alias, Numbers.list(visitor.levels().keySet()), Access.readable(visitor, "about"));
     }
 
     /** The same rule for any {@code person} row {@code p}, for telling many at once. A test holds the two together. */
