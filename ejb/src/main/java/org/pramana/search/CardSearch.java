@@ -9,9 +9,8 @@ import org.pramana.card.CardFilter;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
-import org.pramana.trust.Lifecycle;
 
-/** Finds what a person may read: with the node's index, and with the database's own where there is none to be used. */
+/** Finds what a person may read, and writes down what was looked for. */
 @Stateless
 @RolesAllowed({Roles.CONSUMER, Roles.CREATOR})
 public class CardSearch {
@@ -22,13 +21,7 @@ public class CardSearch {
     private static final int SUGGESTIONS_MAX = 20;
 
     @Inject
-    IndexedSearch indexed;
-
-    @Inject
-    FullTextSearch fullText;
-
-    @Inject
-    NamedTags tags;
+    Finder finder;
 
     @Inject
     Visitors visitors;
@@ -52,19 +45,14 @@ public class CardSearch {
     private Found search(Looked.Source source, String input, CardFilter filter, By by, int first, int size) {
         long begun = System.nanoTime();
         Visitor visitor = visitors.current();
-        CardFilter published = filter.at(Lifecycle.PUBLISHED);
         String typed = input == null ? "" : input.strip();
         int from = Math.max(0, first);
-        int rows = Math.min(Math.max(1, size), HITS_MAX - from);
-        String words = tags.settled(typed, visitor);
-        Found found = Query.of(words).terms().isEmpty()
-                ? fullText.search(words, published, visitor, from, rows)
-                : indexed.search(words, published, by, visitor, from, rows).orElseGet(() -> fullText.search(words, published, visitor, from, rows));
+        Found found = finder.find(new Wanted(typed, filter, by, from, Math.min(Math.max(1, size), HITS_MAX - from)), visitor);
         if (!typed.isEmpty()) {
             List<Long> shown = found.hits().stream().map(hit -> hit.card().id()).toList();
             journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), from, shown, clock.instant()));
         }
-        return words.equals(typed) ? found : new Found(typed, found.hits(), found.total(), found.facets(), found.answer());
+        return found;
     }
 
     /** Titles while typing. */
@@ -72,18 +60,12 @@ public class CardSearch {
         if (Query.of(prefix).whole().isEmpty()) {
             return List.of();
         }
-        Visitor visitor = visitors.current();
-        int rows = Math.min(size, SUGGESTIONS_MAX);
-        return indexed.suggest(prefix, visitor, rows).orElseGet(() -> fullText.suggest(prefix, visitor, rows));
+        return finder.suggest(prefix, visitors.current(), Math.min(size, SUGGESTIONS_MAX));
     }
 
     /** Cards that may already answer what this title asks, best first; for the editor. */
     public List<Alike> alike(String title, int size) {
         Query query = Query.of(title);
-        if (query.terms().size() < 2) {
-            return List.of();
-        }
-        Visitor visitor = visitors.current();
-        return fullText.alike(query, visitor, indexed.alike(query, visitor).orElse(null), size);
+        return query.terms().size() < 2 ? List.of() : finder.alike(query, visitors.current(), size);
     }
 }

@@ -36,15 +36,15 @@ class FullTextSearch {
     @Inject
     Clock clock;
 
-    Found search(String words, CardFilter published, Visitor visitor, int first, int size) {
-        Query query = Query.of(words);
-        SearchSql search = new SearchSql(query, published, visitor, clock);
+    Found search(Wanted wanted, Visitor visitor) {
+        Query query = Query.of(wanted.words());
+        SearchSql search = new SearchSql(query, wanted.filter(), visitor, clock);
         SearchSql.Statement counts = search.counts();
         List<Tally.Count> counted = sql.list(
                 counts.sql(), row -> new Tally.Count(row.constant(TrustFilter.class), row.text(), row.text(), row.count()), counts.parameters());
-        Tally tally = new Tally(counted, published);
-        List<Hit> hits = tally.total() == 0 || size <= 0 ? List.of() : hits(search.hits(), query, first, size);
-        return new Found(words, hits, tally.total(), tally.facets(), null);
+        Tally tally = new Tally(counted, wanted.filter());
+        List<Hit> hits = tally.total() == 0 || wanted.size() <= 0 ? List.of() : hits(search.hits(), query, wanted.first(), wanted.size());
+        return new Found(wanted.words(), hits, tally.total(), tally.facets(), null);
     }
 
     List<Suggestion> suggest(String prefix, Visitor visitor, int size) {

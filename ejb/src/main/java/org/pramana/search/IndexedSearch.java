@@ -64,9 +64,10 @@ class IndexedSearch {
     /** What the index says: words that match, and meanings that are like; the latter is empty where meaning was not asked. */
     private record Matches(CardLookup.Candidates words, Map<Long, Float> meaning) {}
 
-    Optional<Found> search(String words, CardFilter published, By by, Visitor visitor, int first, int size) {
-        Query asked = Query.of(words, Query.SENTENCE);
-        Optional<byte[]> vector = by == By.WORDS ? Optional.empty() : meaning.of(asked);
+    Optional<Found> search(Wanted wanted, Visitor visitor) {
+        Query asked = Query.of(wanted.words(), Query.SENTENCE);
+        CardFilter published = wanted.filter();
+        Optional<byte[]> vector = wanted.by() == By.WORDS ? Optional.empty() : meaning.of(asked);
         boolean narrowed = !CardFilter.any().equals(published);
         Narrowing.Kept kept = narrowing.of(published, asked, visitor);
         return reading(care -> {
@@ -78,16 +79,16 @@ class IndexedSearch {
             });
             CardLookup.Candidates candidates = matches.words();
             SearchSql statements = new SearchSql(asked, published, visitor, clock);
-            List<Weighed> weighed = weigh(asked, by == By.MEANING ? Map.of() : candidates.scores(), matches.meaning(), statements, care);
+            List<Weighed> weighed = weigh(asked, wanted.by() == By.MEANING ? Map.of() : candidates.scores(), matches.meaning(), statements, care);
             Tally tally = new Tally(weighed.stream().map(Weighed::count).toList(), published);
             List<Weighed> page = weighed.stream()
                     .filter(one -> one.count().in(published) && one.count().trusted(published))
                     .sorted(Comparator.comparingDouble(Weighed::score).thenComparingLong(Weighed::id).reversed())
-                    .skip(first)
-                    .limit(Math.max(0, size))
+                    .skip(wanted.first())
+                    .limit(Math.max(0, wanted.size()))
                     .toList();
             List<Hit> hits = hits(page, candidates.marks(), statements);
-            return new Found(words, hits, tally.total(), tally.facets(), first == 0 ? answer(hits, candidates.said()) : null);
+            return new Found(wanted.words(), hits, tally.total(), tally.facets(), wanted.first() == 0 ? answer(hits, candidates.said()) : null);
         });
     }
 

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.pramana.card.CardFilter;
 import org.pramana.collection.Visitor;
-import org.pramana.trust.Lifecycle;
 
 /** Finds for somebody who is not calling: whoever once missed something, or wrote a mail. Their rights hold; nothing is noted as their search. */
 @ApplicationScoped
@@ -15,21 +14,10 @@ import org.pramana.trust.Lifecycle;
 public class ReaderSearch {
 
     @Inject
-    IndexedSearch indexed;
-
-    @Inject
-    FullTextSearch fullText;
-
-    @Inject
-    NamedTags tags;
+    Finder finder;
 
     /** Published cards that this reader may read, best first; nothing for no words. */
     public List<Hit> first(Visitor reader, String typed, int most) {
-        String words = tags.settled(typed, reader);
-        if (Query.of(words).terms().isEmpty()) {
-            return List.of();
-        }
-        CardFilter published = CardFilter.any().at(Lifecycle.PUBLISHED);
-        return indexed.search(words, published, By.BOTH, reader, 0, most).orElseGet(() -> fullText.search(words, published, reader, 0, most)).hits();
+        return typed.isBlank() ? List.of() : finder.find(new Wanted(typed, CardFilter.any(), By.BOTH, 0, most), reader).hits();
     }
 }
