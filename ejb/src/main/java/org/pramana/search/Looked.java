@@ -60,10 +60,12 @@ record Looked(long person, Source source, String raw, int hits, int tookMs, int 
         return all.length() <= SHOWN_LONGEST ? all : before;
     }
 
-    /** Keystrokes of one question: the same person and source within half a minute, and one is how the other begins. */
+    /** Keystrokes of one question: the same person and source within half a minute, and one is how the other begins, whatever signs part their words by then ("1,50" and "1,500"). */
     static boolean goesOn(String before, Instant beforeAt, String now, Instant nowAt) {
         boolean soon = !nowAt.isAfter(beforeAt.plus(STILL_TYPING));
-        return soon && !before.isEmpty() && !now.isEmpty() && (before.startsWith(now) || now.startsWith(before));
+        String then = before.replace(" ", "");
+        String typed = now.replace(" ", "");
+        return soon && !then.isEmpty() && !typed.isEmpty() && (then.startsWith(typed) || typed.startsWith(then));
     }
 
     private static String cut(String text) {

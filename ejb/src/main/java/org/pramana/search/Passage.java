@@ -3,12 +3,15 @@ package org.pramana.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of a text that answers best, and marks around what was looked for. Everything that comes out is escaped HTML. */
 final class Passage {
 
     static final int LENGTH_MAX = 200;
     private static final int READ_MAX = 60_000;
+    private static final Pattern WITH_APOSTROPHE = Pattern.compile("[\\p{L}\\p{M}]+(?:'\\p{L}[\\p{L}\\p{M}\\p{N}]*)+");
 
     private Passage() {}
 
@@ -79,7 +82,7 @@ final class Passage {
     }
 
     private static List<Place> places(String text, List<Query.Term> terms) {
-        String small = text.toLowerCase(Locale.ROOT);
+        String small = Apostrophes.plain(text.toLowerCase(Locale.ROOT));
         List<Place> places = new ArrayList<>();
         if (small.length() != text.length()) {
             return places; // a letter whose small form is longer: rather no marks than wrong ones
@@ -88,8 +91,11 @@ final class Passage {
             Query.Term term = terms.get(number);
             if (term.phrase()) {
                 phrases(small, term, number, places);
+            } else if (term.grouped()) {
+                numbers(small, term, number, places);
             } else {
                 words(small, term, number, places);
+                halves(small, term, number, places);
             }
         }
         places.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -100,6 +106,28 @@ final class Passage {
         for (int at = small.indexOf(phrase.stem()); at >= 0; at = small.indexOf(phrase.stem(), at + 1)) {
             if (at == 0 || !isWord(small.charAt(at)) || !isWord(small.charAt(at - 1))) {
                 places.add(new Place(at, wordEnd(small, at + phrase.stem().length()), number));
+            }
+        }
+    }
+
+    /** However its digits are grouped. */
+    private static void numbers(String small, Query.Term term, int number, List<Place> places) {
+        Matcher found = Pattern.compile(GroupedNumbers.pattern(term.stem())).matcher(small);
+        while (found.find()) {
+            places.add(new Place(found.start(), found.end(), number));
+        }
+    }
+
+    /** Words with an apostrophe in them, which are one word to the index. */
+    private static void halves(String small, Query.Term term, int number, List<Place> places) {
+        if (small.indexOf('\'') < 0) {
+            return;
+        }
+        String root = CardAnalysis.stem(term.text());
+        Matcher word = WITH_APOSTROPHE.matcher(small);
+        while (word.find()) {
+            if (word.group().charAt(0) == root.charAt(0) && CardAnalysis.stem(word.group()).equals(root)) {
+                places.add(new Place(word.start(), word.end(), number));
             }
         }
     }

@@ -30,7 +30,8 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     private static final int INDEXED_MIN = 3;
     private static final int CODE_DIGITS = 3;
 
-    private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|#([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)|([\\p{L}\\p{M}\\p{N}\\u200C\\u200D]+)");
+    private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|#([\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)|([\\p{L}\\p{M}\\p{N}\\u200C\\u200D]+(?:["
+            + Apostrophes.SIGNS + "]\\p{L}[\\p{L}\\p{M}\\p{N}\\u200C\\u200D]*)*)");
     /** A price, a version, a name with a sign in it. */
     private static final Pattern TOGETHER = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,_][\\p{L}\\p{M}\\p{N}]+)+");
     private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
@@ -38,7 +39,7 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     /** Words that say nothing about what is looked for; the first line is what MariaDB's index leaves out. */
     private static final Set<String> EMPTY_WORDS = Set.of((
                     "a about an are as at be by com de en for from how i in is it la of on or that the this to was what when where who will with und www"
-                            + " and do does can could we our you your they their me my if so not but which why there have has had did may should would"
+                            + " and do does can could we our you your they their me my if so not but which why there have has had did may should would won't"
                             + " का की के को में से पर है हैं था थी थे और या क्या कैसे कब कहाँ कहां कौन यह वह ये वे हम आप मैं हो होता होती तो भी ही ने एक"
                     + " किस किसे किसी किसका किसको कोई कुछ कितना कितनी कितने कैसा कैसी इस इसे इसका उस उसे उसका जो जब तक अपना अपनी अपने मेरा मेरी मेरे हमारा हमारी हमारे मुझे हमें उन्हें"
                     + " होते होना होने हुआ हुई हुए होगा होगी कर करना करने करें करे करो करता करती करते किया जाए जाता जाती जाते जाना जाने गया गई गए लिए लेकर बारे साथ बाद नहीं न"
@@ -52,9 +53,14 @@ record Query(String whole, List<Term> terms, List<String> tags) {
      *
      * @param text in small letters
      * @param stem what is compared: the text without an English plural's ending, so that "backups" finds "backup"
-     * @param indexed whether the full-text index knows such words; the others are looked for letter by letter
+     * @param indexed whether the full-text index knows such words; the others are looked for letter by letter, as are numbers that may be written in groups
      */
     record Term(String text, String stem, boolean phrase, boolean indexed) {
+
+        /** A number that cards may have with signs between its digits. */
+        boolean grouped() {
+            return !phrase && GroupedNumbers.isLong(stem);
+        }
 
         /** "5" in "500", or "a" in any word at all, is no find. */
         boolean wholeWord() {
@@ -75,17 +81,17 @@ record Query(String whole, List<Term> terms, List<String> tags) {
         Map<String, Term> terms = new LinkedHashMap<>();
         Map<String, Term> empty = new LinkedHashMap<>();
         List<String> tags = new ArrayList<>();
-        Matcher part = PART.matcher(looked);
+        Matcher part = PART.matcher(GroupedNumbers.together(looked));
         while (part.find() && terms.size() < termsMax) {
             if (part.group(2) != null) {
                 tags.add(part.group(2));
             } else if (part.group(1) != null && part.group(1).strip().contains(" ")) {
-                String phrase = cut(part.group(1).strip());
+                String phrase = Apostrophes.plain(cut(part.group(1).strip()));
                 terms.putIfAbsent(phrase, new Term(phrase, phrase, true, false));
             } else {
-                String word = cut(part.group(1) != null ? part.group(1).strip() : part.group(3));
+                String word = Apostrophes.bare(Apostrophes.plain(cut(part.group(1) != null ? part.group(1).strip() : part.group(3))));
                 if (!word.isEmpty()) {
-                    (EMPTY_WORDS.contains(word) ? empty : terms).putIfAbsent(word, term(word));
+                    (saysNothing(word) ? empty : terms).putIfAbsent(word, term(word));
                 }
             }
         }
@@ -104,7 +110,8 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     }
 
     static boolean saysNothing(String word) {
-        return EMPTY_WORDS.contains(word);
+        boolean denied = word.endsWith("n't") && (EMPTY_WORDS.contains(word.substring(0, word.length() - 3)) || EMPTY_WORDS.contains(word.substring(0, word.length() - 2))); // don't, can't
+        return denied || EMPTY_WORDS.contains(word);
     }
 
     /** Numbers of parts, errors and the like, and nothing beside them: three digits at least, so that "2fa" and "b2b" are words; "xk 9931" is one, too. */
@@ -141,7 +148,7 @@ record Query(String whole, List<Term> terms, List<String> tags) {
     private static Term term(String word) {
         boolean ascii = ASCII.matcher(word).matches();
         String stem = ascii ? stem(word) : word;
-        return new Term(word, stem, false, ascii && stem.length() >= INDEXED_MIN && !EMPTY_WORDS.contains(word));
+        return new Term(word, stem, false, ascii && stem.length() >= INDEXED_MIN && !EMPTY_WORDS.contains(word) && !GroupedNumbers.isLong(stem));
     }
 
     private static String stem(String word) {

@@ -50,6 +50,6 @@ public class RecentSearches {
 
     /** Only letters and digits are in it, so nothing that was typed can be taken for an operator. */
     static String all(String typed) {
-        return Query.of(typed).terms().stream().filter(Query.Term::indexed).map(term -> "+" + term.stem() + "*").collect(Collectors.joining(" "));
+        return Query.of(typed).terms().stream().filter(term -> term.indexed() || term.grouped()).map(term -> "+" + term.stem() + "*").collect(Collectors.joining(" "));
     }
 }

@@ -157,10 +157,13 @@ final class SearchSql {
     }
 
     private static String has(String column, Query.Term term, String place) {
-        return column + (term.wholeWord() ? " regexp " : " like ") + place;
+        return column + (term.wholeWord() || term.grouped() ? " regexp " : " like ") + place;
     }
 
     private static String pattern(Query.Term term) {
+        if (term.grouped()) {
+            return GroupedNumbers.pattern(term.stem());
+        }
         return term.wholeWord() ? "\\b" + term.stem() + "\\b" : like(term.stem());
     }
 
@@ -188,8 +191,9 @@ final class SearchSql {
                         since);
     }
 
+    /** An apostrophe is whatever sign there is. */
     private static String like(String text) {
-        return "%" + escaped(text) + "%";
+        return "%" + escaped(text).replace('\'', '_') + "%";
     }
 
     /** With MariaDB's own sign of escape. */

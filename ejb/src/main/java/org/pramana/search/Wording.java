@@ -78,6 +78,9 @@ final class Wording {
             split(i);
         }
         joined(CardAnalysis.WORDS.words(asked.whole()));
+        for (List<String> groups : GroupedNumbers.uncertain(asked.whole())) {
+            oneWord(String.join("", groups), groups);
+        }
     }
 
     /** Nothing that the index could know: signs alone. */
@@ -197,15 +200,19 @@ final class Wording {
     /** "self service" may have been written "selfservice", and "on-boarding", whose "on" says nothing alone, "onboarding". */
     private void joined(List<String> words) throws IOException {
         for (int i = 0; i + 1 < words.size(); i++) {
-            String together = CardAnalysis.stem(words.get(i) + words.get(i + 1));
-            int first = stems.indexOf(CardAnalysis.stem(words.get(i)));
-            int second = stems.indexOf(CardAnalysis.stem(words.get(i + 1)));
-            if ((first >= 0 || second >= 0) && known(together)) {
-                for (int covered : new int[] {first, second}) {
-                    if (covered >= 0) {
-                        others.get(covered).add(word(together));
-                        mark(new Query.Term(together, together, false, false), covered);
-                    }
+            oneWord(CardAnalysis.stem(words.get(i) + words.get(i + 1)), words.subList(i, i + 2));
+        }
+    }
+
+    /** One word for these parts of it, where the cards have it. */
+    private void oneWord(String whole, List<String> parts) throws IOException {
+        List<Integer> covered = parts.stream().map(part -> stems.indexOf(CardAnalysis.stem(part))).filter(place -> place >= 0).distinct().toList();
+        Query.Term way = new Query.Term(whole, whole, false, false);
+        if (!covered.isEmpty() && known(whole)) {
+            for (int place : covered) {
+                if (!called.get(place).contains(way)) {
+                    others.get(place).add(word(whole));
+                    mark(way, place);
                 }
             }
         }

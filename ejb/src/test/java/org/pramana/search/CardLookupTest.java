@@ -75,13 +75,67 @@ class CardLookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.3", "1,500", "node.js", "shop.example.org", "max_size", "ratio:limit", "version 12.3"})
+    @ValueSource(strings = {"12.3", "node.js", "shop.example.org", "max_size", "ratio:limit", "version 12.3"})
     void aSignPartsWordsInCardsAsItDoesInQuestionsAndThoseThatStandTogetherComeFirst(String words) throws IOException {
         shelf.publish(9, "Release", "Version 12.3 costs 1,500 rupees, with node.js; its shop.example.org keeps max_size and ratio:limit.");
         shelf.publish(10, "Apart", "A version for 3 of the 12 shops, 500 in 1 org: the size at max, the limit of a ratio, js on a node, an example.");
         show();
 
         assertThat(found(ANN, words)).startsWith(9L, 10L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1500", "1,500", "1 500", "1.500", "1'500", "1\u00A0500", "1500 rupees", "\"1,500 rupees\"", "price of 1,500", "\u0967\u096B\u0966\u0966"})
+    void aNumberIsFoundHoweverItIsGrouped(String words) throws IOException {
+        shelf.publish(9, "Fee one", "The price is 1,500 rupees.");
+        shelf.publish(10, "Fee two", "The price is 1500 rupees.");
+        shelf.publish(11, "Fee three", "The price is 1 500 rupees.");
+        shelf.publish(12, "Fee four", "The price is 1.500 rupees.");
+        shelf.publish(13, "Fee five", "The price is 15 rupees for 50, or 15000.");
+        show();
+
+        assertThat(found(ANN, words)).contains(9L, 10L, 11L, 12L).doesNotContain(13L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"150000", "1,50,000", "150,000", "150 000"})
+    void groupsAsInIndiaAreTheSameNumber(String words) throws IOException {
+        shelf.publish(9, "Limit", "Above \u20B91,50,000 two people sign.");
+        show();
+
+        assertThat(found(ANN, words)).containsExactly(9L);
+    }
+
+    @Test
+    void theGroupsOfANumberAreNoNumbersOfTheirOwnWhereItIsCertainThatTheyAreOne() throws IOException {
+        shelf.publish(9, "Fee", "1,500 rupees, from version 3.250 on.");
+        show();
+
+        assertThat(found(ANN, "500")).isEmpty();
+        assertThat(found(ANN, "250")).as("3.250 may be a version").containsExactly(9L);
+        assertThat(found(ANN, "3250")).containsExactly(9L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O'Brien", "o'brien", "OBrien", "obrien", "O\u2019Brien", "O\u02BCBrien", "O`Brien", "o'brien's", "\"o'brien account\""})
+    void anApostropheMakesNoDifference(String words) throws IOException {
+        shelf.publish(9, "O\u2019Brien account", "Who speaks with them.");
+        shelf.publish(10, "Obrien account", "Who speaks with them.");
+        shelf.publish(11, "O'Brien account", "Who speaks with them.");
+        show();
+
+        assertThat(found(ANN, words)).containsExactlyInAnyOrder(9L, 10L, 11L);
+        assertThat(begun(ANN, "o'bri")).containsExactlyInAnyOrder(9L, 10L, 11L);
+    }
+
+    @Test
+    void whatIsContractedSaysNothing() throws IOException {
+        shelf.publish(9, "Terms", "A customer's terms: don't sign what isn't yours.");
+        show();
+
+        assertThat(found(ANN, "customers' terms")).startsWith(9L);
+        assertThat(found(ANN, "what's the customer\u2019s term")).startsWith(9L);
+        assertThat(Query.of("What's the term, and don't we've it? I can't say").terms()).extracting(Query.Term::text).containsExactly("term", "say");
     }
 
     @Test

@@ -27,6 +27,12 @@ class LookedTest {
     }
 
     @Test
+    void aNumberGrowsTogetherWhileItIsTyped() {
+        assertThat(goesOn(at(0, "fee 1,50"), at(1, "fee 1,500"))).isTrue();
+        assertThat(goesOn(at(1, "o'"), at(2, "o'brien"))).isTrue();
+    }
+
+    @Test
     void otherWordsOrALongPauseAreAnotherQuestion() {
         assertThat(goesOn(at(0, "price"), at(5, "discount"))).isFalse();
         assertThat(goesOn(at(0, "pri"), at(30, "price"))).isTrue();

@@ -20,6 +20,18 @@ class PassageTest {
     }
 
     @Test
+    void aNumberIsMarkedHoweverItIsGrouped() {
+        assertThat(Passage.marked("1,500 or 1500, 1 500 or 15000", Query.of("1500"))).isEqualTo("<mark>1,500</mark> or <mark>1500</mark>, <mark>1 500</mark> or 15000");
+        assertThat(Passage.marked("1.500 rupees", Query.of("1,500"))).isEqualTo("<mark>1.500</mark> rupees");
+    }
+
+    @Test
+    void aWordIsMarkedWithItsApostropheOrWithoutOne() {
+        assertThat(Passage.marked("O\u2019Brien, OBrien and Brien", Query.of("o'brien"))).isEqualTo("<mark>O\u2019Brien</mark>, <mark>OBrien</mark> and Brien");
+        assertThat(Passage.marked("the customer\u2019s", Query.of("customers"))).isEqualTo("the <mark>customer</mark>\u2019s");
+    }
+
+    @Test
     void thePassageIsWhereTheWordsAreCloseTogether() {
         String text = "Nothing here about it. ".repeat(30) + "Each region keeps backups in the same country. Mumbai copies to Hyderabad. " + "More words follow. ".repeat(30);
 
