@@ -53,13 +53,14 @@
     $('#main').classList.toggle('waiting', on);
   };
 
-  const swap = (text, focus) => {
+  /* @return false: it is no page of the portal */
+  const put = (text, ...parts) => {
     const fresh = new DOMParser().parseFromString(text, 'text/html');
     if (!$('#main', fresh)) {
       return false;
     }
     const open = $$('#main details[open][id], #main details.load[open]').map(details => details.id || '.load');
-    for (const part of ['.rail', '#main', '#dock']) {
+    for (const part of parts) {
       const here = $(part);
       const there = $(part, fresh);
       if (here && there) {
@@ -70,6 +71,12 @@
     document.title = fresh.title;
     open.filter(id => id === '.load').forEach(id => $(id)?.setAttribute('open', ''));
     ready();
+    return true;
+  };
+  const swap = (text, focus) => {
+    if (!put(text, '.rail', '#main', '#dock')) {
+      return false;
+    }
     const target = focus ? document.getElementById(focus) : null; // a button in a list has no id of its own
     if (!$('[aria-invalid=true]')) {
       (target ?? $('#main')).focus({ preventScroll: true });
@@ -305,6 +312,51 @@
         event.preventDefault();
         location.assign(option.dataset.path);
       }
+    });
+  };
+
+  /* ---- the search box of the library: the results themselves while typing ---- */
+
+  const live = form => {
+    const input = $('input[name=q]', form);
+    let shown = input.value.trim(), asking = null, timer = 0;
+    input.setAttribute('aria-controls', 'results');
+    const look = async () => {
+      const typed = input.value.trim();
+      if (typed.length < 2 || typed === shown) {
+        return; // whoever empties the box is about to type something else
+      }
+      shown = typed;
+      asking?.abort();
+      const mine = asking = new AbortController();
+      const url = new URL(form.action);
+      url.search = new URLSearchParams({ q: typed });
+      $('#main').classList.add('waiting');
+      try {
+        const answer = await fetch(url + '&typing=true', { signal: mine.signal });
+        const text = answer.ok && !answer.redirected ? await answer.text() : '';
+        if (mine === asking && put(text, '#main')) {
+          history.replaceState(null, '', url);
+          $('#live').textContent = $('#main h1').textContent;
+        }
+      } catch (overtaken) { // by the next letter; where the server is away, Enter says so
+      } finally {
+        if (mine === asking) {
+          $('#main').classList.remove('waiting');
+        }
+      }
+    };
+    const soon = event => {
+      clearTimeout(timer);
+      if (!event.isComposing) {
+        timer = setTimeout(look, 200);
+      }
+    };
+    input.addEventListener('input', soon);
+    input.addEventListener('compositionend', soon);
+    form.addEventListener('submit', () => {
+      clearTimeout(timer);
+      asking?.abort();
     });
   };
 
@@ -544,6 +596,6 @@
     here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
   }
 
-  $$('.find').forEach(suggest);
+  $$('.find').forEach($('#results') ? live : suggest);
   ready();
 })();

@@ -34,23 +34,28 @@ public class CardSearch {
 
     /** From the portal. @param words anything at all that a person can type, also nothing: then the newest cards come first */
     public Found search(String words, CardFilter filter, int first, int size) {
-        return search(Looked.Source.PORTAL, words, filter, By.BOTH, first, size);
+        return search(Looked.Source.PORTAL, words, filter, By.BOTH, false, first, size);
+    }
+
+    /** From the portal, before Enter: the last word may be only how one begins. It counts as a search only where the typing rests there. */
+    public Found searchWhileTyping(String words, CardFilter filter, int size) {
+        return search(Looked.Source.PORTAL, words, filter, By.BOTH, true, 0, size);
     }
 
     /** From a program: the same, but its searches are another's than those in the portal. */
     public Found searchForProgram(String words, CardFilter filter, By by, int first, int size) {
-        return search(Looked.Source.API, words, filter, by, first, size);
+        return search(Looked.Source.API, words, filter, by, false, first, size);
     }
 
-    private Found search(Looked.Source source, String input, CardFilter filter, By by, int first, int size) {
+    private Found search(Looked.Source source, String input, CardFilter filter, By by, boolean typing, int first, int size) {
         long begun = System.nanoTime();
         Visitor visitor = visitors.current();
         String typed = input == null ? "" : input.strip();
         int from = Math.max(0, first);
-        Found found = finder.find(new Wanted(typed, filter, by, from, Math.min(Math.max(1, size), HITS_MAX - from)), visitor);
+        Found found = finder.find(new Wanted(typed, filter, by, typing, from, Math.min(Math.max(1, size), HITS_MAX - from)), visitor);
         if (!typed.isEmpty()) {
             List<Long> shown = found.hits().stream().map(hit -> hit.card().id()).toList();
-            journal.note(new Looked(visitor.id(), source, typed, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), from, shown, clock.instant()));
+            journal.note(new Looked(visitor.id(), source, typed, typing, found.total(), (int) ((System.nanoTime() - begun) / 1_000_000), from, shown, clock.instant()));
         }
         return found;
     }

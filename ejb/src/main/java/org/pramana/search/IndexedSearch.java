@@ -65,7 +65,7 @@ class IndexedSearch {
     private record Matches(CardLookup.Candidates words, Map<Long, Float> meaning) {}
 
     Optional<Found> search(Wanted wanted, Visitor visitor) {
-        Query asked = Query.of(wanted.words(), Query.SENTENCE);
+        Query asked = wanted.query();
         CardFilter published = wanted.filter();
         Optional<byte[]> vector = wanted.by() == By.WORDS ? Optional.empty() : meaning.of(asked);
         boolean narrowed = !CardFilter.any().equals(published);

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /**
  * Somebody looked for something.
  *
+ * @param typing before Enter: it may be only the beginning of a question
  * @param from the place of the first of them among all hits, from 0: turning a page is no new question
  * @param shown the cards of this page, best first
  */
-record Looked(long person, Source source, String raw, int hits, int tookMs, int from, List<Long> shown, Instant at) {
+record Looked(long person, Source source, String raw, boolean typing, int hits, int tookMs, int from, List<Long> shown, Instant at) {
 
     /** Where from. */
     enum Source {

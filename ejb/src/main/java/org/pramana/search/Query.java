@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * @param whole all of it, in small letters and with single blanks
  * @param terms each once, in order
  * @param tags named with a hash
+ * @param open the last of the terms may be only how a word begins
  */
-record Query(String whole, List<Term> terms, List<String> tags) {
+record Query(String whole, List<Term> terms, List<String> tags, boolean open) {
 
     private static final int TYPED_MAX = 300;
     private static final int TERMS_MAX = 10;
@@ -101,7 +102,17 @@ record Query(String whole, List<Term> terms, List<String> tags) {
         if (terms.isEmpty() && tags.isEmpty() && !looked.isEmpty()) {
             terms.put(looked, new Term(cut(looked), cut(looked), true, false)); // only signs: then they are what is looked for
         }
-        return new Query(looked, List.copyOf(terms.values()), List.copyOf(tags));
+        return new Query(looked, List.copyOf(terms.values()), List.copyOf(tags), false);
+    }
+
+    /** The same while somebody is typing it. A first letter beside other words says nothing yet. */
+    Query unfinished() {
+        Term last = terms.isEmpty() ? null : terms.get(terms.size() - 1);
+        if (last == null || last.phrase() || !whole.endsWith(last.text())) {
+            return this;
+        }
+        boolean letter = last.text().codePointCount(0, last.text().length()) == 1 && terms.size() > 1;
+        return letter ? new Query(whole, terms.subList(0, terms.size() - 1), tags, false) : new Query(whole, terms, tags, true);
     }
 
     /** The words of a text that questions are made of, as the index has them. */

@@ -11,9 +11,11 @@ final class Ranking {
 
     private final String whole;
     private final Set<String> stems = new HashSet<>();
+    private final boolean open;
 
     Ranking(Query asked) {
         this.whole = CardIndex.begins(asked.whole());
+        this.open = asked.open();
         asked.terms().forEach(term -> stems.addAll(CardAnalysis.STEMS.words(term.text())));
     }
 
@@ -32,7 +34,7 @@ final class Ranking {
         if (words.equals(whole)) {
             return Title.SAME;
         }
-        if (words.startsWith(whole + " ")) {
+        if (words.startsWith(open ? whole : whole + " ")) {
             return Title.BEGINS_WITH_IT;
         }
         return stems.size() > 1 && new HashSet<>(CardAnalysis.STEMS.words(title)).containsAll(stems) ? Title.HAS_ALL_WORDS : Title.OTHER;

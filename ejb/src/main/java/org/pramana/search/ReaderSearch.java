@@ -18,6 +18,6 @@ public class ReaderSearch {
 
     /** Published cards that this reader may read, best first; nothing for no words. */
     public List<Hit> first(Visitor reader, String typed, int most) {
-        return typed.isBlank() ? List.of() : finder.find(new Wanted(typed, CardFilter.any(), By.BOTH, 0, most), reader).hits();
+        return Query.of(typed).nothing() ? List.of() : finder.find(new Wanted(typed, CardFilter.any(), By.BOTH, false, 0, most), reader).hits();
     }
 }

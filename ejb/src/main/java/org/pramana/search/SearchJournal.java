@@ -91,6 +91,7 @@ public class SearchJournal {
     Clock clock;
 
     private final BlockingQueue<Looked> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private List<Looked> typing = List.of();
 
     /** Public because only public methods pass through an EJB's proxy; its argument keeps it within this package. */
     public void note(Looked looked) {
@@ -99,10 +100,16 @@ public class SearchJournal {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void write() {
-        List<Looked> batch = new ArrayList<>();
+        write(clock.instant());
+    }
+
+    private synchronized void write(Instant now) {
+        List<Looked> batch = new ArrayList<>(typing);
         waiting.drainTo(batch);
+        Keystrokes typed = Keystrokes.of(batch, now);
+        typing = typed.open();
         try (Connection connection = database.getConnection()) {
-            for (Looked looked : batch) {
+            for (Looked looked : typed.questions()) {
                 write(connection, looked);
             }
             settle(connection);
@@ -120,9 +127,10 @@ public class SearchJournal {
         }
     }
 
+    /** What is being typed just now is taken for what was meant. */
     @PreDestroy
     void writeTheRest() {
-        write();
+        write(clock.instant().plus(Keystrokes.RESTED));
     }
 
     private static void write(Connection connection, Looked looked) throws SQLException {
@@ -130,7 +138,11 @@ public class SearchJournal {
             turn(connection, looked);
             return;
         }
-        Long before = goesOn(connection, looked);
+        Last last = last(connection, looked);
+        if (last != null && last.backTo(looked)) {
+            return;
+        }
+        Long before = last != null && last.goesOn(looked) ? last.id() : null;
         String values = before == null
                 ? "insert into search_log (raw, normalised, topic, hits, took_ms, shown, last_at, outcome, person_id, source, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 : "update search_log set raw = ?, normalised = ?, topic = ?, hits = ?, took_ms = ?, shown = ?, last_at = ?, outcome = ? where id = ?";
@@ -173,18 +185,33 @@ public class SearchJournal {
         }
     }
 
-    /** The row of the keystrokes before; one that has been solved is finished. */
-    private static Long goesOn(Connection connection, Looked looked) throws SQLException {
+    private record Last(long id, String normalised, Instant at, String outcome) {
+
+        /** One that something has come of is finished. */
+        boolean finished() {
+            return "SOLVED".equals(outcome) || "ASKED".equals(outcome);
+        }
+
+        boolean goesOn(Looked looked) {
+            return !finished() && Looked.goesOn(normalised, at, looked.normalised(), looked.at());
+        }
+
+        /** Who comes back from the card that was found sees the list once more, and has asked nothing. */
+        boolean backTo(Looked looked) {
+            return finished() && normalised.equals(looked.normalised()) && !looked.at().isAfter(at.plus(SOLVED_WITHIN));
+        }
+    }
+
+    /** @return null where this person has never looked for anything from there */
+    private static Last last(Connection connection, Looked looked) throws SQLException {
         try (PreparedStatement last = connection.prepareStatement(
                 "select id, normalised, last_at, outcome from search_log where person_id = ? and source = ? order by last_at desc, id desc limit 1")) {
             last.setLong(1, looked.person());
             last.setString(2, looked.source().name());
             try (ResultSet row = last.executeQuery()) {
-                if (!row.next() || "SOLVED".equals(row.getString(4)) || "ASKED".equals(row.getString(4))) {
-                    return null;
-                }
-                Instant at = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                return Looked.goesOn(row.getString(2), at, looked.normalised(), looked.at()) ? row.getLong(1) : null;
+                return row.next()
+                        ? new Last(row.getLong(1), row.getString(2), row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(4))
+                        : null;
             }
         }
     }

@@ -8,9 +8,10 @@ import org.pramana.trust.Lifecycle;
  *
  * @param words as they were typed
  * @param filter of published cards
+ * @param unfinished somebody is still typing: the last word may be only how one begins
  * @param first of how many hits into them
  */
-record Wanted(String words, CardFilter filter, By by, int first, int size) {
+record Wanted(String words, CardFilter filter, By by, boolean unfinished, int first, int size) {
 
     /** Archived cards and drafts are never found. */
     Wanted {
@@ -19,6 +20,12 @@ record Wanted(String words, CardFilter filter, By by, int first, int size) {
 
     /** The same with other words. */
     Wanted saying(String other) {
-        return new Wanted(other, filter, by, first, size);
+        return new Wanted(other, filter, by, unfinished, first, size);
+    }
+
+    /** The words as the index takes them. */
+    Query query() {
+        Query asked = Query.of(words, Query.SENTENCE);
+        return unfinished ? asked.unfinished() : asked;
     }
 }

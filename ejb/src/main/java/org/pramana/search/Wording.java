@@ -2,23 +2,19 @@ package org.pramana.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A question as the index understands it. Put together from words only: no sign of any query language gets here, and no word is ever looked for by
@@ -32,18 +28,23 @@ final class Wording {
     private static final float SYNONYM = 0.8f;
     private static final float CORRECTED = 0.6f;
     private static final float SPELLED = 0.8f;
+    private static final float BEGUN = 1;
+    private static final float TITLE_BEGUN = 3;
+    /** A word that there is may be meant as it is. */
+    private static final float LONGER = 0.2f;
     private static final float NEIGHBOURS = 0.3f;
     private static final float TOGETHER = 1;
 
     private static final int ALL_OF = 2;
-    private static final int CORRECTED_MIN = 4;
-    private static final int CORRECTED_TWICE_MIN = 8;
-    private static final int CORRECTIONS_MAX = 3;
     private static final int CORRECTED_WORDS_MAX = 6;
-    /** Longer is no word that somebody mistyped or forgot to part, and dear to look for: letters heaped with marks are one example. */
-    private static final int WORD_MAX = 30;
+    /** Of fewer letters anything may become. */
+    private static final int BEGUN_MIN = 3;
+    /** How far a word may have been typed beyond its stem: "approva" of "approval", whose stem is "approv". */
+    private static final int ENDING_MAX = 4;
+    private static final int STEM_MIN = 4;
 
-    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+    private final Spelling spelling;
     private final List<String> stems = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<List<org.apache.lucene.search.Query>> others = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Wording {
     private final List<List<Query.Term>> called = new ArrayList<>();
 
     Wording(Query asked, Synonyms synonyms, IndexReader reader) throws IOException {
-        this.reader = reader;
+        this.vocabulary = new Vocabulary(reader);
+        this.spelling = new Spelling(reader);
         this.tags = asked.tags();
         this.together = asked.together().stream().map(CardAnalysis.STEMS::words).filter(words -> words.size() > 1).toList();
         this.marks = new LinkedHashSet<>(asked.terms());
@@ -80,6 +82,9 @@ final class Wording {
         joined(CardAnalysis.WORDS.words(asked.whole()));
         for (List<String> groups : GroupedNumbers.uncertain(asked.whole())) {
             oneWord(String.join("", groups), groups);
+        }
+        if (asked.open() && !stems.isEmpty()) {
+            begun(stems.size() - 1);
         }
     }
 
@@ -113,22 +118,28 @@ final class Wording {
         return asking(phrases.isEmpty() && tags.isEmpty() ? Math.min(1, stems.size()) : 0);
     }
 
-    /** Words that nobody wrote may have been meant as similar ones that somebody did. @return whether there are any */
+    /** Words that nobody wrote may have been meant as similar ones that somebody did, and the last one may not have been written to its end. @return whether there are any */
     boolean forgive() throws IOException {
         boolean any = false;
         int unknown = 0;
         for (int i = 0; i < stems.size() && unknown < CORRECTED_WORDS_MAX; i++) {
             String stem = stems.get(i);
-            if (!known(stem) && others.get(i).isEmpty()) {
+            if (!vocabulary.known(stem) && others.get(i).isEmpty()) {
                 unknown++;
-                for (String similar : similar(stem)) {
-                    others.get(i).add(new BoostQuery(word(similar), CORRECTED));
-                    marks.add(new Query.Term(similar, similar, false, false));
-                    any = true;
-                }
+                boolean last = i == stems.size() - 1 && stem.length() >= BEGUN_MIN && !Vocabulary.isNumbered(stem);
+                any |= last && begun(i) || corrected(i);
             }
         }
         return any;
+    }
+
+    private boolean corrected(int place) throws IOException {
+        List<String> similar = vocabulary.similar(stems.get(place));
+        for (String word : similar) {
+            others.get(place).add(new BoostQuery(word(word), CORRECTED));
+            marks.add(new Query.Term(word, word, false, false));
+        }
+        return !similar.isEmpty();
     }
 
     private org.apache.lucene.search.Query asking(int needed) {
@@ -190,7 +201,7 @@ final class Wording {
     /** Words in Devanagari that no table knows may be names, which cards have in Latin letters. */
     private void spelled(int place) throws IOException {
         if (others.get(place).isEmpty()) {
-            for (String word : new Spelling(reader).of(written.get(place))) {
+            for (String word : spelling.of(written.get(place))) {
                 others.get(place).add(new BoostQuery(word(word), SPELLED));
                 mark(new Query.Term(word, word, false, false), place);
             }
@@ -208,7 +219,7 @@ final class Wording {
     private void oneWord(String whole, List<String> parts) throws IOException {
         List<Integer> covered = parts.stream().map(part -> stems.indexOf(CardAnalysis.stem(part))).filter(place -> place >= 0).distinct().toList();
         Query.Term way = new Query.Term(whole, whole, false, false);
-        if (!covered.isEmpty() && known(whole)) {
+        if (!covered.isEmpty() && vocabulary.known(whole)) {
             for (int place : covered) {
                 if (!called.get(place).contains(way)) {
                     others.get(place).add(word(whole));
@@ -221,13 +232,13 @@ final class Wording {
     /** "selfservice" may have been written "self-service". */
     private void split(int place) throws IOException {
         String stem = stems.get(place);
-        if (stem.length() > WORD_MAX) {
+        if (stem.length() > Vocabulary.WORD_MAX) {
             return;
         }
         for (int at = 2; at <= stem.length() - 2; at++) {
             String left = CardAnalysis.stem(stem.substring(0, at));
             String right = stem.substring(at);
-            if (known(left) && known(right)) {
+            if (vocabulary.known(left) && vocabulary.known(right)) {
                 PhraseQuery apart = phrase(CardIndex.TEXT, List.of(left, right), 0);
                 others.get(place).add(apart);
                 for (String between : List.of(" ", "-")) {
@@ -238,32 +249,31 @@ final class Wording {
         }
     }
 
+    /** The word may be only the beginning of one. @return whether any word of the cards begins like that */
+    private boolean begun(int place) throws IOException {
+        String word = written.get(place);
+        String start = word.startsWith(stems.get(place)) ? stems.get(place) : word;
+        if (vocabulary.begins(start)) {
+            org.apache.lucene.search.Query longer = new BooleanQuery.Builder()
+                    .add(new ConstantScoreQuery(new PrefixQuery(new Term(CardIndex.TEXT, start))), Occur.MUST)
+                    .add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(CardIndex.TYPED, word))), TITLE_BEGUN), Occur.SHOULD)
+                    .build();
+            others.get(place).add(new BoostQuery(longer, vocabulary.known(stems.get(place)) ? LONGER : BEGUN));
+            return true;
+        }
+        for (int length = word.length() - 1; length >= Math.max(STEM_MIN, word.length() - ENDING_MAX); length--) {
+            String stem = word.substring(0, length);
+            if (vocabulary.known(stem)) {
+                others.get(place).add(word(stem));
+                marks.add(new Query.Term(stem, stem, false, false));
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void mark(Query.Term way, int place) {
         marks.add(way);
         called.get(place).add(way);
-    }
-
-    private boolean known(String stem) throws IOException {
-        return reader.docFreq(new Term(CardIndex.TEXT, stem)) > 0;
-    }
-
-    private record Similar(String word, float likeness, int cards) {}
-
-    /** One letter wrong, missing, too many or in the other's place; two in long words. Numbers and names with numbers are meant as they are. */
-    private List<String> similar(String stem) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, CardIndex.TEXT);
-        if (terms == null || stem.length() < CORRECTED_MIN || stem.length() > WORD_MAX || stem.chars().anyMatch(Character::isDigit)) {
-            return List.of();
-        }
-        List<Similar> found = new ArrayList<>();
-        FuzzyTermsEnum words = new FuzzyTermsEnum(terms, new Term(CardIndex.TEXT, stem), stem.length() < CORRECTED_TWICE_MIN ? 1 : 2, 0, true);
-        for (BytesRef word = words.next(); word != null; word = words.next()) {
-            found.add(new Similar(word.utf8ToString(), words.getBoost(), words.docFreq()));
-        }
-        return found.stream()
-                .sorted(Comparator.comparing(Similar::likeness).thenComparing(Similar::cards).reversed())
-                .map(Similar::word)
-                .limit(CORRECTIONS_MAX)
-                .toList();
     }
 }

@@ -196,6 +196,33 @@ class CardLookupTest {
         assertThat(found(ANN, "qwrtzpl")).isEmpty();
     }
 
+    private List<Long> typing(String words) throws IOException {
+        return index.read(searcher -> List.copyOf(new CardLookup(searcher, ANN).find(Query.of(words, Query.SENTENCE).unfinished(), Synonyms.NONE, 100).scores().keySet()));
+    }
+
+    @Test
+    void whileSomebodyTypesTheLastWordMayBeOnlyHowOneBegins() throws IOException {
+        shelf.publish(9, "Approval ladder", "Who approves a discount of the price.");
+        show();
+
+        for (int typed = 2; typed <= "approval".length(); typed++) {
+            assertThat(typing("approval".substring(0, typed))).as("approval".substring(0, typed)).containsExactly(9L);
+            assertThat(typing("discount " + "approval".substring(0, typed))).startsWith(9L);
+        }
+        assertThat(typing("pri")).as("prices before what only tells of them").startsWith(8L).contains(2L, 9L);
+        assertThat(typing("discount p")).as("a first letter says nothing yet").containsExactly(9L);
+        assertThat(typing("roval")).as("never by its middle").isEmpty();
+        assertThat(typing("bon")).as("nor what she may not read").isEmpty();
+    }
+
+    /** Somebody comes back to what they were typing when they opened a card. */
+    @Test
+    void aWordThatNobodyWroteMayBeTheBeginningOfOneWhereThereIsLittleElse() throws IOException {
+        assertThat(found(ANN, "refu")).containsExactly(1L);
+        assertThat(found(ANN, "customer refu")).startsWith(1L);
+        assertThat(found(ANN, "re")).as("two letters may become anything").isEmpty();
+    }
+
     @Test
     void whereThereAreHitsNothingIsGuessed() throws IOException {
         for (long id = 20; id < 24; id++) {

@@ -11,7 +11,7 @@ class LookedTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private static Looked at(int seconds, String words) {
-        return new Looked(1, Looked.Source.PORTAL, words, 3, 5, 0, List.of(), NOON.plusSeconds(seconds));
+        return new Looked(1, Looked.Source.PORTAL, words, false, 3, 5, 0, List.of(), NOON.plusSeconds(seconds));
     }
 
     private static boolean goesOn(Looked before, Looked now) {
@@ -47,12 +47,12 @@ class LookedTest {
 
     @Test
     void laterPagesFollowTheFirstAndKeepTheirRanks() {
-        Looked second = new Looked(1, Looked.Source.PORTAL, "price", 9, 5, 2, List.of(13L, 14L), NOON);
+        Looked second = new Looked(1, Looked.Source.PORTAL, "price", false, 9, 5, 2, List.of(13L, 14L), NOON);
 
         assertThat(second.shownCards("11,12")).isEqualTo("11,12,13,14");
         assertThat(second.shownCards("11,12,13,14")).as("again").isEqualTo("11,12,13,14");
-        assertThat(new Looked(1, Looked.Source.PORTAL, "price", 9, 5, 4, List.of(15L), NOON).shownCards("11,12")).isEqualTo("11,12,0,0,15");
-        assertThat(new Looked(1, Looked.Source.PORTAL, "price", 900, 5, 50, List.of(1_000_000L), NOON).shownCards("1000000,".repeat(87))).as("fits its column").hasSizeLessThanOrEqualTo(700);
+        assertThat(new Looked(1, Looked.Source.PORTAL, "price", false, 9, 5, 4, List.of(15L), NOON).shownCards("11,12")).isEqualTo("11,12,0,0,15");
+        assertThat(new Looked(1, Looked.Source.PORTAL, "price", false, 900, 5, 50, List.of(1_000_000L), NOON).shownCards("1000000,".repeat(87))).as("fits its column").hasSizeLessThanOrEqualTo(700);
     }
 
     @Test

@@ -27,6 +27,16 @@ class QueryTest {
     }
 
     @Test
+    void theLastWordOfWhatIsBeingTypedMayBeUnfinished() {
+        assertThat(Query.of("discount appr").unfinished().open()).isTrue();
+        assertThat(Query.of("discount appr").open()).isFalse();
+        assertThat(Query.of("what is the discount for").unfinished().open()).as("its last word says nothing").isFalse();
+        assertThat(Query.of("discount \"the ladder\"").unfinished().open()).isFalse();
+        assertThat(Query.of("discount p").unfinished().terms()).extracting(Query.Term::text).containsExactly("discount");
+        assertThat(Query.of("p").unfinished().terms()).extracting(Query.Term::text).containsExactly("p");
+    }
+
+    @Test
     void codesAreToldFromWords() {
         assertThat(Query.of("XK-9931").onlyCodes()).isTrue();
         assertThat(Query.of("What is XK 9931?").onlyCodes()).isTrue();

@@ -131,7 +131,7 @@ class ConsumerJourneyIT {
     @Test
     void theSearchBoxKnowsTitlesWhileSomebodyTypes() {
         try (var browser = Browser.open().signIn("consumer")) {
-            Page page = browser.go("/library/index.xhtml");
+            Page page = browser.go("/questions/index.xhtml");
 
             page.keyboard().press("Control+k");
             page.keyboard().type("discount appr");

@@ -3,13 +3,17 @@ package org.pramana.tests.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pramana.tests.Sandbox;
 
 /** Search in the portal: why a card stands where it stands, verified cards only, and what administrators do for it. */
 class SearchPagesIT {
@@ -24,6 +28,50 @@ class SearchPagesIT {
             assertThat(why.innerText()).contains("Its words fit").contains("×");
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void resultsComeUpWhileSomebodyTypesAndTheNewestQuestionWins() {
+        try (var browser = Browser.open().signIn("consumer")) {
+            Page page = browser.go("/library/index.xhtml");
+            var box = page.locator("header.top input[name=q]");
+            List<Route> slow = new CopyOnWriteArrayList<>();
+            page.route(url -> url.endsWith("?q=disc&typing=true"), slow::add);
+            page.keyboard().press("/");
+            page.keyboard().type("disc");
+            page.waitForCondition(() -> slow.size() == 1);
+            page.keyboard().type("ount appr");
+            page.waitForURL("**/library/index.xhtml?q=discount+appr");
+            slow.forEach(Route::resume);
+
+            assertThat(page.locator("#results .hit .ttl").first().getAttribute("href")).endsWith("/card/discount-approval-ladder");
+            assertThat(page.locator("h1").innerText()).contains("“discount appr”");
+            assertThat(page.locator("#live").textContent()).as("what a screen reader hears").isEqualTo(page.locator("h1").textContent());
+            assertThat(page.title()).startsWith("discount appr");
+            assertThat((Boolean) box.evaluate("box => box === document.activeElement && box.selectionStart === box.value.length")).as("one types on").isTrue();
+
+            page.keyboard().type(" zznothing");
+            page.waitForURL("**/library/index.xhtml?q=*zznothing");
+            page.keyboard().press("Enter");
+            page.waitForLoadState();
+            assertThat(page.url()).endsWith("?q=discount+appr+zznothing");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTypedOnWasNoQuestion() throws Exception {
+        String word = "zztyped" + Long.toString(System.nanoTime(), 36);
+        var session = PortalSession.as("consumer2");
+        assertThat(session.get("/library/index.xhtml?typing=true&q=another+" + word).body()).contains("Nothing found for “another " + word);
+        session.get("/library/index.xhtml?q=" + word);
+
+        List<String> logged = List.of();
+        for (int i = 0; i < 100 && logged.isEmpty(); i++) { // searches are written down every few seconds
+            Thread.sleep(100);
+            logged = Sandbox.texts("select raw from search_log where raw like '%" + word + "'");
+        }
+        assertThat(logged).containsExactly(word);
     }
 
     @Test

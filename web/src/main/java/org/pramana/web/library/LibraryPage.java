@@ -35,6 +35,9 @@ public class LibraryPage {
 
     public static final int SIZE = 20;
 
+    /** Results come up while somebody types into the search box. */
+    private static final String TYPING = "typing";
+
     private static final int RECENT_DAYS = 90;
     private static final List<Integer> AGES = List.of(7, 30, 90, 365);
     private static final Set<TrustFilter> VERIFIED = EnumSet.of(TrustFilter.VERIFIED, TrustFilter.DUE_SOON);
@@ -61,7 +64,7 @@ public class LibraryPage {
     public void open() {
         at = LibraryAddress.of(request.getParameterMap(), VerifiedOnly.wanted(request, Faces.getResponse()));
         if (at.searching()) {
-            found = search.search(at.words(), at.filter(), at.first(), SIZE);
+            found = request.getParameter(TYPING) == null ? search.search(at.words(), at.filter(), at.first(), SIZE) : search.searchWhileTyping(at.words(), at.filter(), SIZE);
         } else {
             listed = catalogue.list(at.filter(), at.first(), SIZE);
         }
