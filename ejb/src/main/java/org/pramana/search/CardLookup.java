@@ -29,6 +29,9 @@ final class CardLookup {
     /** With fewer hits than that the words may have been mistyped. */
     static final int FEW = 3;
 
+    /** So many of its words say what a card is about. */
+    private static final int SPECIAL_MAX = 25;
+
     private final IndexSearcher searcher;
     private final Visitor visitor;
 
@@ -86,6 +89,25 @@ final class CardLookup {
     List<Long> alike(Query asked, int limit) throws IOException {
         Wording wording = new Wording(asked, Synonyms.NONE, searcher.getIndexReader());
         return wording.nothing() || visitor.levels().isEmpty() ? List.of() : List.copyOf(scores(top(wording.loose(), limit)).keySet());
+    }
+
+    /**
+     * Cards that say much of what is special in this one, best first, each with how much of it: 1 for as much as the card itself.
+     *
+     * @param text of the card
+     */
+    Map<Long, Float> similar(long card, String text, int limit) throws IOException {
+        List<String> special = visitor.levels().isEmpty() ? List.of() : new Vocabulary(searcher.getIndexReader()).special(text, SPECIAL_MAX);
+        if (special.isEmpty()) {
+            return Map.of();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        special.forEach(stem -> any.add(new TermQuery(new Term(CardIndex.TEXT, stem)), Occur.SHOULD));
+        Map<Long, Float> scores = scores(top(any.build(), limit + 1));
+        Float own = scores.remove(card);
+        float whole = own == null ? scores.values().stream().findFirst().orElse(1f) : own;
+        scores.replaceAll((other, score) -> Math.min(1, score / whole));
+        return scores;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.pramana.card.CardFilter;
+import org.pramana.card.UnknownCard;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -72,5 +73,10 @@ public class CardSearch {
     public List<Alike> alike(String title, int size) {
         Query query = Query.of(title);
         return query.terms().size() < 2 ? List.of() : finder.alike(query, visitors.current(), size);
+    }
+
+    /** Published cards that say or mean much the same as this one, likest first. @throws UnknownCard also where it is not mine to read */
+    public List<Alike> similar(String slug, int size) {
+        return finder.similar(slug, visitors.current(), size);
     }
 }

@@ -28,7 +28,6 @@ import org.pramana.store.Sql;
 class FullTextSearch {
 
     private static final int LOOKED_AT = 30;
-    private static final int ALIKE_MIN = 50;
 
     @Inject
     Sql sql;
@@ -65,11 +64,11 @@ class FullTextSearch {
                 "% " + typed + "%");
     }
 
-    /** @param among the cards that may be alike, with how like their meaning is; null: whatever the full-text index finds */
-    List<Alike> alike(Query query, Visitor visitor, Map<Long, Float> among, int size) {
+    /** @param among the cards that may be alike, with how like their meaning is; null: whatever the full-text index finds @param least how like they are, in percent */
+    List<Alike> alike(Query query, Visitor visitor, Map<Long, Float> among, int least, int size) {
         SearchSql.Statement hits = new SearchSql(query, CardFilter.any(), visitor, clock).alike(among == null ? null : List.copyOf(among.keySet()));
         return sql.page(hits.sql(), row -> alike(query, row, among == null ? Map.of() : among), 0, LOOKED_AT, hits.parameters()).stream()
-                .filter(other -> other.percent() >= ALIKE_MIN)
+                .filter(other -> other.percent() >= least)
                 .sorted(Comparator.comparingInt(Alike::percent).reversed())
                 .limit(size)
                 .toList();

@@ -137,6 +137,23 @@ class IndexedSearch {
         }));
     }
 
+    /**
+     * Which cards say or mean much the same as this one, each with how like it is, 0 to 1.
+     *
+     * @param vector of its meaning; empty where there is none
+     */
+    Optional<Map<Long, Float>> similar(long card, String text, Optional<byte[]> vector, Visitor visitor) {
+        return reading(care -> care.index().orElseThrow(() -> new AlreadyClosedException("no index")).read(searcher -> {
+            CardLookup lookup = new CardLookup(searcher, visitor);
+            Map<Long, Float> similar = new LinkedHashMap<>(lookup.similar(card, text, LOOKED_AT));
+            if (vector.isPresent()) {
+                lookup.meant(vector.get(), MEANT + 1).forEach((other, likeness) -> similar.merge(other, likeness, Math::max));
+            }
+            similar.remove(card);
+            return similar;
+        }));
+    }
+
     private interface Reading<T> {
         T of(IndexCare care) throws IOException;
     }

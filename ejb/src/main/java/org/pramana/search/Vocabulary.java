@@ -3,7 +3,9 @@ package org.pramana.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -63,6 +65,20 @@ final class Vocabulary {
                 .map(Similar::word)
                 .limit(CORRECTIONS_MAX)
                 .toList();
+    }
+
+    /** The words of a text that tell it from other cards: often in it, seldom elsewhere, but not nowhere else. */
+    List<String> special(String text, int most) throws IOException {
+        Map<String, Integer> often = new HashMap<>();
+        CardAnalysis.STEMS.words(text).forEach(stem -> often.merge(stem, 1, Integer::sum));
+        Map<String, Double> worth = new HashMap<>();
+        for (Map.Entry<String, Integer> stem : often.entrySet()) {
+            int cards = reader.docFreq(new Term(CardIndex.TEXT, stem.getKey()));
+            if (cards > 1 && !Query.saysNothing(stem.getKey())) {
+                worth.put(stem.getKey(), stem.getValue() * Math.log(1 + (double) reader.numDocs() / cards));
+            }
+        }
+        return worth.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(most).map(Map.Entry::getKey).toList();
     }
 
     static boolean isNumbered(String stem) {

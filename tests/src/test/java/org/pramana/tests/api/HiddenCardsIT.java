@@ -100,7 +100,7 @@ class HiddenCardsIT {
 
     /** What each reader of a published card gets an answer to. */
     private static final Set<String> FOR_READERS = Set.of(
-            "", "/trust", "/trust?on=2030-01-01", "/why", "/decisions", "/versions", "/versions/1", "/diff?from=0&to=1", "/comments", "/attachments", "/requests", "/verifiers");
+            "", "/trust", "/trust?on=2030-01-01", "/why", "/decisions", "/versions", "/versions/1", "/diff?from=0&to=1", "/comments", "/attachments", "/requests", "/verifiers", "/similar");
 
     private static Stage stage;
 
@@ -159,7 +159,7 @@ class HiddenCardsIT {
     @ValueSource(
             strings = {
                 "", "/trust", "/trust?on=2030-01-01", "/why", "/decisions", "/versions", "/versions/1", "/diff?from=0&to=1", "/comments", "/attachments", "/requests", "/verifiers",
-                "/check", "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer",
+                "/similar", "/check", "/draft", "/draft/diff", "/draft/conflict", "/inbound", "/readers", "/access?login=consumer",
                 "/corrections", "/corrections/offer", "/customers/stamp"
             })
     void everyWayToReadOne(String way) {
@@ -277,6 +277,7 @@ class HiddenCardsIT {
                 "/search/suggestions?q=Secret",
                 "/search/suggestions?q=Secret%20" + row.word,
                 "/search/alike?title=Secret%20" + row.word,
+                (row == Row.PUBLISHED ? Row.PRICING : Row.PUBLISHED).path() + "/similar?size=20",
                 "/tasks?size=100",
                 "/drafts",
                 "/approvals",

@@ -237,6 +237,25 @@ class SearchIT {
     }
 
     @Test
+    void cardsThatSayMuchTheSameAreFoundFromOneOfThem() {
+        String word = stage.mark + "kiln";
+        String one = stage.published("creator", "Firing " + word, "<p>The " + word + " is heated to nine hundred degrees before the glazed bowls go in.</p>");
+        String other = stage.published("creator", "Bowls", "<p>Before glazed bowls go in, heat the " + word + " to nine hundred degrees.</p>");
+        String another = stage.published("creator", "Parking", "<p>Where visitors leave their cars.</p>");
+
+        List<String> similar = similar("consumer", one);
+        assertThat(similar).startsWith(other).doesNotContain(one, another);
+        ok(200, stage.as("creator").put("/cards/" + other + "/readers", Json.createObjectBuilder().add("readers", Json.createArrayBuilder(List.of("creator"))).build().toString()));
+        assertThat(similar("consumer", one)).as("shared with a few by now").doesNotContain(other);
+        assertThat(similar("creator", one)).startsWith(other);
+    }
+
+    private static List<String> similar(String reader, String slug) {
+        return ok(200, stage.as(reader).get("/cards/" + slug + "/similar")).getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject).map(one -> one.getJsonObject("card").getString("slug")).toList();
+    }
+
+    @Test
     void everySignIsJustASign() {
         String signs = "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ / AND OR NOT title:x x~2 x^4 *x ?x [a TO b] {!x} \"a b";
         long[] took = Arrays.stream(signs.split(" ")).mapToLong(sign -> {

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -69,9 +72,22 @@ class SearchPagesIT {
         List<String> logged = List.of();
         for (int i = 0; i < 100 && logged.isEmpty(); i++) { // searches are written down every few seconds
             Thread.sleep(100);
-            logged = Sandbox.texts("select raw from search_log where raw like '%" + word + "'");
+            logged = logged("%" + word);
         }
         assertThat(logged).containsExactly(word);
+    }
+
+    private static List<String> logged(String like) throws SQLException {
+        List<String> logged = new ArrayList<>();
+        try (Connection database = Sandbox.database(); var statement = database.prepareStatement("select raw from search_log where raw like ?")) {
+            statement.setString(1, like);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    logged.add(row.getString(1));
+                }
+            }
+        }
+        return logged;
     }
 
     @Test

@@ -35,6 +35,7 @@ class SecurityTableIT {
                     GET,    /collections,            401,       200,      200,     200,   403
                     GET,    /cards,                  401,       200,      200,     200,   403
                     GET,    /search?q=price,         401,       200,      200,     200,   403
+                    GET,    /cards/sla-credits/similar, 401,    200,      200,     404,   403
                     GET,    /search/index,           401,       403,      403,     200,   200
                     GET,    /search/meaning,         401,       403,      403,     200,   200
                     POST,   /search/index/comparison, 401,      403,      403,     202,   202

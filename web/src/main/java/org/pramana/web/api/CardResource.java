@@ -25,6 +25,7 @@ import org.pramana.card.CardRetirement;
 import org.pramana.card.CardWords;
 import org.pramana.card.OpenDraft;
 import org.pramana.card.Publication;
+import org.pramana.search.CardSearch;
 
 /** One card: reading, editing, taking away. */
 @Path("/cards/{slug}")
@@ -43,6 +44,9 @@ public class CardResource {
 
     @Inject
     CardRetirement retirement;
+
+    @Inject
+    CardSearch search;
 
     @Inject
     Publishing publishing;
@@ -104,6 +108,14 @@ public class CardResource {
             retirement.archive(slug, successor);
         }
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/similar")
+    @Operation(summary = "Cards that say or mean much the same", description = "?size=5, at most 20. Published cards that I may read, likest first, as the portal offers them for merging.")
+    @Answer(each = AlikeDocument.class)
+    public Items similar(@PathParam("slug") String slug) {
+        return Slice.whole(search.similar(slug, Slice.number(uri, "size", 5, 1, 20)).stream().map(alike -> AlikeDocument.of(alike, caller.language(headers))).toList());
     }
 
     private CardDocument document(CardPage page) {

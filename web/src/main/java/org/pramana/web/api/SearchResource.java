@@ -80,9 +80,7 @@ public class SearchResource {
     @Answer(each = AlikeDocument.class)
     public Items alike(@QueryParam("title") String title) {
         return Slice.whole(search.alike(title == null ? "" : title, Slice.number(uri, "size", 5, 1, 20)).stream()
-                .map(alike -> new AlikeDocument(CardLineDocument.of(alike.card(), caller.language(headers)), alike.percent(), alike.readers30()))
+                .map(alike -> AlikeDocument.of(alike, caller.language(headers)))
                 .toList());
     }
-
-    record AlikeDocument(CardLineDocument card, int percent, int readers30) {}
 }

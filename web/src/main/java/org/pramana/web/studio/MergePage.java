@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pramana.card.CardCatalogue;
+import org.pramana.card.CardPage;
 import org.pramana.card.CardVersionText;
 import org.pramana.card.CardWords;
 import org.pramana.card.DuplicateMerging;
@@ -19,6 +20,7 @@ import org.pramana.collection.CollectionCatalogue;
 import org.pramana.collection.CollectionLine;
 import org.pramana.search.Alike;
 import org.pramana.search.CardSearch;
+import org.pramana.trust.Lifecycle;
 import org.pramana.web.library.CardAddress;
 import org.pramana.web.shell.Onward;
 import org.pramana.web.shell.Shell;
@@ -70,6 +72,7 @@ public class MergePage implements Serializable {
 
     private transient Duplicates pair;
     private transient List<Alike> alike;
+    private boolean published;
 
     public void open() {
         if (card == null) {
@@ -77,7 +80,9 @@ public class MergePage implements Serializable {
         }
         with = CardAddress.slug(with);
         if (with == null) {
-            survivorTitle = catalogue.page(card).title();
+            CardPage survivor = catalogue.page(card);
+            survivorTitle = survivor.title();
+            published = survivor.lifecycle() == Lifecycle.PUBLISHED;
         } else {
             survivorTitle = getPair().survivor().words().title();
             title = survivorTitle;
@@ -125,10 +130,12 @@ public class MergePage implements Serializable {
 
     /** Cards that may well be the other one, of those that I own, too. */
     public List<Alike> getAlike() {
-        if (alike == null) {
+        if (alike == null && !published) {
+            alike = List.of();
+        } else if (alike == null) {
             List<String> owned = collections.mine().stream().filter(CollectionLine::canRule).map(CollectionLine::key).toList();
-            alike = search.alike(survivorTitle, ALIKE_LOOKED_AT).stream()
-                    .filter(found -> !found.card().slug().equals(card) && owned.contains(found.card().collectionKey()))
+            alike = search.similar(card, ALIKE_LOOKED_AT).stream()
+                    .filter(found -> owned.contains(found.card().collectionKey()))
                     .limit(ALIKE_SHOWN)
                     .toList();
         }
