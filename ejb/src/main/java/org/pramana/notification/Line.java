@@ -14,7 +14,7 @@ sealed interface Line permits News, QuestionNews, GapNews {
     /** Of the card or the question; what was looked for. */
     String title();
 
-    /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6). */
+    /** Nobody may switch it off who is told because somebody else does nothing (behaviour.md §6), or because a card is no longer found that was to be. */
     boolean alwaysTold();
 
     /** Why it must not be told any more; null if it may (behaviour.md §6). */

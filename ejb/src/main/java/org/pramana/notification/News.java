@@ -46,6 +46,7 @@ record News(
     static final String ARCHIVE = "ARCHIVE";
     static final String ANNOUNCED = "ANNOUNCED";
     static final String FOLLOW = "FOLLOW";
+    static final String GOLDEN = "GOLDEN";
 
     /** What those who follow a card are told when nobody vouches for it any more; an event's day may still be to come. */
     private static final Set<String> DOUBTS = Set.of("DOUBTED", "EXPIRED", "RULE");
@@ -82,7 +83,7 @@ record News(
 
     @Override
     public boolean alwaysTold() {
-        return kind.equals(ESCALATION) || kind.equals(ARCHIVE);
+        return kind.equals(ESCALATION) || kind.equals(ARCHIVE) || kind.equals(GOLDEN);
     }
 
     @Override
@@ -96,7 +97,7 @@ record News(
             case ARCHIVE -> theirs ? null : "not in the archive queue any more, or not theirs";
             case ANNOUNCED -> theirs ? null : "not asked to read it any more";
             case FOLLOW -> because == null ? "does not follow it any more" : doubtIsOver() ? verifiedAlready() : null;
-            case "GOLDEN" -> theirs ? null : "found again";
+            case GOLDEN -> theirs ? null : "found again";
             case "CORRECTION" -> theirs ? null : "has seen it in the portal";
             case "ANN_HALF", "ANN_MOST", "ANN_LATE", "ANN_TEAM_LATE" -> theirs ? null : "nothing to do about it any more";
             default -> null;

@@ -132,6 +132,17 @@ class DigestWriterTest {
     }
 
     @Test
+    void thatACardIsNoLongerFoundCannotBeSwitchedOffAndIsNotToldOnceItIsFoundAgain() {
+        News fell = line("GOLDEN", "", DUE, 1, true);
+        Letter letter = writer.write(ASHA, List.of(fell), "<7@pramana>");
+
+        assertThat(fell.alwaysTold()).isTrue();
+        assertThat(letter.text()).contains("Refunds & credits").contains("no longer among the first three").contains("It cannot be switched off");
+        assertThat(letter.choices()).isNull();
+        assertThat(line("GOLDEN", "", DUE, 1, false).dropped()).isEqualTo("found again");
+    }
+
+    @Test
     void anEscalationIsDroppedOnceSomebodyVerifiedOrItsReaderOwnsTheCollectionNoMore() {
         assertThat(line("ESCALATION", "ESC1", DUE.plusDays(14), 1, true).dropped()).isNull();
         assertThat(line("ESCALATION", "ESC1", DUE.plusDays(14), 2, true).dropped()).isEqualTo("already verified by J. Tan");
