@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SearchNightTest {
@@ -61,8 +62,21 @@ class SearchNightTest {
         }
     }
 
+    private static class Topics extends GapTopics {
+
+        @Override
+        int gather() {
+            throw new IllegalStateException("no model");
+        }
+    }
+
     private final Loop loop = new Loop();
     private final GapRounds rounds = new GapRounds();
+
+    @BeforeEach
+    void questionsThatCannotBeCompared() {
+        rounds.topics = new Topics();
+    }
 
     @Test
     void whatFailsTakesNothingElseWithIt() {

@@ -127,6 +127,31 @@ class SearchGapsIT {
         assertThat(ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").getJsonObject(0).getString("dueOn")).as("what is late comes first").isLessThan("2026");
     }
 
+    /** As many people miss it as really do, and one sees to it. */
+    @Test
+    void whatMeansTheSameIsOneGap() throws Exception {
+        String word = stage.mark + "same";
+        var synonym = Json.createObjectBuilder().add("words", word + "one").add("others", word + "two").add("bothWays", true).build();
+        String address = ApiClient.as("admin").post("/search/synonyms", synonym.toString()).headers().firstValue("Location").orElseThrow();
+        try {
+            missed("consumer", word + "one", null);
+            missed("consumer2", word + "two", null);
+            missed("creator", word + "three", null);
+            assign(204, word + "two", "creator2", "2031-05-04");
+
+            check();
+
+            assertThat(item("/search/gaps?size=100", word + "one")).isNull();
+            JsonObject gap = ok(200, ApiClient.as("admin").get("/search/gaps?size=100")).getJsonArray("items").stream().map(JsonValue::asJsonObject)
+                    .filter(one -> one.getString("topic").equals(word + "two")).findFirst().orElseThrow();
+            assertThat(gap.getInt("people")).isEqualTo(2);
+            assertThat(gap.getString("owner")).as("what somebody sees to stays theirs").isNotEmpty();
+            assertThat(item("/search/gaps?size=100", word + "three").getInt("people")).isEqualTo(1);
+        } finally {
+            ApiClient.as("admin").delete(address);
+        }
+    }
+
     /** A night looks at five hundred, and what most people missed must not keep the rest waiting for ever. */
     @Test
     void everyGapHasItsTurn() throws Exception {
