@@ -11,6 +11,8 @@ final class Passage {
 
     static final int LENGTH_MAX = 200;
     private static final int READ_MAX = 60_000;
+    /** Fewer characters say too little. */
+    private static final int SENTENCES_MIN = 60;
     private static final Pattern WITH_APOSTROPHE = Pattern.compile("[\\p{L}\\p{M}]+(?:'\\p{L}[\\p{L}\\p{M}\\p{N}]*)+");
 
     private Passage() {}
@@ -29,7 +31,7 @@ final class Passage {
         return !places(text, List.of(term)).isEmpty();
     }
 
-    /** At most 200 characters around where most different terms are close together; the beginning where none is found. */
+    /** At most 200 characters around where most different terms are close together; the first sentences where none is found, as in what was found by its meaning. */
     static String best(String body, Query query) {
         return best(body, query.terms());
     }
@@ -38,7 +40,7 @@ final class Passage {
         String text = (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body).replaceAll("\\s+", " ").strip();
         List<Place> places = places(text, terms);
         int from = beginning(text, window(places));
-        int to = end(text, from);
+        int to = places.isEmpty() ? sentences(text, end(text, 0)) : end(text, from);
         List<Place> inside = places.stream().filter(place -> place.from() >= from && place.to() <= to).toList();
         return (from > 0 ? "… " : "") + marked(text, inside, from, to) + (to < text.length() ? " …" : "");
     }
@@ -79,6 +81,16 @@ final class Passage {
         int blank = text.lastIndexOf(' ', most);
         int end = blank > from + LENGTH_MAX / 2 ? blank : most;
         return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    }
+
+    /** As many whole sentences as there is room for; half of one where the first is that long. */
+    private static int sentences(String text, int to) {
+        for (int i = to - 1; i > SENTENCES_MIN && to < text.length(); i--) {
+            if (".!?।".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ') {
+                return i + 1;
+            }
+        }
+        return to;
     }
 
     private static List<Place> places(String text, List<Query.Term> terms) {

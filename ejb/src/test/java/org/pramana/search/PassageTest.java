@@ -38,6 +38,15 @@ class PassageTest {
         assertThat(Passage.best(text, Query.of("backups mumbai"))).startsWith("… Each region keeps <mark>backups</mark>").contains("<mark>Mumbai</mark>").endsWith(" …");
     }
 
+    @Test
+    void whatWasFoundByItsMeaningAloneIsShownByItsFirstSentences() {
+        String text = "Customers get their money back within thirty days of the purchase. No questions are asked! After that the warranty of the maker holds, which lasts for two years in most of the countries where we sell.";
+
+        assertThat(Passage.best(text, Query.of("reimbursement"))).isEqualTo("Customers get their money back within thirty days of the purchase. No questions are asked! …");
+        assertThat(Passage.best("word ".repeat(100), Query.of("reimbursement"))).hasSizeBetween(150, 202).endsWith("word …");
+        assertThat(Passage.best("Short. Text.", Query.of("reimbursement"))).isEqualTo("Short. Text.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"backups", "nowhere", "a", "\"in the\"", "देश", "%"})
     void aPassageIsShortAndEscaped(String query) {
