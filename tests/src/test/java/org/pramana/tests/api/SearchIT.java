@@ -87,18 +87,18 @@ class SearchIT {
         String slug = stage.published("creator", "Elsewhere " + stage.mark, "<p>Old words.</p>");
         try (Connection database = Sandbox.database(); var statement = database.prepareStatement(
                 "update card_text t join card c on c.id = t.card_id set t.title = ?, t.body_text = 'other words' where c.slug = ?")) {
-            statement.setString(1, "Elsewhere changed" + stage.mark);
+            statement.setString(1, "Elsewhere moved" + stage.mark);
             statement.setString(2, slug);
             statement.executeUpdate();
         }
         long[] took = {0};
         long begun = System.nanoTime();
-        while (stage.found("consumer", "changed" + stage.mark) == 0 && took[0] < 10_000) {
+        while (stage.found("consumer", "moved" + stage.mark) == 0 && took[0] < 10_000) {
             Thread.sleep(20);
             took[0] = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         }
 
-        assertThat(stage.found("consumer", "changed" + stage.mark)).isEqualTo(1);
+        assertThat(stage.found("consumer", "moved" + stage.mark)).isEqualTo(1);
     }
 
     @Test
@@ -234,6 +234,32 @@ class SearchIT {
 
         assertThat(slugs(search("consumer", "#" + number))).as("nobody has tagged anything with that").containsExactly(slug);
         assertThat(slugs(search("consumer", "#" + stage.mark + " " + number))).startsWith(slug);
+    }
+
+    @Test
+    void aNarrowedSearchFindsAmongThoseCardsAlone() {
+        String word = stage.mark + "narrow";
+        String one = stage.published("creator", "Narrow one " + word, "<p>Words.</p>");
+        String filed = stage.published("creator", "Narrow two " + word, "<p>Words.</p>");
+        String hers = stage.published("creator2", "Narrow three " + word, "<p>Words.</p>");
+        int folder = ok(201, stage.as("creator").post("/collections/" + stage.collection + "/folders", Json.createObjectBuilder().add("name", "Narrow " + word).build().toString())).getInt("id");
+        assertThat(stage.as("creator").put("/cards/" + filed + "/place", Json.createObjectBuilder().add("collection", stage.collection).add("folderId", folder).build().toString()).statusCode()).isBetween(200, 204);
+        ok(204, stage.as("consumer").put("/cards/" + hers + "/favourite", "{}"));
+        ok(204, stage.as("consumer").put("/cards/" + one + "/favourite", "{}"));
+
+        assertThat(narrowed("consumer", word, "author=creator2")).containsExactly(hers);
+        assertThat(narrowed("consumer", word, "author=creator")).containsExactlyInAnyOrder(one, filed);
+        assertThat(narrowed("consumer", word, "collection=" + stage.collection + "&folder=" + folder)).containsExactly(filed);
+        assertThat(narrowed("consumer", word, "favourites=true")).containsExactlyInAnyOrder(hers, one);
+        assertThat(narrowed("consumer", word, "favourites=true&author=creator2")).as("both hold").containsExactly(hers);
+        assertThat(narrowed("creator", word, "favourites=true")).as("somebody else's favourites").isEmpty();
+        assertThat(narrowed("consumer2", word, "author=creator2")).as("not hers to read").isEmpty();
+    }
+
+    private static List<String> narrowed(String reader, String words, String filter) {
+        JsonObject found = ok(200, stage.as(reader).get("/search?q=" + words + "&" + filter));
+        assertThat(found.getInt("total")).isEqualTo(slugs(found).size());
+        return slugs(found);
     }
 
     @Test
