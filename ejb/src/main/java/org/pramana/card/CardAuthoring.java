@@ -63,6 +63,7 @@ public class CardAuthoring {
                 words.title(),
                 BodyHtml.safe(words.html()),
                 words.tags(),
+                words.aliases(),
                 draft != null,
                 draft == null ? card.version() : draft.baseVersion(),
                 card.version(),
@@ -122,6 +123,6 @@ public class CardAuthoring {
         CleanWords current = press.current(card);
         return current != null
                 ? current
-                : cards.draft(card.id(), card.createdBy()).map(Draft::words).orElseGet(() -> CleanWords.kept(card.title(), "", List.of()));
+                : cards.draft(card.id(), card.createdBy()).map(Draft::words).orElseGet(() -> CleanWords.kept(card.title(), "", List.of(), List.of()));
     }
 }

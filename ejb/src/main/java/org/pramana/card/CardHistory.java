@@ -75,7 +75,7 @@ public class CardHistory {
         return Versions.diff(
                 base,
                 new CardVersionText(
-                        0, words.title(), BodyHtml.safe(words.html()), words.tags(), author.name(), draft.savedAt(), false, null, words.words()));
+                        0, words.title(), BodyHtml.safe(words.html()), words.tags(), words.aliases(), author.name(), draft.savedAt(), false, null, words.words()));
     }
 
     /** My draft against what was published meanwhile, for the page that settles it; null where there is no conflict. */
@@ -95,7 +95,7 @@ public class CardHistory {
         if (version == card.version()) {
             throw new CardConflict("card.version-current", version);
         }
-        return desk.restore(author, card, CleanWords.kept(old.title(), old.bodyHtml(), old.tags()), how);
+        return desk.restore(author, card, CleanWords.kept(old.title(), old.bodyHtml(), old.tags(), old.aliases()), how);
     }
 
     private Draft myDraft(Card card, Visitor author) {

@@ -52,6 +52,7 @@ public record CardPage(
         Long folderId,
         String folderPath,
         List<String> tags,
+        List<String> aliases,
         Party author,
         Instant createdAt,
         Instant changedAt,
@@ -86,6 +87,7 @@ public record CardPage(
 
     public CardPage {
         tags = List.copyOf(tags);
+        aliases = List.copyOf(aliases);
         verifiers = List.copyOf(verifiers);
         comments = List.copyOf(comments);
         more = Map.copyOf(more);

@@ -51,7 +51,7 @@ final class CardPageSql {
         return """
                select c.id, c.slug, coalesce(v.title, d.title, c.title), if(%1$s, coalesce(v.body_html, d.body_html), null), c.lifecycle, %2$s,
                       c.version_no, coalesce(v.minor, false), v.change_note, v.words, c.edit_seq, c.trust_seq, c.collection_id, k.collection_key, k.name,
-                      c.folder_id, concat_ws(' / ', f3.name, f2.name, f1.name), coalesce(v.tags, d.tags), a.login, a.name, not a.active, c.created_at, c.changed_at,
+                      c.folder_id, concat_ws(' / ', f3.name, f2.name, f1.name), coalesce(v.tags, d.tags), coalesce(v.aliases, d.aliases), a.login, a.name, not a.active, c.created_at, c.changed_at,
                       (select json_arrayagg(json_object('kind', if(cv.person_id is null, 'GROUP', 'PERSON'), 'key', coalesce(vp.login, vg.group_key),
                                                         'name', coalesce(vp.name, vg.name), 'left', if(vp.active = 0, 1, 0)) order by cv.position)
                          from card_verifier cv left join person vp on vp.id = cv.person_id left join person_group vg on vg.id = cv.group_id
@@ -121,6 +121,7 @@ final class CardPageSql {
         Long folderId = row.number();
         String folderPath = row.text();
         List<String> tags = Tags.list(row.text());
+        List<String> aliases = Aliases.list(row.text());
         Party author = CardLineSql.person(row.text(), row.text(), row.flag());
         Instant createdAt = row.moment();
         Instant changedAt = row.moment();
@@ -174,6 +175,7 @@ final class CardPageSql {
                 folderId,
                 folderPath,
                 tags,
+                aliases,
                 author,
                 createdAt,
                 changedAt,

@@ -39,8 +39,8 @@ class CardPress {
     /** What readers see now, or null where there is nothing yet. */
     CleanWords current(Card card) {
         return sql.one(
-                        "select title, body_html, tags from card_version where card_id = ?1 and version_no = ?2",
-                        row -> CleanWords.kept(row.text(), row.text(), Tags.list(row.text())),
+                        "select title, body_html, tags, aliases from card_version where card_id = ?1 and version_no = ?2",
+                        row -> CleanWords.kept(row.text(), row.text(), Tags.list(row.text()), Aliases.list(row.text())),
                         card.id(),
                         card.version())
                 .orElse(null);
@@ -56,8 +56,8 @@ class CardPress {
         cards.flush();
         sql.change(
                 """
-                insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, tags, minor, minor_reason, change_note, author_id, created_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, tags, aliases, minor, minor_reason, change_note, author_id, created_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                 """,
                 card.id(),
                 version,
@@ -67,6 +67,7 @@ class CardPress {
                 words.hash(),
                 words.words(),
                 Tags.column(words.tags()),
+                Aliases.column(words.aliases()),
                 order.minorReason() != null,
                 order.minorReason(),
                 order.changeNote(),
@@ -87,10 +88,15 @@ class CardPress {
         return new Published(Published.Outcome.PUBLISHED, card.slug(), version);
     }
 
-    /** The same words are no event (behaviour.md §3 row 19); other tags are filed all the same, and who wants to vouch does. */
+    /** The same words are no event (behaviour.md §3 row 19); other tags and aliases are filed all the same, and who wants to vouch does. */
     private Published unchanged(Card card, CleanWords before, CleanWords words, Order order) {
         if (!before.tags().equals(words.tags())) {
             together.tag(Map.of(card.id(), words.tags()));
+        }
+        if (!before.aliases().equals(words.aliases())) {
+            String aliases = Aliases.column(words.aliases());
+            sql.change("update card_version set aliases = ?1 where card_id = ?2 and version_no = ?3", aliases, card.id(), card.version());
+            sql.change("update card_text set aliases = ?1 where card_id = ?2", aliases, card.id());
         }
         if (order.verify()) {
             published.fire(new CardPublished(
@@ -102,12 +108,13 @@ class CardPress {
     private void shelve(Card card, CleanWords words) {
         sql.change(
                 """
-                insert into card_text (card_id, title, tags, body_text) values (?1, ?2, ?3, ?4)
-                on duplicate key update title = values(title), tags = values(tags), body_text = values(body_text)
+                insert into card_text (card_id, title, tags, aliases, body_text) values (?1, ?2, ?3, ?4, ?5)
+                on duplicate key update title = values(title), tags = values(tags), aliases = values(aliases), body_text = values(body_text)
                 """,
                 card.id(),
                 words.title(),
                 Tags.column(words.tags()),
+                Aliases.column(words.aliases()),
                 words.text());
         sql.change("delete from card_tag where card_id = ?1", card.id());
         for (String tag : words.tags()) {

@@ -58,7 +58,7 @@ public class CardPublication {
         CardVersionText now = card.version() == 0 ? Versions.nothing() : versions.text(card.id(), card.version());
         return Versions.diff(
                 now,
-                new CardVersionText(0, words.title(), BodyHtml.safe(words.html()), words.tags(), authorLogin, draft.savedAt(), false, null, words.words()));
+                new CardVersionText(0, words.title(), BodyHtml.safe(words.html()), words.tags(), words.aliases(), authorLogin, draft.savedAt(), false, null, words.words()));
     }
 
     public Published approve(String slug, String authorLogin) {

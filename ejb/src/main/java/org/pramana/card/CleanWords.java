@@ -19,7 +19,7 @@ import org.pramana.words.InvalidInput;
  *
  * @param notices keys of sentences about what was taken out
  */
-record CleanWords(String title, String html, String text, List<String> tags, Set<String> notices) {
+record CleanWords(String title, String html, String text, List<String> tags, List<String> aliases, Set<String> notices) {
 
     /** Before cleaning there may be pasted images in it and all that an office program adds. */
     private static final int RAW_MAX = 8_000_000;
@@ -42,12 +42,13 @@ record CleanWords(String title, String html, String text, List<String> tags, Set
         if (html.length() > CardWords.BODY_MAX) {
             throw new InvalidInput("body", "card.body-too-long", CardWords.BODY_MAX);
         }
-        return new CleanWords(title(words.title()), html, PlainText.of(html), Tags.clean(words.tags()), pasted.notices());
+        String title = title(words.title());
+        return new CleanWords(title, html, PlainText.of(html), Tags.clean(words.tags()), Aliases.clean(words.aliases(), title), pasted.notices());
     }
 
     /** For words that are already kept. */
-    static CleanWords kept(String title, String html, List<String> tags) {
-        return new CleanWords(title, html, PlainText.of(html), tags, Set.of());
+    static CleanWords kept(String title, String html, List<String> tags, List<String> aliases) {
+        return new CleanWords(title, html, PlainText.of(html), tags, aliases, Set.of());
     }
 
     CleanWords publishable() {

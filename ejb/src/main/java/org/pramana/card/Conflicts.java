@@ -31,7 +31,7 @@ class Conflicts {
         CardVersionText theirs = versions.text(card.id(), card.version());
         CardVersionText base = draft.baseVersion() == 0 ? Versions.nothing() : versions.text(card.id(), draft.baseVersion());
         CardVersionText my =
-                new CardVersionText(0, mine.title(), BodyHtml.safe(mine.html()), mine.tags(), me, draft.savedAt(), false, null, mine.words());
+                new CardVersionText(0, mine.title(), BodyHtml.safe(mine.html()), mine.tags(), mine.aliases(), me, draft.savedAt(), false, null, mine.words());
         return new Conflict(card.slug(), base, theirs, my, Versions.diff(base, theirs), Versions.diff(base, my));
     }
 }

@@ -38,6 +38,8 @@ class Draft {
 
     private String tags;
 
+    private String aliases;
+
     @Column(name = "saved_at")
     private Instant savedAt;
 
@@ -71,6 +73,7 @@ class Draft {
         title = words.title();
         html = words.html();
         tags = Tags.column(words.tags());
+        aliases = Aliases.column(words.aliases());
         baseVersion = base;
         savedAt = now;
         askedAt = null;
@@ -119,7 +122,7 @@ class Draft {
     }
 
     CleanWords words() {
-        return CleanWords.kept(title, html, Tags.list(tags));
+        return CleanWords.kept(title, html, Tags.list(tags), Aliases.list(aliases));
     }
 
     Publication asAsked() {

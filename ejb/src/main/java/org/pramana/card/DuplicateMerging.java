@@ -130,7 +130,7 @@ public class DuplicateMerging {
         String html = attachments.broughtAlong(pair.duplicate().id(), pair.survivor().id(), owner, clean.html());
         return press.print(
                 pair.survivor(),
-                CleanWords.kept(clean.title(), html, clean.tags()),
+                CleanWords.kept(clean.title(), html, clean.tags(), clean.aliases()),
                 new CardPress.Order(owner.id(), null, note, false, null, CardPublished.Cause.MERGED));
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Two people's changes of one card beside each other and, as far as that needs no judgement, put together. */
 public record Merge(Conflict conflict, List<MergePiece> pieces) implements Serializable {
@@ -31,10 +32,21 @@ public record Merge(Conflict conflict, List<MergePiece> pieces) implements Seria
 
     /** Tags cannot collide: what either added is there, what either took away is not. */
     public List<String> tags() {
-        Set<String> tags = new LinkedHashSet<>(conflict.theirs().tags());
-        tags.addAll(conflict.mine().tags());
-        tags.removeIf(tag -> conflict.base().tags().contains(tag)
-                && !(conflict.theirs().tags().contains(tag) && conflict.mine().tags().contains(tag)));
-        return List.copyOf(tags);
+        return together(CardVersionText::tags);
+    }
+
+    /** Neither can other names. */
+    public List<String> aliases() {
+        return together(CardVersionText::aliases);
+    }
+
+    private List<String> together(Function<CardVersionText, List<String>> of) {
+        List<String> base = of.apply(conflict.base());
+        List<String> theirs = of.apply(conflict.theirs());
+        List<String> mine = of.apply(conflict.mine());
+        Set<String> all = new LinkedHashSet<>(theirs);
+        all.addAll(mine);
+        all.removeIf(one -> base.contains(one) && !(theirs.contains(one) && mine.contains(one)));
+        return List.copyOf(all);
     }
 }

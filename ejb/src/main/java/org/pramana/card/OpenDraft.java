@@ -27,6 +27,7 @@ public record OpenDraft(
         String title,
         String bodyHtml,
         List<String> tags,
+        List<String> aliases,
         boolean saved,
         int baseVersion,
         int publishedVersion,

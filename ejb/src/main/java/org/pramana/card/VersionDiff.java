@@ -21,11 +21,13 @@ public record VersionDiff(
         String rightHtml,
         List<String> tagsAdded,
         List<String> tagsRemoved,
+        List<String> aliasesAdded,
+        List<String> aliasesRemoved,
         int wordsAdded,
         int wordsRemoved)
         implements Serializable {
 
     public boolean same() {
-        return wordsAdded == 0 && wordsRemoved == 0 && tagsAdded.isEmpty() && tagsRemoved.isEmpty();
+        return wordsAdded == 0 && wordsRemoved == 0 && tagsAdded.isEmpty() && tagsRemoved.isEmpty() && aliasesAdded.isEmpty() && aliasesRemoved.isEmpty();
     }
 }

@@ -15,13 +15,13 @@ class Versions {
 
     /** What was there before the first version. */
     static CardVersionText nothing() {
-        return new CardVersionText(0, "", "", List.of(), "", Instant.EPOCH, false, null, 0);
+        return new CardVersionText(0, "", "", List.of(), List.of(), "", Instant.EPOCH, false, null, 0);
     }
 
     CardVersionText text(long cardId, int version) {
         return sql.one(
                         """
-                        select v.version_no, v.title, v.body_html, v.tags, p.name, v.created_at, v.minor, coalesce(v.change_note, v.minor_reason), v.words
+                        select v.version_no, v.title, v.body_html, v.tags, v.aliases, p.name, v.created_at, v.minor, coalesce(v.change_note, v.minor_reason), v.words
                           from card_version v join person p on p.id = v.author_id
                          where v.card_id = ?1 and v.version_no = ?2
                         """,
@@ -30,6 +30,7 @@ class Versions {
                                 row.text(),
                                 BodyHtml.safe(row.text()),
                                 Tags.list(row.text()),
+                                Aliases.list(row.text()),
                                 row.text(),
                                 row.moment(),
                                 row.flag(),
@@ -50,10 +51,16 @@ class Versions {
                 body.inlineHtml(),
                 body.leftHtml(),
                 body.rightHtml(),
-                to.tags().stream().filter(tag -> !from.tags().contains(tag)).toList(),
-                from.tags().stream().filter(tag -> !to.tags().contains(tag)).toList(),
+                without(to.tags(), from.tags()),
+                without(from.tags(), to.tags()),
+                without(to.aliases(), from.aliases()),
+                without(from.aliases(), to.aliases()),
                 title.wordsAdded() + body.wordsAdded(),
                 title.wordsRemoved() + body.wordsRemoved());
+    }
+
+    private static List<String> without(List<String> some, List<String> others) {
+        return some.stream().filter(one -> !others.contains(one)).toList();
     }
 
     private static String escaped(String text) {

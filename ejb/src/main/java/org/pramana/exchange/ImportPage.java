@@ -16,11 +16,12 @@ import org.pramana.card.CardWords;
  *
  * @param title from the front matter, the first heading or the file's name
  * @param folders names from the top, out of the path
+ * @param aliases as the front matter says: what else people call it
  * @param verifiers as the front matter says, each {@code login}, {@code person:login} or {@code group:key}; empty: it says nothing
  * @param markdown without front matter and, where that became the title, without the first heading
  * @param notes keys of sentences about what was odd
  */
-record ImportPage(String path, String title, List<String> folders, List<String> tags, List<String> verifiers, String markdown, List<String> notes) {
+record ImportPage(String path, String title, List<String> folders, List<String> tags, List<String> aliases, List<String> verifiers, String markdown, List<String> notes) {
 
     private static final Pattern HEADING = Pattern.compile("\\A\\s*#{1,2}[ \\t]+(.+?)[ \\t]*#*[ \\t]*(?:\\R|\\z)");
     private static final Pattern UNDERLINED = Pattern.compile("\\A\\s*([^\\n#>*|-][^\\n]*)\\R(?:=+|-{3,})[ \\t]*(?:\\R|\\z)");
@@ -53,7 +54,7 @@ record ImportPage(String path, String title, List<String> folders, List<String> 
             folders.add(spoken(parts[i]));
         }
         List<String> verifiers = page.list("verifiers").isEmpty() ? page.list("verifier") : page.list("verifiers");
-        return new ImportPage(path, title, folders, page.list("tags"), verifiers, body.strip(), notes);
+        return new ImportPage(path, title, folders, page.list("tags"), page.list("aliases"), verifiers, body.strip(), notes);
     }
 
     boolean isEmpty() {

@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.pramana.card.BodyFormat;
 import org.pramana.card.CardImporting;
 import org.pramana.card.CardWords;
 import org.pramana.card.Markdown;
@@ -87,7 +89,7 @@ class PageWriting {
         PageLinks.Resolved body = new PageLinks(slugs(order), pictures.standIns(order.run())).resolve(page.path(), Markdown.html(page.markdown()));
         int words = words(body.html());
         String message = message(order, page, body, words);
-        String hash = hash(page.title(), body.html(), String.join(",", page.tags()));
+        String hash = hash(page.title(), body.html(), String.join(",", page.tags()) + page.aliases().stream().map("\n"::concat).collect(Collectors.joining()));
         Known known = known(order, page).orElse(null);
         if (known == null || known.hash().equals(NOT_WRITTEN)) {
             if (known != null) {
@@ -120,7 +122,7 @@ class PageWriting {
     private long begun(ImportOrder order, ImportPage page) {
         Long folder = folders.at(order.collectionId(), page.folders());
         List<PartyKey> verifiers = page.verifiers().isEmpty() ? order.verifiers() : page.verifiers().stream().map(PartyKey::parse).toList();
-        CardWords first = new CardWords(page.title(), "", null, page.tags());
+        CardWords first = new CardWords(page.title(), "", null, page.tags(), page.aliases());
         long card = cards.begin(order.importer(), new NewCard(order.collection(), folder, first, verifiers, null, null));
         sql.change(
                 "insert into card_source (card_id, source, external_id, source_hash, imported_at) values (?1, ?2, ?3, ?4, ?5)",
@@ -133,7 +135,7 @@ class PageWriting {
     }
 
     private void publish(ImportOrder order, ImportPage page, PageLinks.Resolved body, Known known, String hash) {
-        CardWords words = CardWords.html(page.title(), pictures.attached(order, known.cardId(), body.html()), page.tags());
+        CardWords words = new CardWords(page.title(), pictures.attached(order, known.cardId(), body.html()), BodyFormat.HTML, page.tags(), page.aliases());
         Published published = cards.publish(order.importer(), known.cardId(), words, say(order, "exchange.imported-from", order.source()));
         sql.change(
                 "update card_source set source_hash = ?2, version_no = ?3, imported_at = ?4 where card_id = ?1",

@@ -15,6 +15,11 @@ final class SampleBodies {
         return String.join(", ", tags);
     }
 
+    /** Other names likewise. */
+    static String lines(List<String> aliases) {
+        return String.join("\n", aliases);
+    }
+
     /** Slugs of the cards that a body links to. */
     static List<String> linksOf(String markdown) {
         return LINK.matcher(markdown).results().map(link -> link.group(1)).distinct().toList();

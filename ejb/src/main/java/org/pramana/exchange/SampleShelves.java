@@ -118,8 +118,8 @@ class SampleShelves {
                 version++;
                 sql.change(
                         """
-                        insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, tags, minor, minor_reason, change_note, author_id, created_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                        insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, tags, aliases, minor, minor_reason, change_note, author_id, created_at)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                         """,
                         id,
                         version,
@@ -129,6 +129,7 @@ class SampleShelves {
                         body.hash(),
                         body.words(),
                         SampleBodies.column(card.tags()),
+                        SampleBodies.lines(card.aliases()),
                         minor,
                         minor ? step.words() : null,
                         minor ? null : step.words(),
@@ -148,8 +149,8 @@ class SampleShelves {
         SampleHappening asked = card.story().stream().filter(other -> other.verb() == SampleHappening.Verb.ASKS_TO_PUBLISH).findFirst().orElse(null);
         sql.change(
                 """
-                insert into card_draft (card_id, author_id, base_version, title, body_html, tags, saved_at, edit_seq, asked_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8)
+                insert into card_draft (card_id, author_id, base_version, title, body_html, tags, aliases, saved_at, edit_seq, asked_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9)
                 """,
                 id,
                 ids.person(step),
@@ -157,6 +158,7 @@ class SampleShelves {
                 card.title(),
                 CleanedBody.of(card.title(), card.draft(step)).html(),
                 SampleBodies.column(card.tags()),
+                SampleBodies.lines(card.aliases()),
                 step.at(clock),
                 at(asked));
     }
@@ -235,7 +237,12 @@ class SampleShelves {
     private void published(long id, SampleCard card) {
         CleanedBody body = CleanedBody.of(card.title(), card.body());
         sql.change(
-                "insert into card_text (card_id, title, tags, body_text) values (?1, ?2, ?3, ?4)", id, card.title(), SampleBodies.column(card.tags()), body.text());
+                "insert into card_text (card_id, title, tags, aliases, body_text) values (?1, ?2, ?3, ?4, ?5)",
+                id,
+                card.title(),
+                SampleBodies.column(card.tags()),
+                SampleBodies.lines(card.aliases()),
+                body.text());
         card.tags().forEach(tag -> sql.change("insert into card_tag (card_id, tag) values (?1, ?2)", id, tag));
     }
 

@@ -42,7 +42,7 @@ import org.apache.lucene.store.FSDirectory;
 final class CardIndex implements Closeable {
 
     /** Another number, another way of indexing: older indexes are built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String ID = "id";
     static final String COLLECTION = "collection";
@@ -53,6 +53,7 @@ final class CardIndex implements Closeable {
     static final String TITLE = "title";
     static final String HEADINGS = "headings";
     static final String TAGS = "tags";
+    static final String ALIASES = "aliases";
     static final String TAG = "tag";
     static final String TYPED = "typed";
     static final String BEGINS = "begins";
@@ -249,6 +250,12 @@ final class CardIndex implements Closeable {
             document.add(new StringField(TAG, tag, Field.Store.NO));
             document.add(new TextField(TAGS, tag, Field.Store.NO));
             document.add(new TextField(TEXT, tag, Field.Store.NO));
+        }
+        for (String alias : card.aliases()) {
+            document.add(new TextField(ALIASES, alias, Field.Store.NO));
+            document.add(new TextField(TEXT, alias, Field.Store.NO));
+            document.add(new TextField(TYPED, alias, Field.Store.NO));
+            document.add(new StringField(BEGINS, begins(alias), Field.Store.NO));
         }
         document.add(new TextField(TITLE, card.title(), Field.Store.NO));
         document.add(new TextField(TYPED, card.title(), Field.Store.NO));

@@ -80,12 +80,14 @@ class FullTextSearch {
 
     private Hit hit(Query query, Row row) {
         CardLine card = CardLineSql.read(row, clock);
+        String aliases = row.text();
         String body = row.text();
         Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
         note(where, Hit.Where.TITLE, query, card.title());
+        note(where, Hit.Where.ALIASES, query, aliases);
         note(where, Hit.Where.TAGS, query, String.join(" ", card.tags()));
         note(where, Hit.Where.BODY, query, body);
-        return new Hit(card, Passage.marked(card.title(), query), Passage.best(body, query), where, null);
+        return new Hit(card, Passage.marked(card.title(), query), Passage.bestLine(aliases, query.terms()), Passage.best(body, query), where, null);
     }
 
     private static void note(Set<Hit.Where> found, Hit.Where where, Query query, String text) {

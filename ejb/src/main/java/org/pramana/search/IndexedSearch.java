@@ -210,21 +210,22 @@ class IndexedSearch {
                 lines.sql(),
                 row -> {
                     CardLine card = CardLineSql.read(row, clock);
-                    return hits.put(card.id(), hit(card, row.text(), marks, whys.get(card.id())));
+                    return hits.put(card.id(), hit(card, row.text(), row.text(), marks, whys.get(card.id())));
                 },
                 lines.parameters());
         return page.stream().map(one -> hits.get(one.id())).filter(hit -> hit != null).toList();
     }
 
-    private static Hit hit(CardLine card, String body, List<Query.Term> marks, Why why) {
+    private static Hit hit(CardLine card, String aliases, String body, List<Query.Term> marks, Why why) {
         Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
         note(where, Hit.Where.TITLE, marks, card.title());
+        note(where, Hit.Where.ALIASES, marks, aliases);
         note(where, Hit.Where.TAGS, marks, String.join(" ", card.tags()));
         String passage = Passage.best(body, marks);
         if (passage.contains("<mark>")) {
             where.add(Hit.Where.BODY);
         }
-        return new Hit(card, Passage.marked(card.title(), marks), passage, where, why);
+        return new Hit(card, Passage.marked(card.title(), marks), Passage.bestLine(aliases, marks), passage, where, why);
     }
 
     private static void note(Set<Hit.Where> where, Hit.Where place, List<Query.Term> marks, String text) {

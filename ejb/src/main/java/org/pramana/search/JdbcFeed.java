@@ -32,7 +32,7 @@ final class JdbcFeed implements CardFeed {
             + " from card_reader r where r.card_id = c.id), null)";
 
     private static final String CARDS = ", c.version_no, c.collection_id, c.sharing, " + READERS
-            + ", t.title, t.tags, t.body_text, if(v.body_html like '%<h%', v.body_html, null), ";
+            + ", t.title, t.tags, t.aliases, t.body_text, if(v.body_html like '%<h%', v.body_html, null), ";
 
     private final DataSource database;
     private final String meaning;
@@ -52,7 +52,7 @@ final class JdbcFeed implements CardFeed {
 
     /** crc32 is no proof of sameness, but version, shelf and readers are in it, and what it misses the next change corrects. */
     private static String stamp(String more) {
-        return "(c.version_no * 4294967296 + crc32(concat_ws('|', c.collection_id, c.sharing, t.title, t.tags, char_length(t.body_text), " + more + ")))";
+        return "(c.version_no * 4294967296 + crc32(concat_ws('|', c.collection_id, c.sharing, t.title, t.tags, t.aliases, char_length(t.body_text), " + more + ")))";
     }
 
     @Override
@@ -167,9 +167,10 @@ final class JdbcFeed implements CardFeed {
                 restricted ? readers == null ? List.of() : Arrays.asList(readers.split(" ")) : null,
                 row.getString(7),
                 words(row.getString(8)),
-                headings(row.getString(10)),
-                row.getString(9),
-                row.getBytes(11));
+                row.getString(9).lines().toList(),
+                headings(row.getString(11)),
+                row.getString(10),
+                row.getBytes(12));
     }
 
     private static List<String> words(String tags) {

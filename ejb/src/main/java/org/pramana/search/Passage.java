@@ -1,6 +1,7 @@
 package org.pramana.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,6 +44,15 @@ final class Passage {
         int to = places.isEmpty() ? sentences(text, end(text, 0)) : end(text, from);
         List<Place> inside = places.stream().filter(place -> place.from() >= from && place.to() <= to).toList();
         return (from > 0 ? "… " : "") + marked(text, inside, from, to) + (to < text.length() ? " …" : "");
+    }
+
+    /** The line that has most different terms, marked; null where none has any. */
+    static String bestLine(String lines, List<Query.Term> terms) {
+        return lines.lines()
+                .filter(line -> !places(line, terms).isEmpty())
+                .max(Comparator.comparingLong(line -> places(line, terms).stream().mapToInt(Place::term).distinct().count()))
+                .map(line -> marked(line, terms))
+                .orElse(null);
     }
 
     private static int window(List<Place> places) {

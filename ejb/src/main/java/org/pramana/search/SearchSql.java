@@ -49,7 +49,7 @@ final class SearchSql {
         CardFilterSql.trusted(conditions, filter, today);
         String order = query.nothing() ? "c.changed_at desc, c.id desc" : score(conditions) + " desc, c.changed_at desc, c.id desc";
         return new Statement(
-                "select " + CardLineSql.columns(visitor) + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by " + order,
+                "select " + CardLineSql.columns(visitor) + ", t.aliases, t.body_text" + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by " + order,
                 conditions.parameters());
     }
 
@@ -98,7 +98,7 @@ final class SearchSql {
     /** These cards as lines with their text. */
     Statement lines(Collection<Long> cards) {
         return new Statement(
-                "select " + CardLineSql.columns(visitor) + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where c.id in (" + numbers(cards) + ") and c.lifecycle = 'PUBLISHED' and "
+                "select " + CardLineSql.columns(visitor) + ", t.aliases, t.body_text" + CardLineSql.FROM + WITH_TEXT + " where c.id in (" + numbers(cards) + ") and c.lifecycle = 'PUBLISHED' and "
                         + Access.readable(visitor, "c"),
                 new Object[0]);
     }

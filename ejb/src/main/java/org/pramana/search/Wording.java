@@ -25,6 +25,7 @@ final class Wording {
     private static final float TITLE = 0.5f;
     private static final float HEADINGS = 0.3f;
     private static final float TAGS = 0.3f;
+    private static final float ALIASES = 0.3f;
     private static final float SYNONYM = 0.8f;
     private static final float CORRECTED = 0.6f;
     private static final float SPELLED = 0.8f;
@@ -177,6 +178,7 @@ final class Wording {
                 .add(new BoostQuery(new TermQuery(new Term(CardIndex.TITLE, stem)), TITLE), Occur.SHOULD)
                 .add(new BoostQuery(new TermQuery(new Term(CardIndex.HEADINGS, stem)), HEADINGS), Occur.SHOULD)
                 .add(new BoostQuery(new TermQuery(new Term(CardIndex.TAGS, stem)), TAGS), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(new Term(CardIndex.ALIASES, stem)), ALIASES), Occur.SHOULD)
                 .build();
     }
 

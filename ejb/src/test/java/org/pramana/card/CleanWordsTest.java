@@ -50,6 +50,25 @@ class CleanWordsTest {
         assertThat(CleanWords.of(CardWords.html("t", "b", List.of("#Discount", "discount", "Pre  pay, SLA"))).tags()).containsExactly("discount", "pre pay", "sla");
     }
 
+    private static List<String> aliases(String title, String... given) {
+        return CleanWords.of(new CardWords(title, "b", BodyFormat.HTML, List.of(), List.of(given))).aliases();
+    }
+
+    @Test
+    void otherNamesAreKeptOnceAsTheyAreWrittenAndTheTitleIsNone() {
+        assertThat(aliases("Refund policy", " Money-back,  guaranteed ", "returns\nRETURNS", "refund POLICY", "")).containsExactly("Money-back, guaranteed", "returns");
+        assertRefused("aliases", new CardWords("t", "b", BodyFormat.HTML, List.of(), List.of("x".repeat(101))));
+        assertRefused("aliases", new CardWords("t", "b", BodyFormat.HTML, List.of(), IntStream.range(0, 11).mapToObj(i -> "t" + i).toList()));
+    }
+
+    @Test
+    void otherNamesAreNoOtherWords() {
+        CleanWords without = CleanWords.of(CardWords.html("t", "b", List.of()));
+        CleanWords with = CleanWords.of(new CardWords("t", "b", BodyFormat.HTML, List.of(), List.of("other")));
+
+        assertThat(with.hash()).isEqualTo(without.hash());
+    }
+
     @Test
     void linksToCardsAreFoundByTheirAddress() {
         CleanWords words = CleanWords.of(CardWords.html("t", "<a href=\"card/sla-credits\">x</a><a href=\"https://example.com/other\">y</a>", List.of()));

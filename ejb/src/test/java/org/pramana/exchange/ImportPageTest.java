@@ -20,10 +20,11 @@ class ImportPageTest {
 
     @Test
     void frontMatterGoesFirst() {
-        ImportPage page = page("a.md", "---\ntitle: From the head\ntags: [one, two]\nverifiers: group:support\n---\n# Heading\n");
+        ImportPage page = page("a.md", "---\ntitle: From the head\ntags: [one, two]\naliases: [Of old, Its code]\nverifiers: group:support\n---\n# Heading\n");
 
         assertThat(page.title()).isEqualTo("From the head");
         assertThat(page.tags()).containsExactly("one", "two");
+        assertThat(page.aliases()).containsExactly("Of old", "Its code");
         assertThat(page.verifiers()).containsExactly("group:support");
         assertThat(page.markdown()).isEqualTo("# Heading");
     }

@@ -147,6 +147,20 @@ class CardLookupTest {
         assertThat(found(ANN, "check list")).containsExactly(9L);
     }
 
+    @Test
+    void aCardIsFoundByItsOtherNamesAndSuggestedForThem() throws IOException {
+        shelf.publish(9, "Other", "The money goes back and forth, and a guarantee of quite another kind is told of here at some length.");
+        shelf.alsoCalled(1, "Money-back guarantee", "Returns");
+        show();
+
+        assertThat(found(ANN, "returns")).containsExactly(1L);
+        assertThat(found(ANN, "money-back guarantee")).startsWith(1L);
+        assertThat(found(ANN, "\"guarantee returns\"")).as("a phrase does not run on from one name into the next").isEmpty();
+        assertThat(begun(ANN, "money-b")).contains(1L);
+        assertThat(begun(ANN, "retu")).containsExactly(1L);
+        assertThat(begun(ANN, "refund po")).as("by its title as before").containsExactly(1L);
+    }
+
     /** Example 23 of behaviour.md §19. */
     @Test
     void example23_d2bFindsDriverToBuyOnlyWhenSomebodySaidThatTheyAreTheSame() throws IOException {

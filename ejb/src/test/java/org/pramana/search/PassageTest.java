@@ -39,6 +39,16 @@ class PassageTest {
     }
 
     @Test
+    void ofSeveralNamesTheOneThatWasLookedForIsShown() {
+        String names = "Returns\nMoney-back guarantee";
+
+        assertThat(Passage.bestLine(names, Query.of("guarantee of money back").terms())).isEqualTo("<mark>Money</mark>-<mark>back</mark> <mark>guarantee</mark>");
+        assertThat(Passage.bestLine(names, Query.of("return").terms())).isEqualTo("<mark>Returns</mark>");
+        assertThat(Passage.bestLine(names, Query.of("price").terms())).isNull();
+        assertThat(Passage.bestLine("", Query.of("price").terms())).isNull();
+    }
+
+    @Test
     void whatWasFoundByItsMeaningAloneIsShownByItsFirstSentences() {
         String text = "Customers get their money back within thirty days of the purchase. No questions are asked! After that the warranty of the maker holds, which lasts for two years in most of the countries where we sell.";
 

@@ -31,7 +31,14 @@ final class Shelf implements CardFeed {
         IndexedCard before = cards.get(id);
         int version = before == null ? 1 : before.version() + 1;
         long stamp = Objects.hash(version, collection, readers, title, body);
-        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), "", body, new byte[0]));
+        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), List.of(), "", body, new byte[0]));
+        changes.add(new Change(changes.size() + 1, id));
+    }
+
+    /** The same card with other names. */
+    void alsoCalled(long id, String... aliases) {
+        IndexedCard card = cards.get(id);
+        cards.put(id, new IndexedCard(id, card.stamp() + 1, card.version(), card.collectionId(), card.readers(), card.title(), card.tags(), List.of(aliases), card.headings(), card.body(), card.meaning()));
         changes.add(new Change(changes.size() + 1, id));
     }
 

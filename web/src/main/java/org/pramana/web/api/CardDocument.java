@@ -13,6 +13,7 @@ import org.pramana.trust.VerificationPlan;
  * A card as its reader may see it.
  *
  * @param body sanitised HTML; null where only title and trust are this caller's to see
+ * @param aliases what else people call what it is about
  * @param version the published one, 0 for a card that has none yet
  * @param myLevel null for an administrator without a grant
  * @param publishAt when my draft publishes itself
@@ -32,6 +33,7 @@ record CardDocument(
         boolean minor,
         String changeNote,
         List<String> tags,
+        List<String> aliases,
         PartyDocument author,
         Instant createdAt,
         Instant changedAt,
@@ -81,6 +83,7 @@ record CardDocument(
                 page.minor(),
                 page.changeNote(),
                 page.tags(),
+                page.aliases(),
                 PartyDocument.of(page.author()),
                 page.createdAt(),
                 page.changedAt(),

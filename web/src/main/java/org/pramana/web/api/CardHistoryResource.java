@@ -37,7 +37,7 @@ import org.pramana.card.VersionLine;
 public class CardHistoryResource {
 
     /** @param seq of the draft that was read, 0 or left out for the first save @param baseVersion left out: the version the draft was begun from */
-    record DraftBody(String title, String body, BodyFormat bodyFormat, List<String> tags, Integer baseVersion, Long seq) {}
+    record DraftBody(String title, String body, BodyFormat bodyFormat, List<String> tags, List<String> aliases, Integer baseVersion, Long seq) {}
 
     record PublicationBody(Boolean verify, LocalDate date, String minorReason, String changeNote) {}
 
@@ -107,7 +107,8 @@ public class CardHistoryResource {
                 draft.title() == null ? open.title() : draft.title(),
                 draft.body() == null ? open.bodyHtml() : draft.body(),
                 draft.body() == null ? BodyFormat.HTML : draft.bodyFormat(),
-                draft.tags() == null ? open.tags() : draft.tags());
+                draft.tags() == null ? open.tags() : draft.tags(),
+                draft.aliases() == null ? open.aliases() : draft.aliases());
         int base = draft.baseVersion() == null ? open.baseVersion() : draft.baseVersion();
         return authoring.save(slug, words, base, draft.seq() == null ? open.seq() : draft.seq());
     }

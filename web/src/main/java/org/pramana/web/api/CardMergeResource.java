@@ -26,7 +26,7 @@ public class CardMergeResource {
 
     /**
      * @param duplicate slug of the card that goes to the archive
-     * @param title what the survivor says from now on; whatever of title, body and tags is left out stays as it is
+     * @param title what the survivor says from now on; whatever of title, body, tags and aliases is left out stays as it is
      * @param survivorVersion 409 where it is another one by now; left out: not asked
      */
     record MergeBody(
@@ -35,12 +35,13 @@ public class CardMergeResource {
             String body,
             BodyFormat bodyFormat,
             List<String> tags,
+            List<String> aliases,
             Integer survivorVersion,
             Integer duplicateVersion,
             String changeNote) {
 
         boolean wordless() {
-            return title == null && body == null && tags == null;
+            return title == null && body == null && tags == null && aliases == null;
         }
     }
 
@@ -72,7 +73,8 @@ public class CardMergeResource {
                 body.title() == null ? now.title() : body.title(),
                 body.body() == null ? now.bodyHtml() : body.body(),
                 body.body() == null ? BodyFormat.HTML : body.bodyFormat(),
-                body.tags() == null ? now.tags() : body.tags());
+                body.tags() == null ? now.tags() : body.tags(),
+                body.aliases() == null ? now.aliases() : body.aliases());
     }
 
     private static int seen(Integer version) {

@@ -34,7 +34,7 @@ public class CardResource {
 
     /** What is left out stays as it is. @param minorReason makes it a minor edit, and says why */
     record CardChange(
-            String title, String body, BodyFormat bodyFormat, List<String> tags, String changeNote, String minorReason, Boolean verify, LocalDate date) {}
+            String title, String body, BodyFormat bodyFormat, List<String> tags, List<String> aliases, String changeNote, String minorReason, Boolean verify, LocalDate date) {}
 
     @Inject
     CardCatalogue catalogue;
@@ -86,7 +86,8 @@ public class CardResource {
                 change.title() == null ? open.title() : change.title(),
                 change.body() == null ? open.bodyHtml() : change.body(),
                 change.body() == null ? BodyFormat.HTML : change.bodyFormat(),
-                change.tags() == null ? open.tags() : change.tags());
+                change.tags() == null ? open.tags() : change.tags(),
+                change.aliases() == null ? open.aliases() : change.aliases());
         authoring.save(slug, words, open.saved() ? open.baseVersion() : before.version(), open.seq());
         if (!unpublished) {
             publishing.orForget(slug, new Publication(Given.yes(change.verify()), change.date(), change.minorReason(), change.changeNote()));

@@ -46,6 +46,7 @@ public class CardsResource {
             String body,
             BodyFormat bodyFormat,
             List<String> tags,
+            List<String> aliases,
             List<JsonValue> verifiers,
             Integer interval,
             LocalDate date,
@@ -92,7 +93,7 @@ public class CardsResource {
             description = "A draft of mine alone, unless publish or verify is true. Where the collection wants approval, publishing becomes a request and the card is PENDING_APPROVAL.")
     @Answer(value = CardDocument.class, status = 201)
     public Response create(NewCardBody card) {
-        CardWords words = new CardWords(card.title(), card.body(), card.bodyFormat(), card.tags());
+        CardWords words = new CardWords(card.title(), card.body(), card.bodyFormat(), card.tags(), card.aliases());
         String slug = authoring.begin(new NewCard(
                 Given.needed("collection", card.collection()),
                 card.folderId(),

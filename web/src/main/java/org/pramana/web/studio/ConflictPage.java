@@ -61,12 +61,12 @@ public class ConflictPage implements Serializable {
             body.append(piece.collides() ? decided.next().settled() : piece.settled());
         }
         String title = getMerge().titlesCollide() && theirTitle ? getMerge().conflict().theirs().title() : getMerge().title();
-        goOn(new CardWords(title, body.toString(), null, getMerge().tags()));
+        goOn(new CardWords(title, body.toString(), null, getMerge().tags(), getMerge().aliases()));
     }
 
     public void keepMine() {
         CardVersionText mine = getMerge().conflict().mine();
-        goOn(new CardWords(mine.title(), mine.bodyHtml(), null, mine.tags()));
+        goOn(new CardWords(mine.title(), mine.bodyHtml(), null, mine.tags(), mine.aliases()));
     }
 
     private void goOn(CardWords words) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import org.pramana.card.BodyFormat;
 import org.pramana.card.CardWords;
 
 /** What stands in the editor's fields. It lives for one request: the browser brings it along each time, the session does not keep it. */
@@ -14,18 +15,20 @@ public class EditForm {
     private String title;
     private String body;
     private String tags;
+    private String aliases;
     private String changeNote;
     private boolean minor;
     private String minorReason;
 
-    void show(String shownTitle, String shownBody, List<String> shownTags) {
+    void show(String shownTitle, String shownBody, List<String> shownTags, List<String> shownAliases) {
         title = shownTitle;
         body = shownBody;
         tags = String.join(", ", shownTags);
+        aliases = String.join("\n", shownAliases);
     }
 
     CardWords words() {
-        return CardWords.html(text(title).strip(), text(body), tagsAsList());
+        return new CardWords(text(title).strip(), text(body), BodyFormat.HTML, tagsAsList(), text(aliases).lines().toList());
     }
 
     private List<String> tagsAsList() {
@@ -58,6 +61,15 @@ public class EditForm {
 
     public void setTags(String tags) {
         this.tags = tags;
+    }
+
+    /** One a line. */
+    public String getAliases() {
+        return aliases;
+    }
+
+    public void setAliases(String aliases) {
+        this.aliases = aliases;
     }
 
     public String getChangeNote() {

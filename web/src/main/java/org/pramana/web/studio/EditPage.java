@@ -79,14 +79,14 @@ public class EditPage implements Serializable {
         editing = Editing.nothingYet(where);
         placing.begin(where);
         keeping.begin(where);
-        form.show(title, "", List.of());
+        form.show(title, "", List.of(), List.of());
     }
 
     private void show(OpenDraft draft) {
         editing = Editing.of(draft);
         placing.setFolder(draft.folderId());
         keeping.open(draft.slug(), draft.collectionKey());
-        form.show(draft.title(), draft.bodyHtml(), draft.tags());
+        form.show(draft.title(), draft.bodyHtml(), draft.tags(), draft.aliases());
     }
 
     /** A moment after the last key. */

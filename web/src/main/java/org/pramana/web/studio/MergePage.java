@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.pramana.card.BodyFormat;
 import org.pramana.card.CardCatalogue;
 import org.pramana.card.CardPage;
 import org.pramana.card.CardVersionText;
@@ -98,7 +100,7 @@ public class MergePage implements Serializable {
 
     public void merge() {
         Merged merged = merging.merge(
-                card, with, new MergeOrder(CardWords.html(title == null ? "" : title, getBody(), tags()), survivorVersion, duplicateVersion, null));
+                card, with, new MergeOrder(new CardWords(title == null ? "" : title, getBody(), BodyFormat.HTML, tags(), aliases()), survivorVersion, duplicateVersion, null));
         shell.changed();
         onward.say(merged.textChanged() ? "studio.merge.done.changed" : "studio.merge.done", merged.favourites(), merged.links());
         onward.to(CardAddress.of(card));
@@ -116,9 +118,17 @@ public class MergePage implements Serializable {
     }
 
     private List<String> tags() {
-        Set<String> both = new LinkedHashSet<>(getPair().survivor().words().tags());
-        both.addAll(getPair().duplicate().words().tags());
-        return both.stream().limit(CardWords.TAGS_MAX).toList();
+        return ofBoth(CardVersionText::tags, CardWords.TAGS_MAX);
+    }
+
+    private List<String> aliases() {
+        return ofBoth(CardVersionText::aliases, CardWords.ALIASES_MAX);
+    }
+
+    private List<String> ofBoth(Function<CardVersionText, List<String>> of, int most) {
+        Set<String> both = new LinkedHashSet<>(of.apply(getPair().survivor().words()));
+        both.addAll(of.apply(getPair().duplicate().words()));
+        return both.stream().limit(most).toList();
     }
 
     public Duplicates getPair() {
