@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,16 +21,26 @@ public final class LoadTally {
     /** What is known of a card's future. @param lapsesOn null for never @param period days between checks, null for none after the first */
     record Future(boolean tracked, boolean needs, LocalDate lapsesOn, Integer period) {}
 
+    /** What one card adds. */
+    private record Checks(boolean waits, int[] weeks) {}
+
     /** The checks of somebody or something. */
     private static final class Load {
 
         private final int[] waiting = new int[2];
         private final int[][] weeks = new int[2][WEEKS];
 
-        private void add(int which, boolean waits, int[] checks) {
-            waiting[which] += waits ? 1 : 0;
-            for (int week = 0; week < WEEKS; week++) {
-                weeks[which][week] += checks[week];
+        private void add(Checks now, Checks then) {
+            add(0, now);
+            add(1, then);
+        }
+
+        private void add(int which, Checks checks) {
+            if (checks != null) {
+                waiting[which] += checks.waits() ? 1 : 0;
+                for (int week = 0; week < WEEKS; week++) {
+                    weeks[which][week] += checks.weeks()[week];
+                }
             }
         }
 
@@ -46,8 +56,8 @@ public final class LoadTally {
 
     private final LocalDate day;
     private final Load portal = new Load();
-    private final Map<Long, Load> collections = new TreeMap<>();
-    private final Map<Long, Load> people = new TreeMap<>();
+    private final Map<Long, Load> collections = new HashMap<>();
+    private final Map<Long, Load> people = new HashMap<>();
 
     LoadTally(LocalDate day) {
         this.day = day;
@@ -58,29 +68,42 @@ public final class LoadTally {
         return day.plusDays(DAYS);
     }
 
-    synchronized void add(long person, long collection, Future now, Future then) {
-        count(person, collection, now, 0);
-        count(person, collection, then, 1);
+    void add(long person, long collection, Future now, Future then) {
+        Checks today = checks(now);
+        Checks planned = then == now ? today : checks(then); // most cards do not change
+        if (today != null || planned != null) {
+            add(person, collection, today, planned);
+        }
+    }
+
+    /** Parts meet here only, after each has worked out what its card adds. */
+    private synchronized void add(long person, long collection, Checks now, Checks then) {
+        portal.add(now, then);
+        collections.computeIfAbsent(collection, fresh -> new Load()).add(now, then);
+        people.computeIfAbsent(person, fresh -> new Load()).add(now, then);
     }
 
     /** As {@code policy_weeks} keeps them; of whom nothing is expected there is none. */
     List<Object[]> rows(long run) {
         List<Object[]> rows = new ArrayList<>();
         rows.add(portal.row(run, "PORTAL", 0));
-        collections.forEach((id, load) -> rows.add(load.row(run, "COLLECTION", id)));
-        people.forEach((id, load) -> rows.add(load.row(run, "PERSON", id)));
+        rows.addAll(rows(run, "COLLECTION", collections));
+        rows.addAll(rows(run, "PERSON", people));
         return rows;
     }
 
-    private void count(long person, long collection, Future future, int which) {
+    /** In the order in which they are kept. */
+    private static List<Object[]> rows(long run, String scope, Map<Long, Load> loads) {
+        return loads.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(load -> load.getValue().row(run, scope, load.getKey())).toList();
+    }
+
+    /** Null where nothing is to be checked in these weeks. */
+    private Checks checks(Future future) {
         boolean waits = future.tracked() && (future.needs() || future.lapsesOn() != null && !future.lapsesOn().isAfter(day));
         if (!waits && (!future.tracked() || future.lapsesOn() == null || !future.lapsesOn().isBefore(end()))) {
-            return;
+            return null;
         }
-        int[] weeks = weeks(day, future);
-        portal.add(which, waits, weeks);
-        collections.computeIfAbsent(collection, fresh -> new Load()).add(which, waits, weeks);
-        people.computeIfAbsent(person, fresh -> new Load()).add(which, waits, weeks);
+        return new Checks(waits, weeks(day, future));
     }
 
     /** Checks of one card in each of the weeks from that day on. */
