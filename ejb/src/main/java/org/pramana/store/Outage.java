@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 
-/** Tells a database that does not answer from every other failure. */
+/** Tells a database that does not answer, or not in time, from every other failure. */
 public final class Outage {
+
+    /** Says MariaDB of a statement that took longer than it may. */
+    private static final int TOOK_TOO_LONG = 1969;
 
     private Outage() {}
 
@@ -16,7 +19,7 @@ public final class Outage {
     private static boolean is(Throwable cause) {
         return cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")
+                || cause instanceof SQLException sql && (sql.getErrorCode() == TOOK_TOO_LONG || sql.getSQLState() != null && sql.getSQLState().startsWith("08"))
                 // what Payara's pool says when it has no connection to give
                 || cause.getClass().getName().equals("com.sun.appserv.connectors.internal.api.PoolingException")
                 || String.valueOf(cause.getMessage()).contains("Error in allocating a connection");

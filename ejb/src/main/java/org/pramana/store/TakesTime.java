@@ -24,7 +24,9 @@ import java.util.logging.Logger;
 public class TakesTime {
 
     private static final Logger LOG = Logger.getLogger(TakesTime.class.getName());
-    /** A little more than the pool gives a statement. */
+    private static final int STATEMENT_SECONDS = 60;
+
+    /** A little more than the database gives a statement. */
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(65).toMillis();
 
     /** Parts of a job that work side by side wait for each other's rows as long as one of their transactions takes; only people begin anew after seconds. */
@@ -40,34 +42,37 @@ public class TakesTime {
             return work.proceed();
         }
         int usual = connection.get().getNetworkTimeout();
-        int usualWait = lockWait(connection.get());
-        allow(connection.get(), PATIENCE_MILLIS, LOCK_WAIT_SECONDS);
+        Limits limits = limits(connection.get());
+        allow(connection.get(), PATIENCE_MILLIS, new Limits(STATEMENT_SECONDS, LOCK_WAIT_SECONDS));
         try {
             return work.proceed();
         } finally {
-            hurryAgain(connection.get(), usual, usualWait);
+            hurryAgain(connection.get(), usual, limits);
         }
     }
 
-    private static void hurryAgain(Connection connection, int usual, int usualWait) {
+    private static void hurryAgain(Connection connection, int usual, Limits limits) {
         try {
-            allow(connection, usual, usualWait);
+            allow(connection, usual, limits);
         } catch (SQLException broken) {
             LOG.log(Level.FINE, "A connection that broke in the work; the pool will find it", broken);
         }
     }
 
-    private static int lockWait(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select @@innodb_lock_wait_timeout")) {
+    /** Of the database's session, in seconds. */
+    private record Limits(double statement, int lockWait) {}
+
+    private static Limits limits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select @@max_statement_time, @@innodb_lock_wait_timeout")) {
             row.next();
-            return row.getInt(1);
+            return new Limits(row.getDouble(1), row.getInt(2));
         }
     }
 
-    private static void allow(Connection connection, int milliseconds, int lockWait) throws SQLException {
+    private static void allow(Connection connection, int milliseconds, Limits limits) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, milliseconds);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set innodb_lock_wait_timeout = " + lockWait);
+            statement.execute("set max_statement_time = " + limits.statement() + ", innodb_lock_wait_timeout = " + limits.lockWait());
         }
     }
 }

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
@@ -21,18 +23,28 @@ final class UnhurriedConnections {
     private static Connection unhurried(Connection connection) throws Exception {
         int usual = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, NO_LIMIT);
-        Connection unhurried = over(Connection.class, connection, answer -> {
-            if (answer instanceof Statement statement) {
-                statement.setQueryTimeout(NO_LIMIT);
-            }
-            return answer;
-        });
+        double statements = limit(connection);
+        set(connection, NO_LIMIT);
         return proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().equals("close") && !connection.isClosed()) {
+                set(connection, statements);
                 connection.setNetworkTimeout(Runnable::run, usual);
             }
-            return call(unhurried, method, arguments);
+            return call(connection, method, arguments);
         });
+    }
+
+    private static double limit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select @@max_statement_time")) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    private static void set(Connection connection, double seconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set max_statement_time = " + seconds);
+        }
     }
 
     private static <T> T over(Class<T> type, T target, Change change) {
