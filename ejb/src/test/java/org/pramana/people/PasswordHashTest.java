@@ -40,6 +40,17 @@ class PasswordHashTest {
     }
 
     @Test
+    void whoeverRunsTheServerSaysWhatAGuessCostsAndOlderHashesGoOnMatching() {
+        String old = hash.of("a short sentence");
+        Passwords passwords = new Passwords();
+        passwords.cost(2_000);
+
+        assertThat(passwords.hash("a short sentence")).startsWith("PBKDF2WithHmacSHA512:2000:");
+        assertThat(passwords.isOld(old)).isTrue();
+        assertThat(passwords.matches("a short sentence", old)).isTrue();
+    }
+
+    @Test
     void theSameWordTypedOnAnotherKeyboardMatches() {
         // क़ as one code point, and as क with a nukta
         assertThat(hash.matches("\u0915\u093c\u0932\u092e aur dawat", hash.of("\u0958\u0932\u092e aur dawat"))).isTrue();
