@@ -61,7 +61,7 @@ class AccessibilityIT {
     void nothingKeepsAnybodyFromUsingThePage(String login, String path, int width, ColorScheme scheme) {
         var browser = SIGNED_IN.computeIfAbsent(login + " " + width + " " + scheme, who -> Browser.open(width, scheme, "en").signIn(login));
         var page = browser.go(path);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForFunction("!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()"); // what the page asks for itself has come
 
         // what is closed is all that an opened page hides: looked at once, with everything opened
         page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
