@@ -102,13 +102,16 @@ public class CardCatalogue {
         Visitor visitor = visitors.current();
         return sql.page(
                 """
-                select %s, u.views, u.copies %s
-                  join (select w.card_id, count(if(w.kind = 'VIEW', 1, null)) views, count(if(w.kind = 'COPY', 1, null)) copies
-                          from card_view w where w.at >= ?1 group by w.card_id) u on u.card_id = c.id
-                 where c.lifecycle = 'PUBLISHED' and %s
-                 order by 3 * u.copies + u.views desc, c.id
+                select %s, top.views, top.copies %s
+                  join (select n.id, u.views, u.copies
+                          from (select w.card_id, count(if(w.kind = 'VIEW', 1, null)) views, count(if(w.kind = 'COPY', 1, null)) copies
+                                  from card_view w where w.at >= ?1 group by w.card_id) u
+                          straight_join card n on n.id = u.card_id
+                         where n.lifecycle = 'PUBLISHED' and %s
+                         order by 3 * u.copies + u.views desc, n.id limit %d) top on top.id = c.id
+                 order by 3 * top.copies + top.views desc, c.id
                 """
-                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "c")),
+                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "n"), Math.min(size, PAGE_MAX)),
                 row -> new UsedCard(line(row), row.count(), row.count()),
                 0,
                 size,

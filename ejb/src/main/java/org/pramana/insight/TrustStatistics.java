@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pramana.store.Page;
 import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
 
 /** Sums of trust (behaviour.md §10). */
 @ApplicationScoped
@@ -109,9 +110,10 @@ class TrustStatistics {
                  where measure.scope = 'COLLECTION' and measure.day > ?3 and measure.day < ?2
                  group by measure.day
                 union all
-                select 'NOW', 0, %3$s from card c where c.lifecycle = 'PUBLISHED'
+                select 'NOW', 0, count(*), coalesce(sum(%3$s), 0), coalesce(sum(%3$s and not %4$s), 0) - (select count(distinct d.id) from %5$s)
+                  from card c where c.lifecycle = 'PUBLISHED'
                 """
-                        .formatted(days, midnights, ScoreSql.columns("c", today)),
+                        .formatted(days, midnights, TrustSql.tracked("c"), TrustSql.lapsed("c", today), TrustSql.onlyDoubted("d", today)),
                 row -> new Tally(row.constant(Source.class), row.count(), row.count(), row.number(), row.number()),
                 midnight(begin),
                 today,
