@@ -48,6 +48,14 @@ class DatabaseIT {
         assertEquals("0", text("select count(*) from information_schema.schema_privileges where is_grantable = 'YES'"));
     }
 
+    /** Sooner than the line is given up: nothing goes on for somebody who has gone. */
+    @Test
+    void theDatabaseEndsAStatementThatTakesTooLong() throws SQLException {
+        double seconds = Double.parseDouble(text("select @@max_statement_time"));
+
+        assertTrue(seconds > 1 && seconds < 10, () -> "after " + seconds + " s");
+    }
+
     private String text(String query) throws SQLException {
         try (var connection = database.getConnection(); var statement = connection.createStatement(); var result = statement.executeQuery(query)) {
             result.next();
