@@ -25,6 +25,40 @@ public class QuestionRounds {
     /** After so long a plain answer that is still no card is called to mind; after twice that, rounds do not look at it any more. */
     static final Duration CAPTURED_WITHIN = Duration.ofDays(7);
 
+    /** Over the {@code question} row {@code q}: it waits until somebody has room. */
+    private static final String STUCK =
+            "q.state in " + QuestionSql.WAITING + " and (q.assignee_id is null and (q.offered_until is null or q.offered_until < ?2) or q.assignee_id is not null and q.due_at is null)";
+
+    /**
+     * Who has room is worked out once for each collection and expert group in which something waits, and only where there is somebody are questions looked at.
+     * Never narrower than what {@link Router} will say. In these orders: on its own the database would begin with every question ever asked.
+     */
+    private static final String MOVES =
+            """
+            with place as (select distinct q.collection_id, q.group_id from question q where %2$s),
+                 circle as (select place.collection_id, place.group_id, place.group_id member_of, null card_id from place
+                            union select place.collection_id, place.group_id, g.group_id, null
+                              from place join collection_grant g on g.collection_id = place.collection_id and g.level in ('AUTHOR', 'OWNER')),
+                 room as (select distinct straight_join q.collection_id, q.group_id, p.id person_id
+                            from circle q join membership m on m.group_id = q.member_of join person p on p.id = m.person_id
+                            left join question_budget b on b.person_id = p.id
+                           where (p.away_from is null or not (?2 between p.away_from and p.away_until))
+                             and (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?3) < coalesce(b.weekly, %4$d) and %3$s)
+            select moves.id from (
+                   select q.id, q.asked_at from question q join person p on p.id = q.assignee_id
+                    where q.state in %1$s and (q.due_at <= ?1 or not %3$s or q.due_at is not null and ?2 between p.away_from and p.away_until)
+                   union
+                   select straight_join q.id, q.asked_at from question q
+                    where %2$s and exists (
+                          select 1 from room join person p on p.id = room.person_id
+                           where room.collection_id = q.collection_id and room.group_id <=> q.group_id and %3$s
+                             and not exists (select 1 from question_asker a where a.question_id = q.id and a.person_id = p.id)
+                             and not exists (select 1 from question_turn d where d.question_id = q.id and d.person_id = p.id
+                                                and (d.ended = 'DECLINED' or q.assignee_id is not null)))) moves
+             order by moves.asked_at, moves.id
+            """
+                    .formatted(QuestionSql.WAITING, STUCK, QuestionSql.PERSON_MAY_READ, Router.BUDGET);
+
     @Inject
     Sql sql;
 
@@ -91,38 +125,16 @@ public class QuestionRounds {
     /**
      * Questions that want another person now: late, with somebody who is gone, away or may not read it any more, or with nobody and not offered to their group.
      * Oldest first. Those that could not be moved before (nobody's, or without a time) are among them only if somebody has room: in a week in which all experts
-     * have had enough, hundreds wait.
+     * have had enough, hundreds wait, and are not looked at one by one.
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Long> toRoute() {
-        String experts = somebodyHasRoom("membership m", "m.group_id = q.group_id");
-        String authors = somebodyHasRoom(
-                "collection_grant g join membership m on m.group_id = g.group_id", "g.collection_id = q.collection_id and g.level in ('AUTHOR', 'OWNER')");
         return sql.list(
-                """
-                select q.id from question q left join person p on p.id = q.assignee_id
-                 where q.state in %1$s and (q.assignee_id is not null or q.offered_until is null or q.offered_until < ?2)
-                   and (q.assignee_id is null or q.due_at is null or q.due_at <= ?1 or not %2$s or (?2 between p.away_from and p.away_until))
-                   and (q.assignee_id is not null and (q.due_at is not null or not %2$s) or %3$s or %4$s)
-                 order by q.asked_at, q.id
-                """
-                        .formatted(QuestionSql.WAITING, QuestionSql.PERSON_MAY_READ, experts, authors),
+                MOVES,
                 row -> row.number(),
                 clock.instant(),
                 java.time.LocalDate.now(clock),
                 QuestionRouting.monday(clock));
-    }
-
-    /** Never narrower than what {@link Router} will say of those who had it not. The person is {@code p}, as in {@link QuestionSql#PERSON_MAY_READ}. */
-    private static String somebodyHasRoom(String members, String where) {
-        return """
-               exists (select 1 from %s join person p on p.id = m.person_id left join question_budget b on b.person_id = p.id
-                        where %s and (p.away_from is null or not (?2 between p.away_from and p.away_until))
-                          and (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?3) < coalesce(b.weekly, %d)
-                          and not exists (select 1 from question_asker a where a.question_id = q.id and a.person_id = p.id)
-                          and not exists (select 1 from question_turn d where d.question_id = q.id and d.person_id = p.id
-                                             and (d.ended = 'DECLINED' or q.assignee_id is not null)) and %s)"""
-                .formatted(members, where, Router.BUDGET, QuestionSql.PERSON_MAY_READ);
     }
 
     /** Hands it to the next one; where there is none it stays where it is, if whoever has it can still answer. One transaction each. */
