@@ -36,6 +36,9 @@ public class QuestionAsking {
     CardSearch cards;
 
     @Inject
+    AlikeQuestions alike;
+
+    @Inject
     QuestionDesk desk;
 
     @Inject
@@ -53,27 +56,7 @@ public class QuestionAsking {
         if (typed.split("\\s+").length < WORDS_MIN) {
             return new Known(List.of(), List.of());
         }
-        return new Known(cards.search(typed, CardFilter.any(), 0, SHOWN).hits(), alike(visitors.current(), typed));
-    }
-
-    /** By what was asked and by what was answered in plain words, unless somebody objected to it. Each by its own index, which an "or" would not use. */
-    private List<QuestionLine> alike(Visitor visitor, String words) {
-        return sql.page(
-                """
-                select %s %s
-                  join (select found.id, max(found.score) score
-                          from (select t.id, match (t.title, t.detail) against (?1) score from question t where match (t.title, t.detail) against (?1)
-                                union all
-                                select w.question_id, match (w.text) against (?1) from question_answer w where match (w.text) against (?1) and w.objection is null) found
-                         group by found.id) hit on hit.id = q.id
-                 where q.state not in ('WITHDRAWN', 'EXPIRED', 'DUPLICATE') and %s
-                 order by hit.score desc, q.id
-                """
-                        .formatted(QuestionSql.columns(visitor), QuestionSql.FROM, QuestionSql.readable(visitor)),
-                QuestionSql::line,
-                0,
-                SHOWN,
-                words);
+        return new Known(cards.search(typed, CardFilter.any(), 0, SHOWN).hits(), alike.to(visitors.current(), typed, 0, SHOWN));
     }
 
     /**

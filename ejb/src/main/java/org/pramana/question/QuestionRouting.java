@@ -170,14 +170,12 @@ class QuestionRouting {
     private List<Router.Expert> circle(long id, String member) {
         return sql.list( // in this order: working out a better one takes the database longer than following it
                 """
-                select straight_join p.id, p.away_from is null or not (?2 between p.away_from and p.away_until), coalesce(b.weekly, %d),
-                       (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?3),
-                       (select count(*) from question o where o.assignee_id = p.id and o.state in %s)
+                select straight_join p.id, %s
                   from (select distinct m.person_id from membership m where %s) m join person p on p.id = m.person_id join question q on q.id = ?1
                   left join question_budget b on b.person_id = p.id
                  where %s
                 """
-                        .formatted(Router.BUDGET, QuestionSql.WAITING, member, QuestionSql.PERSON_MAY_READ),
+                        .formatted(QuestionSql.LOAD, member, QuestionSql.PERSON_MAY_READ),
                 row -> new Router.Expert(row.number(), row.flag(), true, row.count(), row.count(), row.count()),
                 id,
                 LocalDate.now(clock),

@@ -46,6 +46,14 @@ final class QuestionSql {
         return "(q.group_id in (%s)%s)".formatted(groups, authorIn.isEmpty() ? "" : " or q.collection_id in (" + authorIn + ")");
     }
 
+    /** Over {@code person p} and their {@code question_budget b}: whether they are here, what they have to do and what they can bear. Parameters: ?2 today, ?3 this week's Monday. */
+    static final String LOAD =
+            """
+            p.away_from is null or not (?2 between p.away_from and p.away_until) here, coalesce(b.weekly, %d) weekly,
+            (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?3) asked,
+            (select count(*) from question o where o.assignee_id = p.id and o.state in %s) open_now"""
+                    .formatted(Router.BUDGET, WAITING);
+
     static String columns(Visitor visitor) {
         return """
                q.id, q.title, q.state, k.collection_key, k.name, asker.name, q.asked_at, assignee.name, q.due_at,

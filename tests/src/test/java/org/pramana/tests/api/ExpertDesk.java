@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pramana.tests.security.PortalClient;
 
 /** A collection with people of its own: an owner, one expert who only reads, two readers, and somebody who reads something else. */
 final class ExpertDesk {
@@ -51,6 +52,11 @@ final class ExpertDesk {
 
     ApiClient as(String who) {
         return clients.get(who);
+    }
+
+    /** Their browser, signed in. */
+    PortalClient portal(String who) {
+        return PortalClient.as(login(who), password);
     }
 
     long ask(String who, String title) {

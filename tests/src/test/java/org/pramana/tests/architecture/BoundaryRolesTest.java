@@ -138,6 +138,7 @@ class BoundaryRolesTest {
             QuestionAnswering: CONSUMER CREATOR
             QuestionAsking: CONSUMER CREATOR
             QuestionBrowsing: CONSUMER CREATOR
+            QuestionChoices: CONSUMER CREATOR
             QuestionClock: everybody
             QuestionLedger: CONSUMER CREATOR
             QuestionMachine: everybody

@@ -23,9 +23,13 @@ public class AnswerDeeds {
 
     private String text;
     private String card;
+    private String cardKey;
     private String reason;
     private String colleague;
+    private String colleagueKey;
     private String same;
+    private String sameKey;
+    private String tried;
 
     public void take() {
         answering.take(page.getId());
@@ -38,7 +42,7 @@ public class AnswerDeeds {
     }
 
     public void link() {
-        answering.link(page.getId(), CardAddress.slug(card));
+        answering.link(page.getId(), CardAddress.slug(named(cardKey, card)));
         done("questions.answered");
     }
 
@@ -52,30 +56,40 @@ public class AnswerDeeds {
     }
 
     public void edit() {
-        String slug = CardAddress.slug(card);
+        String slug = CardAddress.slug(named(cardKey, card));
         answering.editCard(page.getId(), slug);
         onward.to("/studio/edit.xhtml?card=" + slug);
     }
 
     public void decline() {
+        tried = "decline";
         answering.decline(page.getId(), reason);
         gone("questions.declined");
     }
 
     public void suggest() {
-        answering.suggest(page.getId(), colleague);
+        tried = "suggest";
+        answering.suggest(page.getId(), named(colleagueKey, colleague));
         gone("questions.suggested");
     }
 
     public void duplicate() {
-        String number = same == null ? "" : same.replaceAll("^.*[#=/]", "").strip();
+        tried = "duplicate";
+        String typed = named(sameKey, same);
+        String number = typed == null ? "" : typed.replaceAll("^.*[#=/]", "").strip();
         answering.duplicate(page.getId(), number.matches("\\d{1,18}") ? Long.parseLong(number) : 0);
         gone("questions.merged");
     }
 
     public void dismiss() {
+        tried = "dismiss";
         answering.dismiss(page.getId(), reason);
         done("questions.dismissed");
+    }
+
+    /** What was chosen while typing, or else what is typed: an address, a number or a login. */
+    static String named(String key, String typed) {
+        return key == null || key.isBlank() ? typed : key;
     }
 
     private void done(String key) {
@@ -104,6 +118,14 @@ public class AnswerDeeds {
         this.card = card;
     }
 
+    public String getCardKey() {
+        return cardKey;
+    }
+
+    public void setCardKey(String cardKey) {
+        this.cardKey = cardKey;
+    }
+
     public String getReason() {
         return reason;
     }
@@ -120,11 +142,32 @@ public class AnswerDeeds {
         this.colleague = colleague;
     }
 
+    public String getColleagueKey() {
+        return colleagueKey;
+    }
+
+    public void setColleagueKey(String colleagueKey) {
+        this.colleagueKey = colleagueKey;
+    }
+
     public String getSame() {
         return same;
     }
 
     public void setSame(String same) {
         this.same = same;
+    }
+
+    public String getSameKey() {
+        return sameKey;
+    }
+
+    public void setSameKey(String sameKey) {
+        this.sameKey = sameKey;
+    }
+
+    /** What was refused just now, so that its words stay in sight; null for nothing. */
+    public String getTried() {
+        return tried;
     }
 }

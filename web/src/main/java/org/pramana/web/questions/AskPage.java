@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.pramana.card.CardCatalogue;
 import org.pramana.collection.CollectionLine;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
@@ -36,6 +37,9 @@ public class AskPage implements Serializable {
     PeopleDirectory directory;
 
     @Inject
+    CardCatalogue catalogue;
+
+    @Inject
     Onward onward;
 
     @Inject
@@ -46,12 +50,14 @@ public class AskPage implements Serializable {
     private String detail;
     private String collection;
     private String card;
+    private String about;
     private Party to;
     private String group;
     private boolean thisPerson;
     private Known known = new Known(List.of(), List.of());
 
     public void open() {
+        about = card == null ? null : catalogue.page(card).title();
         look();
     }
 
@@ -157,6 +163,11 @@ public class AskPage implements Serializable {
 
     public void setThisPerson(boolean thisPerson) {
         this.thisPerson = thisPerson;
+    }
+
+    /** Title of the card that it is asked from; null for none. */
+    public String getAbout() {
+        return about;
     }
 
     public String getCard() {

@@ -31,6 +31,7 @@ public class QuestionPage implements Serializable {
     private long id;
     private String why;
     private String found;
+    private String foundKey;
     private List<Hit> candidates = List.of();
     private transient QuestionDetail question;
 
@@ -74,7 +75,7 @@ public class QuestionPage implements Serializable {
     }
 
     public void linkFound() {
-        asking.found(id, CardAddress.slug(found));
+        asking.found(id, CardAddress.slug(AnswerDeeds.named(foundKey, found)));
         done("questions.found.said");
     }
 
@@ -117,5 +118,13 @@ public class QuestionPage implements Serializable {
 
     public void setFound(String found) {
         this.found = found;
+    }
+
+    public String getFoundKey() {
+        return foundKey;
+    }
+
+    public void setFoundKey(String foundKey) {
+        this.foundKey = foundKey;
     }
 }
