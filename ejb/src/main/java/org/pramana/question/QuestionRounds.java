@@ -50,7 +50,7 @@ public class QuestionRounds {
                    union
                    select straight_join q.id, q.asked_at from question q
                     where %2$s and exists (
-                          select 1 from room join person p on p.id = room.person_id
+                          select straight_join 1 from room join person p on p.id = room.person_id
                            where room.collection_id = q.collection_id and room.group_id <=> q.group_id and %3$s
                              and not exists (select 1 from question_asker a where a.question_id = q.id and a.person_id = p.id)
                              and not exists (select 1 from question_turn d where d.question_id = q.id and d.person_id = p.id
