@@ -46,12 +46,29 @@ public class JdbcSql extends Sql {
     }
 
     @Override
+    public <T> List<T> listMany(String select, Function<Row, T> row, Object... parameters) {
+        return page(numbered(select), row, 0, 0, parameters);
+    }
+
+    @Override
+    public int changeAll(String statement, List<Object[]> rows) {
+        String numbered = numbered(statement);
+        return rows.stream().mapToInt(row -> change(numbered, row)).sum();
+    }
+
+    @Override
     public int change(String change, Object... parameters) {
         try (PreparedStatement statement = prepared(change, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException(change, refused);
         }
+    }
+
+    /** Of statements whose parameters go by their order. */
+    private static String numbered(String statement) {
+        int[] last = new int[1];
+        return Pattern.compile("\\?").matcher(statement).replaceAll(found -> "?" + ++last[0]);
     }
 
     private PreparedStatement prepared(String select, Object... parameters) throws SQLException {

@@ -77,6 +77,14 @@ final class RandomCards {
             }
         }
         insert("insert into membership (group_id, person_id) values (?, ?)", groups.get(0), authors.get(2));
+        for (long collection : collections) {
+            insert("insert into collection_grant (collection_id, group_id, level) values (?, ?, 'OWNER')", collection, groups.get(0));
+        }
+    }
+
+    /** Owns every collection, and wrote some of the cards. */
+    long owner() {
+        return authors.get(2);
     }
 
     List<Known> cards(int many) throws SQLException {
