@@ -196,8 +196,8 @@ class SampleNights {
         inputs.add("reasons", JsonText.array(Stream.concat(finding.now().reasons().stream(), finding.now().doubts().stream()).map(Enum::name).toList()));
         sql.change(
                 """
-                insert into sweep_decision (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                values (?1, ?2, ?3, ?4, ?5, 'built-in', ?6, ?7, ?8, ?9, ?10, ?11, ?12, true, ?13)
+                insert into sweep_decision (run_id, card_id, kind, stage, person_id, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, true, ?13)
                 """,
                 run,
                 card,

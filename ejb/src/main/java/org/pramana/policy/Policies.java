@@ -46,11 +46,31 @@ public class Policies {
 
     /** By the cards' numbers; cards under the same rule in the same collection share one answer. */
     public Map<Long, EffectivePolicy> of(Collection<Long> cardIds) {
+        return of(cardIds, shelf.active());
+    }
+
+    /** As {@link #of(Collection)}, for work that also says which rule it was; where no rule is in force nothing is asked about the cards. */
+    public Ruling ruling(Collection<Long> cardIds) {
+        RuleShelf.Version active = shelf.active();
+        return active.rules().isEmpty() ? Ruling.NONE : new Ruling(of(cardIds, active), active.ids(), active.unreadable());
+    }
+
+    /** Number of the version in force; null where there is none. */
+    public Integer inForce() {
+        return shelf.active().number();
+    }
+
+    /** For another feature's inserts: the number of the row in {@code policy_rule} that wins a card; null where none does. @param card the alias of the card's row */
+    public String ruleSql(String card) {
+        RuleShelf.Version active = shelf.active();
+        return new RuleSql(LocalDate.now(clock), clock.getZone()).winner(active.rules(), card, active.ids()::get);
+    }
+
+    private Map<Long, EffectivePolicy> of(Collection<Long> cardIds, RuleShelf.Version active) {
         Map<Long, EffectivePolicy> found = new HashMap<>();
         if (cardIds.isEmpty()) {
             return found;
         }
-        RuleShelf.Active active = shelf.active();
         Map<String, EffectivePolicy> same = new HashMap<>();
         sql.list(
                 "select c.id, %s, %s from card c join card_collection k on k.id = c.collection_id where c.id in (%s)"
@@ -69,10 +89,10 @@ public class Policies {
 
     /** What holds in a collection for a card that no rule knows yet. */
     public EffectivePolicy ofNewCard(long collectionId) {
-        RuleShelf.Active active = shelf.active();
+        RuleShelf.Version active = shelf.active();
         return sql.one(
                         "select %s from card_collection k where k.id = ?1".formatted(COLLECTION),
-                        row -> read(row, new RuleShelf.Active(active.number(), List.of()), null),
+                        row -> read(row, active.withoutRules(), null),
                         collectionId)
                 .orElseThrow(() -> new IllegalArgumentException("no collection " + collectionId));
     }
@@ -87,7 +107,7 @@ public class Policies {
         if (position == null) {
             return null;
         }
-        RuleShelf.Active active = shelf.active();
+        RuleShelf.Version active = shelf.active();
         PolicyRule rule = active.rules().get(position);
         return new RuleMark(active.number(), position, rule.name(), rule.locked());
     }
@@ -156,7 +176,7 @@ public class Policies {
             k.id, k.collection_key, k.name, k.default_mode, k.default_interval, k.request_threshold, k.owner_may_verify, k.four_eyes,
             k.author_minor_edits, k.minor_edit_words, k.new_verifier_unverifies, k.warn_days, k.evergreen_max_age""";
 
-    private static EffectivePolicy read(Row row, RuleShelf.Active active, Integer position) {
+    private static EffectivePolicy read(Row row, RuleShelf.Version active, Integer position) {
         long id = row.number();
         String key = row.text();
         String name = row.text();

@@ -56,6 +56,7 @@ public class PolicyActivation {
     /**
      * @param overrideReason why without a rehearsal of the last 24 hours, as it stands and as it comes into force; null where there is one
      * @return not active yet where two administrators are needed and this was the first
+     * @throws PolicyConflict also where a rule of it cannot be read: it would not come into force as it was written
      */
     public ActivationReport activate(int number, Activation activation, String overrideReason) {
         Visitor visitor = visitors.current();
@@ -66,6 +67,7 @@ public class PolicyActivation {
         if (state != PolicyState.DRAFT && state != PolicyState.SIMULATED) {
             throw new PolicyConflict("policy.not-a-draft", String.valueOf(number));
         }
+        runs.refuseUnreadable(number);
         Long rehearsal = rehearsal(number, activation);
         String reason = overrideReason == null || overrideReason.isBlank() ? null : overrideReason.strip();
         if (rehearsal == null && reason == null) {

@@ -43,7 +43,8 @@ public class PolicyDrafting {
 
     public PolicyVersion version(int number) {
         PolicyLine line = sql.one(LINES + " where p.number = ?1", PolicyDrafting::line, number).orElseThrow(() -> new UnknownPolicy(number));
-        return new PolicyVersion(line, sql.number("select edit_seq from policy where number = ?1", number), shelf.rules(number));
+        RuleShelf.Version rules = shelf.version(number);
+        return new PolicyVersion(line, sql.number("select edit_seq from policy where number = ?1", number), rules.rules(), List.copyOf(rules.unreadable().values()));
     }
 
     /**

@@ -28,6 +28,9 @@ public record RuleFilter(
 
     public static final RuleFilter EVERYTHING = new RuleFilter(null, null, null, null, null, null, null, null, null, null);
 
+    /** No folder has this number. */
+    static final RuleFilter NOTHING = new RuleFilter(null, -1L, null, null, null, null, null, null, null, null);
+
     public RuleFilter {
         collection = blankToNull(collection);
         tag = blankToNull(tag);

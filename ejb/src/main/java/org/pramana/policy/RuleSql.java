@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * Rules said once more, in SQL over a row of {@code card}: expressions without parameters, for one card or for a million; {@code in} where MariaDB is to
@@ -24,12 +25,17 @@ public record RuleSql(LocalDate day, ZoneId zone) {
 
     /** The position of the rule that wins, null where none matches. @param card the alias of the card's row */
     public String winner(List<PolicyRule> rules, String card) {
+        return winner(rules, card, position -> position);
+    }
+
+    /** The same, with something else that each rule is known by. */
+    String winner(List<PolicyRule> rules, String card, IntToLongFunction known) {
         if (rules.isEmpty()) {
             return "null";
         }
         StringBuilder cases = new StringBuilder("case");
         for (int i = 0; i < rules.size(); i++) {
-            cases.append(" when ").append(matches(rules.get(i).filter(), card)).append(" then ").append(i);
+            cases.append(" when ").append(matches(rules.get(i).filter(), card)).append(" then ").append(known.applyAsLong(i));
         }
         return cases.append(" end").toString();
     }

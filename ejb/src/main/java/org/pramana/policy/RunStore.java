@@ -51,7 +51,12 @@ class RunStore {
         return sql.number("select last_insert_id()");
     }
 
-    /** What the run's version would do, as the run is to come into force. @throws PolicyConflict where its rules are others by now */
+    /** @throws PolicyConflict where a rule of the version cannot be read */
+    void refuseUnreadable(int policy) {
+        shelf.rules(policy);
+    }
+
+    /** What the run's version would do, as the run is to come into force. @throws PolicyConflict where its rules are others by now, or cannot be read */
     Consequences consequences(long run) {
         PolicyRun about = one(run).orElseThrow(() -> new UnknownPolicy(run));
         if (!about.current()) {

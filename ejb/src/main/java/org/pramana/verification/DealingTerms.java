@@ -51,7 +51,7 @@ class DealingTerms {
         return policies.rulesSay(Set.of(Setting.HANDOVER_DAYS));
     }
 
-    private static Terms of(EffectivePolicy rules) {
+    static Terms of(EffectivePolicy rules) {
         return new Terms(rules.choice(Setting.ASSIGNMENT, Strategy.class), rules.number(Setting.MAX_OPEN_TASKS), rules.number(Setting.HANDOVER_DAYS));
     }
 

@@ -1,10 +1,12 @@
 package org.pramana.verification;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pramana.policy.UnreadableRule;
 import org.pramana.words.JsonText;
 
 /** What a chunk's decisions rest on, as JSON. Most cards of a night ran out on one of a few days, for the same reason: said once, it is said for all. */
@@ -25,6 +27,22 @@ final class DecisionInputs {
             inputs.add("fromPerson", asked);
         }
         return inputs.build().toString();
+    }
+
+    /** What nobody can read of a card's rule; {@link #unreadable(JsonObject)} reads it back, to say it in the reader's language. */
+    static String unreadable(UnreadableRule rule) {
+        return JsonText.object()
+                .add("policy", rule.policy())
+                .add("position", rule.position())
+                .add("rule", rule.name())
+                .add("part", rule.part())
+                .add("value", rule.value())
+                .build()
+                .toString();
+    }
+
+    static UnreadableRule unreadable(JsonObject inputs) {
+        return new UnreadableRule(inputs.getInt("policy"), inputs.getInt("position"), inputs.getString("rule"), inputs.getString("part"), inputs.getString("value"));
     }
 
     private static String json(Resting on) {

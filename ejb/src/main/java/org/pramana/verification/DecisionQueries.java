@@ -86,11 +86,13 @@ class DecisionQueries {
         return """
                select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name,
                       (select former.name from person former where former.id = json_value(d.inputs, '$.fromPerson')), d.version_no, d.cycle_no, d.trust_seq,
-                      d.inputs, d.state_before, d.state_after, d.rule, d.reason, d.applied, d.at, count(*) over (), d.card_id
+                      d.inputs, d.state_before, d.state_after, p_of.number, ruled.position, ruled.name, d.reason, d.applied, d.at, count(*) over (), d.card_id
                  from sweep_decision d
                  join sweep_run run on run.id = d.run_id
                  join card c on c.id = d.card_id
                  left join person p on p.id = d.person_id
+                 left join policy_rule ruled on ruled.id = d.policy_rule_id
+                 left join policy p_of on p_of.id = ruled.policy_id
                """
                 .formatted(visible);
     }
@@ -111,7 +113,7 @@ class DecisionQueries {
         String inputs = row.text();
         String before = row.text();
         String after = row.text();
-        String rule = row.text();
+        DecidingRule rule = rule(language, row.integer(), row.count(), row.text());
         String stored = row.text();
         SweepDecision decision = new SweepDecision(
                 run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
@@ -120,13 +122,19 @@ class DecisionQueries {
         return decision;
     }
 
-    /** From what the decision rests on; a failure keeps its own words. */
+    private static DecidingRule rule(Locale language, Integer policy, int position, String name) {
+        return policy == null
+                ? null
+                : new DecidingRule(policy, position + 1, name, Words.say(language, "verification.origin.RULE", name, position + 1, String.valueOf(policy)));
+    }
+
+    /** From what the decision rests on; a failure keeps its own words, unless it is a rule that cannot be read. */
     static String sentence(Locale language, String kind, String person, String former, String inputs, LocalDate asOf, String stored) {
-        if (kind.equals("ERROR")) {
-            return stored;
-        }
         try (JsonReader reader = JSON.createReader(new StringReader(inputs))) {
             JsonObject facts = reader.readObject();
+            if (kind.equals("ERROR")) {
+                return facts.containsKey("part") ? Words.say(language, "verification.quarantined", DecisionInputs.unreadable(facts).sentence(language)) : stored;
+            }
             String reasons = facts.containsKey("reasons")
                     ? facts.getJsonArray("reasons").getValuesAs(JsonString.class).stream()
                             .map(reason -> Words.say(language, "trust.kind." + reason.getString()))

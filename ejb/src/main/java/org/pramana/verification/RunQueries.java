@@ -20,7 +20,7 @@ class RunQueries {
 
     private static final String COLUMNS =
             """
-            run.id, run.as_of, run.collection_key, run.card_limit, run.dry_run, run.state, run.started_at, run.ended_at, run.node, run.requested_by, run.execution_id, run.to_look_at,
+            run.id, run.as_of, run.policy_number, run.collection_key, run.card_limit, run.dry_run, run.state, run.started_at, run.ended_at, run.node, run.requested_by, run.execution_id, run.to_look_at,
             if(run.state = 'COMPLETED', run.looked_at, (select coalesce(sum(done.looked_at), 0) from sweep_range done where done.run_id = run.id)), run.decided, run.applied, run.mails, run.failed, run.held, run.message""";
 
     @Inject
@@ -85,7 +85,7 @@ class RunQueries {
 
     private static SweepRun read(Row row, Locale language) {
         SweepRun run = new SweepRun(
-                row.number(), row.day(), row.text(), row.integer(), row.flag(), row.text(), row.moment(), row.moment(), row.text(), row.text(), row.number(), row.count(),
+                row.number(), row.day(), row.integer(), row.text(), row.integer(), row.flag(), row.text(), row.moment(), row.moment(), row.text(), row.text(), row.number(), row.count(),
                 row.count(), row.count(), row.count(), row.count(), row.count(), row.flag(), row.text(), null);
         String key = "verification.run." + (run.held() && run.state().equals("COMPLETED") ? "HELD" : run.dryRun() && run.state().equals("COMPLETED") ? "DRY" : run.state());
         return run.saying(Words.say(language, key, run.toLookAt(), run.decided(), run.applied(), run.mails(), run.failed(), run.percent()));

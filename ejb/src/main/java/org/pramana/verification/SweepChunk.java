@@ -41,7 +41,10 @@ class SweepChunk {
     @Inject
     Clock clock;
 
-    /** @param range whose checkpoint is moved to the last of the cards */
+    /**
+     * @param range whose checkpoint is moved to the last of the cards
+     * @throws TooManyFailures where the run has more than {@link #MOST_FAILURES} that cannot be decided
+     */
     SweepWork.Page decide(long runId, int range, LocalDate asOf, List<Long> cards) {
         long first = cards.get(0);
         long last = cards.get(cards.size() - 1);
@@ -50,16 +53,21 @@ class SweepChunk {
         DecisionInputs inputs = new DecisionInputs();
         List<Decision> decisions = new ArrayList<>();
         for (SweepFacts card : found.facts()) {
+            PageRules.Held rules = found.rules().of(card.cardId());
+            if (rules.quarantine() != null) {
+                decisions.add(quarantined(card, rules.rule(), rules.quarantine()));
+                continue;
+            }
             try {
-                decide(card, asOf, seat, inputs).ifPresent(decisions::add);
-                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, verdict, null, inputs)));
+                decide(card, rules.rule(), asOf, seat, inputs).ifPresent(decisions::add);
+                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, rules.rule(), verdict, null, inputs)));
             } catch (RuntimeException poisoned) {
-                decisions.add(new Decision(card, Verdict.Kind.ERROR, "", null, "UNKNOWN", "UNKNOWN", "{}", poisoned.getMessage()));
+                decisions.add(quarantined(card, rules.rule(), new PageRules.Quarantine("{}", poisoned.getMessage())));
             }
         }
         long failed = decisions.stream().filter(Decision::failed).count();
         if (failed > 0 && failed + sql.number("select count(*) from sweep_decision where run_id = ?1 and kind = 'ERROR'", runId) > MOST_FAILURES) {
-            throw new IllegalStateException("more than " + MOST_FAILURES + " cards cannot be decided");
+            throw new TooManyFailures(MOST_FAILURES, decisions.stream().filter(Decision::failed).findFirst().map(Decision::words).orElseThrow());
         }
         boolean acts = sql.number("select not dry_run and not held from sweep_run where id = ?1", runId) > 0;
         effects.write(runId, asOf, decisions, acts, first, last);
@@ -84,7 +92,7 @@ class SweepChunk {
         return new SweepWork.Page(first, last, acts, escalates, decisions.stream().flatMap(decision -> decision.asked().stream()).toList());
     }
 
-    private Optional<Decision> decide(SweepFacts card, LocalDate asOf, SweepTable.Seat seat, DecisionInputs inputs) {
+    private Optional<Decision> decide(SweepFacts card, Long rule, LocalDate asOf, SweepTable.Seat seat, DecisionInputs inputs) {
         Optional<Verdict> found = SweepRule.decide(card, asOf);
         if (found.isEmpty() && card.taskId() == null) {
             return Optional.empty();
@@ -98,13 +106,17 @@ class SweepChunk {
         if (found.isEmpty()) {
             Verdict.Kind kind = asked != null && seat.onlyAway(card.cardId(), asked) ? Verdict.Kind.HANDOVER : Verdict.Kind.REASSIGN;
             String state = Trust.of(card.trust(), asOf).state().name();
-            return Optional.of(new Decision(card, kind, kind.name(), person, state, state, DecisionInputs.handOver(asked), ""));
+            return Optional.of(new Decision(card, rule, kind, kind.name(), person, state, state, DecisionInputs.handOver(asked), ""));
         }
-        return Optional.of(decision(card, found.get(), person, inputs));
+        return Optional.of(decision(card, rule, found.get(), person, inputs));
     }
 
-    private static Decision decision(SweepFacts card, Verdict verdict, Long person, DecisionInputs inputs) {
+    private static Decision quarantined(SweepFacts card, Long rule, PageRules.Quarantine why) {
+        return new Decision(card, rule, Verdict.Kind.ERROR, "", null, "UNKNOWN", "UNKNOWN", why.inputs(), why.words());
+    }
+
+    private static Decision decision(SweepFacts card, Long rule, Verdict verdict, Long person, DecisionInputs inputs) {
         String stage = verdict.stage() == null ? "" : verdict.stage().name();
-        return new Decision(card, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.of(verdict), "");
+        return new Decision(card, rule, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.of(verdict), "");
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param stage as {@code SweepStage} names it: WARN14, DUE, NAG7, TASK, ESC1 and so on; or empty
  * @param person who is asked, null for nobody
  * @param inputs JSON: what the decision rests on
+ * @param rule the one that holds for the card, null where none did: then its collection and what is built in decided
  * @param reason in words
  * @param applied false in a dry run, and while a run is held
  */
@@ -28,7 +29,7 @@ public record SweepDecision(
         String inputs,
         String stateBefore,
         String stateAfter,
-        String rule,
+        DecidingRule rule,
         String reason,
         boolean applied,
         Instant at)

@@ -19,7 +19,6 @@ import org.pramana.store.Sql;
 @Transactional(Transactional.TxType.MANDATORY)
 class SweepEffects {
 
-    private static final String RULE = "built-in";
     /**
      * Who is to look after each of the chunk's cards. The index is named: an update locks what it reads, and one that read all decisions would wait for
      * those of the other range, which waits for this one.
@@ -45,10 +44,10 @@ class SweepEffects {
         sql.insertAll(
                 """
                 insert ignore into sweep_decision
-                       (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                       (run_id, card_id, kind, stage, person_id, policy_rule_id, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
                 values """,
                 rows(decisions, all -> true, decision -> new Object[] {
-                    runId, decision.card().cardId(), decision.kind(), decision.stage(), decision.person(), RULE, decision.card().versionNo(), decision.card().cycleNo(),
+                    runId, decision.card().cardId(), decision.kind(), decision.stage(), decision.person(), decision.rule(), decision.card().versionNo(), decision.card().cycleNo(),
                     decision.card().trustSeq(), decision.inputs(), decision.before(), decision.after(), decision.words(), acts && !decision.failed(), now
                 }));
         if (acts) {

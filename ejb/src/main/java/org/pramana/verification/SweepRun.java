@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * One run of the staleness sweep.
  *
+ * @param policy number of the version of the policy that was in force when it began, null for none
  * @param collection key of the only one that it looks at, null for all
  * @param limit at most so many cards, null for all
  * @param state RUNNING, COMPLETED, FAILED or STOPPED
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 public record SweepRun(
         long id,
         LocalDate asOf,
+        Integer policy,
         String collection,
         Integer limit,
         boolean dryRun,
@@ -46,7 +48,7 @@ public record SweepRun(
 
     SweepRun saying(String words) {
         return new SweepRun(
-                id, asOf, collection, limit, dryRun, state, startedAt, endedAt, node, requestedBy, executionId, toLookAt, lookedAt, decided, applied, mails, failed, held,
+                id, asOf, policy, collection, limit, dryRun, state, startedAt, endedAt, node, requestedBy, executionId, toLookAt, lookedAt, decided, applied, mails, failed, held,
                 message, words);
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -41,7 +39,7 @@ class SweepSources {
     private record Open(Long id, Long assignee, LocalDate snoozedUntil, LocalDate offeredUntil) {}
 
     /** @param needs who looks after which card, and who might */
-    record Found(List<SweepFacts> facts, Map<Long, Dealer.Need> needs) {}
+    record Found(List<SweepFacts> facts, Map<Long, Dealer.Need> needs, PageRules rules) {}
 
     @Inject
     Sql sql;
@@ -50,26 +48,25 @@ class SweepSources {
     Policies policies;
 
     @Inject
-    DealingTerms terms;
-
-    @Inject
     Clock clock;
 
     /** Locks the cards, in the order of their numbers, before it reads anything else. @param asOf the day to decide for */
     Found between(long runId, LocalDate asOf, long first, long last) {
+        List<Long> ids = new ArrayList<>();
         List<Row> cards = list(
                 """
                 select c.id, c.collection_id, c.responsible_id, c.verified_by, c.version_no, c.cycle_no, c.trust_seq, c.lifecycle, c.mode, c.verified_on, c.due_on,
                        c.evergreen_until, c.published_at""",
                 "card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'",
                 "order by s.card_id for update",
-                row -> row,
+                row -> {
+                    ids.add(row.number());
+                    return row;
+                },
                 runId,
                 first,
                 last);
-        Map<Long, DealingTerms.Terms> settled = terms.mayDiffer()
-                ? terms.of(list("select s.card_id", "card c on c.id = s.card_id", "", Row::number, runId, first, last))
-                : Map.of();
+        PageRules rules = new PageRules(policies.ruling(ids));
         Map<Long, Open> tasks = tasks(runId, first, last);
         Map<Long, List<Dealer.Entry>> verifiers = verifiers(runId, first, last);
         Map<Long, Doubt> doubts = doubts(runId, asOf, first, last);
@@ -82,11 +79,12 @@ class SweepSources {
                 runId,
                 first,
                 last));
-        LongFunction<ReminderPlan> reminders = reminders(runId, first, last);
         List<SweepFacts> facts = new ArrayList<>(cards.size());
         Map<Long, Dealer.Need> needs = new HashMap<>();
-        for (Row row : cards) {
-            long id = row.number();
+        for (int i = 0; i < cards.size(); i++) {
+            long id = ids.get(i);
+            Row row = cards.get(i);
+            PageRules.Held held = rules.of(id);
             long collection = row.number();
             Long responsible = row.number();
             Long lastVerifier = row.number();
@@ -100,25 +98,14 @@ class SweepSources {
             facts.add(new SweepFacts(
                     id, version, cycle, trustSeq, trust, day(row.moment()), doubt.hardSince(), doubt.since(), responsible, task.id(), task.assignee(),
                     task.snoozedUntil(), told.getOrDefault(id, Map.of()).getOrDefault(cycle, Set.of()), expired.contains(id),
-                    reminders.apply(id)));
+                    held.reminders()));
             needs.put(
                     id,
                     new Dealer.Need(
-                            id, collection, responsible, null, verifiers.getOrDefault(id, List.of()), settled.getOrDefault(id, DealingTerms.USUAL), lastVerifier,
+                            id, collection, responsible, null, verifiers.getOrDefault(id, List.of()), held.terms(), lastVerifier,
                             task.offeredUntil()));
         }
-        return new Found(facts, needs);
-    }
-
-    /** Where no rule speaks of reminders, nothing is read: then they are the same for all. */
-    private LongFunction<ReminderPlan> reminders(long runId, long first, long last) {
-        ReminderPlan usual = ReminderPlan.builtIn();
-        if (!policies.rulesSay(ReminderPlan.SETTINGS)) {
-            return card -> usual;
-        }
-        List<Long> ids = sql.list("select card_id from sweep_subject where run_id = ?1 and card_id between ?2 and ?3", Row::number, runId, first, last);
-        Map<Long, EffectivePolicy> rules = policies.of(ids);
-        return card -> ReminderPlan.of(rules.get(card));
+        return new Found(facts, needs, rules);
     }
 
     private static final Open NONE = new Open(null, null, null, null);

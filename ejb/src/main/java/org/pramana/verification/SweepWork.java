@@ -70,11 +70,12 @@ public class SweepWork {
         long subjects = sql.number("select count(*) from sweep_subject where run_id = ?1", runId);
         String held = breaker.trips(runId, asOf, subjects).orElse(null);
         sql.change(
-                "update sweep_run set to_look_at = ?2, held = ?3 and not dry_run and not breaker_off, message = ?4 where id = ?1",
+                "update sweep_run set policy_number = ?5, to_look_at = ?2, held = ?3 and not dry_run and not breaker_off, message = ?4 where id = ?1",
                 runId,
                 subjects,
                 held != null,
-                held);
+                held,
+                policies.inForce());
     }
 
     /** Which of them, where the run does not look at all. The collection's number is out of the database. */

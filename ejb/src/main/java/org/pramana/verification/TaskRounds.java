@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pramana.people.Strategy;
 import org.pramana.people.Turn;
+import org.pramana.policy.Policies;
 import org.pramana.store.Sql;
 import org.pramana.time.WorkingCalendar;
 import org.pramana.trust.TrustSql;
@@ -37,6 +38,9 @@ class TaskRounds {
     DealingTerms terms;
 
     @Inject
+    Policies policies;
+
+    @Inject
     Event<TasksOffered> offered;
 
     @Inject
@@ -45,7 +49,19 @@ class TaskRounds {
     @Inject
     Clock clock;
 
+    /** An open task. @param since its person has it */
     private record Waiting(long task, long card, Long person, int handovers, LocalDate since) {}
+
+    /** Of a row {@code t} of {@code task}: somebody has it, and everybody has not had it yet. */
+    static String goesRound(LocalDate asOf) {
+        return "(t.round_done_on is null and t.assignee_id is not null and (t.snoozed_until is null or t.snoozed_until <= date '" + asOf + "'))";
+    }
+
+    /** Whether it was with one person for as long as the card's rules give them. @param since they have it */
+    boolean isOver(Dealer.Need need, LocalDate since, LocalDate asOf) {
+        int days = need.terms().handoverDays();
+        return days > 0 && !since.isAfter(calendar.before(asOf, days));
+    }
 
     /**
      * @param acts false in a dry run and while a run is held: then decisions are all that is written
@@ -53,11 +69,17 @@ class TaskRounds {
      * @return how many decisions that made
      */
     int goOn(long runId, LocalDate asOf, boolean acts, boolean whole) {
-        String these = whole ? "t.card_id > ?1" : "t.card_id > ?1 and t.card_id in (select s.card_id from sweep_subject s where s.run_id = " + runId + ")";
+        String these = (whole ? "t.card_id > ?1" : "t.card_id > ?1 and t.card_id in (select s.card_id from sweep_subject s where s.run_id = " + runId + ")")
+                + " and not " + quarantined(runId, "t.card_id");
         if (acts && terms.mayBeOpenToGroups()) {
             openToGroups(asOf, these);
         }
         return handOn(runId, asOf, acts, these);
+    }
+
+    /** Nothing could be decided about the card in this run: then nothing is done about it either. @param card a column */
+    static String quarantined(long runId, String card) {
+        return "exists (select 1 from sweep_decision q where q.run_id = %d and q.card_id = %s and q.kind = 'ERROR')".formatted(runId, card);
     }
 
     private void openToGroups(LocalDate asOf, String these) {
@@ -94,28 +116,27 @@ class TaskRounds {
 
     private int handOn(long runId, LocalDate asOf, boolean acts, String these) {
         int least = terms.mayHandOverOtherwise() ? 1 : DealingTerms.USUAL.handoverDays();
-        String which = these + " and t.round_done_on is null and t.assignee_id is not null and t.waits_since <= ?2 and (t.snoozed_until is null or t.snoozed_until <= ?3)";
+        String which = these + " and t.waits_since <= ?2 and " + goesRound(asOf);
         LocalDate since = calendar.before(asOf, least);
         int decided = 0;
         long after = 0;
-        List<Waiting> some = waiting(which, after, since, asOf);
+        List<Waiting> some = waiting(which, after, since);
         while (!some.isEmpty()) {
             ResponsiblePeople.Table table = people.sit(some.stream().map(Waiting::card).toList(), asOf);
             JsonArrayBuilder moves = JsonText.array();
             for (Waiting task : some) {
                 Dealer.Need need = table.needs().get(task.card());
-                int days = need.terms().handoverDays();
-                if (days == 0 || task.since().isAfter(calendar.before(asOf, days))) {
+                if (!isOver(need, task.since(), asOf)) {
                     continue;
                 }
                 Long next = table.dealer().nextInRound(need, task.person(), task.handovers());
-                JsonObjectBuilder move = JsonText.object().add("t", task.task()).add("f", task.person()).add("d", days);
+                JsonObjectBuilder move = JsonText.object().add("t", task.task()).add("f", task.person()).add("d", need.terms().handoverDays());
                 moves.add(next == null ? move.addNull("p") : move.add("p", next));
                 table.dealer().oneMore(next);
             }
             decided += write(runId, asOf, acts, moves.build().toString());
             after = some.get(some.size() - 1).card();
-            some = waiting(which, after, since, asOf);
+            some = waiting(which, after, since);
         }
         return decided;
     }
@@ -126,10 +147,11 @@ class TaskRounds {
         int decided = sql.change(
                 """
                 insert ignore into sweep_decision
-                       (run_id, card_id, kind, stage, person_id, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                select ?2, c.id, if(j.p is null, 'ROUND_DONE', 'HANDOVER'), if(j.p is null, '', 'HANDOVER'), coalesce(j.p, j.f), 'built-in', c.version_no, c.cycle_no, c.trust_seq,
+                       (run_id, card_id, kind, stage, person_id, policy_rule_id, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?2, c.id, if(j.p is null, 'ROUND_DONE', 'HANDOVER'), if(j.p is null, '', 'HANDOVER'), coalesce(j.p, j.f), %s, c.version_no, c.cycle_no, c.trust_seq,
                        json_object('fromPerson', j.f, 'afterDays', j.d), now_it.state, now_it.state, '', ?3, ?4
                   from """
+                                .formatted(policies.ruleSql("c"))
                         + " " + these + " join (select c.id, " + TrustSql.state("c", asOf) + " state from card c) now_it on now_it.id = t.card_id join card c on c.id = t.card_id",
                 moves,
                 runId,

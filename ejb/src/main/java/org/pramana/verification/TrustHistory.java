@@ -100,7 +100,7 @@ public class TrustHistory {
                     String inputs = "{}";
                     return new SweepDecision(
                             run, asOf, card.slug(), card.title(), "NO_CHANGE", "", null, card.stamp().shownVersion(), card.cycleNo(), card.trustSeq(),
-                            inputs, state, state, "built-in",
+                            inputs, state, state, null,
                             DecisionQueries.sentence(Locale.forLanguageTag(visitor.language()), "NO_CHANGE", null, null, inputs, asOf, null), true, row.moment());
                 },
                 card.id());

@@ -57,11 +57,11 @@ public class UnreadCards {
         int proposed = sql.change(
                 """
                 insert ignore into sweep_decision
-                       (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                select ?1, x.id, 'ARCHIVE_CANDIDATE', 'ARCHIVE', 'built-in', x.version_no, x.cycle_no, x.trust_seq,
+                       (run_id, card_id, kind, stage, policy_rule_id, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?1, x.id, 'ARCHIVE_CANDIDATE', 'ARCHIVE', x.rule, x.version_no, x.cycle_no, x.trust_seq,
                        json_object('since', x.since, 'archiveOn', ?3), 'NEEDS_VERIFICATION', 'NEEDS_VERIFICATION',
                        concat('waiting and unread since ', x.since), ?4, ?5
-                  from (select c.id, c.version_no, c.cycle_no, c.trust_seq, %1$s days,
+                  from (select c.id, c.version_no, c.cycle_no, c.trust_seq, %1$s days, %3$s rule,
                                least(if(c.lapses_on < ?2, c.lapses_on + interval 1 day, '9999-12-31'), if(c.verified_on is null, date(c.published_at), '9999-12-31'),
                                      coalesce((select min(coalesce(r.due_on + interval 1 day, date(r.at))) from card_reason r where r.card_id = c.id and r.closed_at is null and r.hard), '9999-12-31')) since
                           from (select l.id from card l where l.lifecycle = 'PUBLISHED' and l.lapses_on <= ?6
@@ -71,12 +71,13 @@ public class UnreadCards {
                                 union
                                 select r.card_id from card_reason r where r.closed_at is null and r.hard and coalesce(r.due_on, r.at) <= ?6) long_ago
                           join sweep_subject s on s.run_id = ?1 and s.card_id = long_ago.id join card c on c.id = s.card_id
-                         where %2$s) x
+                         where %2$s and not %4$s) x
                  where x.days > 0 and datediff(?2, x.since) >= x.days
                    and not exists (select 1 from card_view w where w.card_id = x.id and w.at >= x.since)
                    and not exists (select 1 from archive_notice n where n.card_id = x.id and (n.state = 'OPEN' or n.state <> 'VOID' and n.decided_on > ?2 - interval x.days day))
                 """
-                        .formatted(policies.valueSql(Setting.AUTO_ARCHIVE_DAYS, "c", Setting.AUTO_ARCHIVE_DAYS.builtIn()), TrustSql.needsVerification("c", asOf)),
+                        .formatted(policies.valueSql(Setting.AUTO_ARCHIVE_DAYS, "c", Setting.AUTO_ARCHIVE_DAYS.builtIn()), TrustSql.needsVerification("c", asOf), policies.ruleSql("c"),
+                                TaskRounds.quarantined(runId, "c.id")),
                 runId,
                 asOf,
                 asOf.plusDays(NOTICE_DAYS).toString(),
@@ -99,7 +100,8 @@ public class UnreadCards {
     public List<Long> due(long runId) {
         return acts(runId)
                 ? sql.list(
-                        "select n.card_id from archive_notice n join sweep_subject s on s.run_id = ?2 and s.card_id = n.card_id where n.state = 'OPEN' and n.archive_on <= ?1 order by n.card_id",
+                        "select n.card_id from archive_notice n join sweep_subject s on s.run_id = ?2 and s.card_id = n.card_id where n.state = 'OPEN' and n.archive_on <= ?1"
+                                + " and not " + TaskRounds.quarantined(runId, "n.card_id") + " order by n.card_id",
                         row -> row.number(),
                         asOf(runId),
                         runId)
@@ -112,12 +114,13 @@ public class UnreadCards {
         int decided = sql.change(
                 """
                 insert ignore into sweep_decision
-                       (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                select ?1, c.id, 'ARCHIVE', '', 'built-in', c.version_no, c.cycle_no, c.trust_seq, json_object('since', n.since, 'archiveOn', n.archive_on),
+                       (run_id, card_id, kind, stage, policy_rule_id, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?1, c.id, 'ARCHIVE', '', %s, c.version_no, c.cycle_no, c.trust_seq, json_object('since', n.since, 'archiveOn', n.archive_on),
                        'NEEDS_VERIFICATION', 'NOT_APPLICABLE', concat('waiting and unread since ', n.since), true, ?3
                   from archive_notice n join card c on c.id = n.card_id
                  where n.card_id = ?2 and n.state = 'OPEN' and n.archive_on <= ?4 and n.cycle_no = c.cycle_no and c.lifecycle = 'PUBLISHED'
-                """,
+                """
+                        .formatted(policies.ruleSql("c")),
                 runId,
                 cardId,
                 clock.instant(),

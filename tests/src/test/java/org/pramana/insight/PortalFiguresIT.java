@@ -203,8 +203,8 @@ class PortalFiguresIT {
         long card = verifiedCard("pf-poison", "2027-01-31");
         long run = run("COMPLETED", false, true);
         sql.change(
-                "insert into sweep_decision (run_id, card_id, kind, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)"
-                        + " values (?1, ?2, 'ERROR', 'sweep', 1, 1, 1, '{}', 'VERIFIED', 'VERIFIED', 'its policy names no group', false, '2026-11-24')",
+                "insert into sweep_decision (run_id, card_id, kind, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)"
+                        + " values (?1, ?2, 'ERROR', 1, 1, 1, '{}', 'VERIFIED', 'VERIFIED', 'its policy names no group', false, '2026-11-24')",
                 run,
                 card);
         assertThat(figures.redItems()).extracting(RedItem::kind).containsExactly(RedItem.Kind.SWEEP_HELD, RedItem.Kind.CARD_FAILED);

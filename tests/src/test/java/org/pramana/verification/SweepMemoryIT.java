@@ -97,8 +97,8 @@ class SweepMemoryIT {
     private void decided(long run, String kind, int cyclesAgo, boolean applied) {
         sql.change(
                 """
-                insert into sweep_decision (run_id, card_id, kind, stage, rule, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
-                select ?1, c.id, ?2, '', 'built-in', 1, c.cycle_no - ?3, 0, '{}', 'VERIFIED', 'VERIFIED', '', ?4, ?5 from card c where c.lifecycle = 'PUBLISHED' order by c.id limit 1
+                insert into sweep_decision (run_id, card_id, kind, stage, version_no, cycle_no, trust_seq, inputs, state_before, state_after, reason, applied, at)
+                select ?1, c.id, ?2, '', 1, c.cycle_no - ?3, 0, '{}', 'VERIFIED', 'VERIFIED', '', ?4, ?5 from card c where c.lifecycle = 'PUBLISHED' order by c.id limit 1
                 """,
                 run,
                 kind,

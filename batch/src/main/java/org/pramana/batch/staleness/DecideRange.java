@@ -5,8 +5,11 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pramana.store.Causes;
 import org.pramana.store.Deadlock;
+import org.pramana.verification.TooManyFailures;
 
 /**
  * Walks a range of a run's cards by number, page by page: each is a transaction of its own, decided and written set-wise. How far the range has come stands in
@@ -17,6 +20,7 @@ import org.pramana.store.Deadlock;
 class DecideRange extends AbstractBatchlet {
 
     private final SweepMachine machine;
+    private final SweepTrouble trouble;
     private final long run;
     private final int range;
     private final int pageSize;
@@ -25,10 +29,12 @@ class DecideRange extends AbstractBatchlet {
     @Inject
     DecideRange(
             SweepMachine machine,
+            SweepTrouble trouble,
             @BatchProperty(name = "run") String run,
             @BatchProperty(name = "range") String range,
             @ConfigProperty(name = "pramana.sweep.page", defaultValue = "5000") int pageSize) {
         this.machine = machine;
+        this.trouble = trouble;
         this.run = Long.parseLong(run);
         this.range = Integer.parseInt(range);
         this.pageSize = pageSize;
@@ -38,9 +44,20 @@ class DecideRange extends AbstractBatchlet {
     public String process() {
         boolean more = true;
         while (more && !stopped) {
-            more = Deadlock.outlived(() -> machine.decideNext(run, range, pageSize));
+            more = decideNext();
         }
         return stopped ? "stopped" : "decided";
+    }
+
+    private boolean decideNext() {
+        try {
+            return Deadlock.outlived(() -> machine.decideNext(run, range, pageSize));
+        } catch (RuntimeException failed) {
+            if (Causes.root(failed) instanceof TooManyFailures broken) { // the container has wrapped it
+                trouble.note(run, broken.sentence(Locale.ENGLISH));
+            }
+            throw failed;
+        }
     }
 
     @Override

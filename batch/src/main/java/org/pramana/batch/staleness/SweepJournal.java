@@ -19,6 +19,7 @@ class SweepJournal implements JobListener {
     private static final Logger LOG = Logger.getLogger(SweepJournal.class.getName());
 
     private final SweepMachine machine;
+    private final SweepTrouble trouble;
     private final SweepControl control;
     private final DigestPost post;
     private final JobContext job;
@@ -28,12 +29,14 @@ class SweepJournal implements JobListener {
     @Inject
     SweepJournal(
             SweepMachine machine,
+            SweepTrouble trouble,
             SweepControl control,
             DigestPost post,
             JobContext job,
             @BatchProperty(name = "run") String run,
             @BatchProperty(name = "byHand") String byHand) {
         this.machine = machine;
+        this.trouble = trouble;
         this.control = control;
         this.post = post;
         this.job = job;
@@ -50,7 +53,7 @@ class SweepJournal implements JobListener {
     @Override
     public void afterJob() {
         boolean stopped = job.getBatchStatus() == BatchStatus.STOPPING || job.getBatchStatus() == BatchStatus.STOPPED;
-        machine.brokeOff(run, stopped, stopped ? null : "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")");
+        machine.brokeOff(run, stopped, stopped ? null : trouble.of(run, "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")"));
         try {
             machine.tidy();
             control.measure();

@@ -64,6 +64,7 @@ class OpenApiIT {
                         "/sweeps",
                         "/sweeps/{id}",
                         "/sweeps/{id}/decisions",
+                        "/sweeps/{id}/decisions.csv",
                         "/sweeps/{id}/undo",
                         "/link-checks",
                         "/policies",

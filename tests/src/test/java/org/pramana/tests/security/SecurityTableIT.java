@@ -82,6 +82,7 @@ class SecurityTableIT {
                     GET,    /load,                   401,       403,      403,     200,   403
                     GET,    /load/consumer,          401,       403,      403,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
+                    GET,    /sweeps/0/decisions.csv, 401,       403,      403,     404,   404
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
                     GET,    /trust,                  401,       403,      200,     200,   403
                     GET,    /trust/days?by=COLLECTION&key=nothing-here, 401, 403, 404, 404, 403

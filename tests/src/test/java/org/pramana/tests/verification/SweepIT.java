@@ -13,13 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,32 +260,6 @@ class SweepIT {
         assertThat(number("select count(*) from outbox where run_id = " + run)).isZero();
     }
 
-    /** Fault F22. */
-    @Test
-    void aPoisonedCardIsListedAndTheOthersAreDecided() throws SQLException {
-        overdue(3);
-        team.cardsDue(1, OVERDUE, "poison-" + team.name);
-        change("update card set verified_on = null, verified_by = null, verified_version = null, due_on = null, published_at = null where slug = 'poison-" + team.name + "-1'");
-
-        long run = team.sweep(TODAY);
-        assertThat(team.ended(run).getString("state")).isEqualTo("COMPLETED");
-        assertThat(number("select failed from sweep_run where id = " + run)).isEqualTo(1);
-        assertThat(ok(team.admin.get("/sweeps/" + run + "/decisions?kind=ERROR")).getInt("total")).isEqualTo(1);
-        assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
-    }
-
-    /** Fault F22: more than fifty are no poisoned cards but a broken sweep, which does nothing by halves. */
-    @Test
-    void moreThanFiftyPoisonedCardsEndTheSweep() throws SQLException {
-        team.cardsDue(51, OVERDUE, "poison-" + team.name);
-        change("update card set verified_on = null, verified_by = null, verified_version = null, due_on = null, published_at = null where slug like 'poison-" + team.name + "-%'");
-
-        long run = team.sweep(TODAY);
-        change("update sweep_run set attempts = 3 where id = " + run); // or the watch would try again, in the middle of other tests
-        assertThat(team.ended(run).getString("state")).isEqualTo("FAILED");
-        assertThat(number("select count(*) from sweep_decision where run_id = " + run)).isZero();
-    }
-
     @Test
     void whileAnotherNodeSweepsASecondOneIsRefusedAndTheHolderNamed() throws SQLException {
         change("insert into sweep_run (as_of, state, started_at, lease_until, node, requested_by) values (curdate(), 'RUNNING', utc_timestamp(6), utc_timestamp(6) + interval 1 hour, 'the-other-node', 'test')");
@@ -342,82 +312,6 @@ class SweepIT {
         assertThat(team.tasks().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(number("select count(*) from outbox o join card c on c.id = o.card_id join card_collection cc on cc.id = c.collection_id where cc.collection_key = '" + team.name + "'"))
                 .isEqualTo(2);
-    }
-
-    /** Fault F5: people edit and verify the very cards that one sweep after the other looks at. */
-    @Test
-    void noEditAndNoVerificationIsLostToTheSweep() throws Exception {
-        List<String> hot = overdue(12);
-        Map<String, Integer> edits = new ConcurrentHashMap<>();
-        Set<String> verified = ConcurrentHashMap.newKeySet();
-        ExecutorService people = Executors.newFixedThreadPool(4);
-        List<ApiClient> programs = List.of(team.program(0), team.program(1), team.program(2));
-        List<Callable<Void>> editors = new ArrayList<>();
-        for (int editor = 0; editor < 4; editor++) {
-            int number = editor;
-            editors.add(() -> {
-                Random dice = new Random(number);
-                ApiClient person = programs.get(number % 3);
-                for (int round = 0; round < 12; round++) {
-                    // two editors are the same person, and have cards of their own: a person has one draft of a card
-                    String slug = hot.get(number % 3 == 0 ? 2 * dice.nextInt(6) + number / 3 : dice.nextInt(12));
-                    var before = person.get("/cards/" + slug);
-                    if (round % 3 == 2) {
-                        int answer = person.post("/cards/" + slug + "/verification", "{\"version\": %d}".formatted(ApiClient.object(before).getInt("version"))).statusCode();
-                        assertThat(answer).isIn(200, 409);
-                        if (answer == 200) {
-                            verified.add(slug);
-                        }
-                    } else {
-                        String body = "{\"body\": \"<p>Round %d of editor %d.</p>\"}".formatted(round, number);
-                        int answer = person.patch("/cards/" + slug, body, "If-Match", before.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(before.statusCode() + " " + before.body()))).statusCode();
-                        assertThat(answer).isIn(200, 409, 412);
-                        if (answer == 200) {
-                            edits.merge(slug, 1, Integer::sum);
-                        }
-                    }
-                }
-                return null;
-            });
-        }
-        List<Future<Void>> atWork = new ArrayList<>();
-        editors.forEach(editor -> atWork.add(people.submit(editor)));
-        int sweeps = 0;
-        while (sweeps == 0 || atWork.stream().anyMatch(editor -> !editor.isDone())) {
-            assertThat(team.ended(team.sweep(TODAY)).getString("state")).isEqualTo("COMPLETED");
-            sweeps++;
-        }
-        for (Future<Void> editor : atWork) {
-            editor.get();
-        }
-        people.shutdown();
-
-        for (String slug : hot) {
-            String card = " from card c where c.slug = '" + slug + "'";
-            assertThat(number("select c.version_no" + card)).as(slug).isEqualTo(1 + edits.getOrDefault(slug, 0));
-            assertThat(number("select c.cycle_no" + card)).as(slug).isEqualTo(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'VERIFIED' and c.slug = '" + slug + "'"));
-            assertThat(number("select count(*) from task t join card c on c.id = t.card_id where t.closed_at is null and c.slug = '" + slug + "'"))
-                    .as("%s, after %d sweeps", slug, sweeps)
-                    .isEqualTo(verified.contains(slug) ? 0 : 1);
-        }
-    }
-
-    @Test
-    void whoeverVerifiesWhileTheSweepLooksHasTheLastWord() throws Exception {
-        team.cardsDue(300, OVERDUE, team.name);
-        change("insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, author_id, created_at) "
-                + "select c.id, 1, c.title, '', '', '', 0, c.created_by, utc_timestamp(6) from card c where c.slug like '" + team.name + "-%'");
-        long run = team.sweep(TODAY);
-        List<Integer> answers = new ArrayList<>();
-        for (int card = 1; card <= 60; card++) {
-            answers.add(team.member(0).post("/cards/" + team.name + "-" + card + "/verification", "{\"version\": 1}").statusCode());
-        }
-        team.ended(run);
-
-        assertThat(answers).containsOnly(200);
-        assertThat(number("select count(*) from card where slug like '" + team.name + "-%' and cycle_no = 2")).isEqualTo(60);
-        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug like '" + team.name + "-%' and c.cycle_no = 2 and t.closed_at is null")).isZero();
-        assertThat(number("select count(*) from task t join card c on c.id = t.card_id where c.slug like '" + team.name + "-%' and t.closed_at is null")).isEqualTo(240);
     }
 
     private List<String> overdue(int count) throws SQLException {

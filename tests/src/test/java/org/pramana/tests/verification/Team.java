@@ -24,6 +24,9 @@ public final class Team {
     public final List<String> logins = new ArrayList<>();
     public final ApiClient admin = ApiClient.as("admin");
 
+    private static final int POLICY = 987_654;
+    private boolean ruled;
+
     private Team(String name) {
         this.name = name;
     }
@@ -91,8 +94,23 @@ public final class Team {
         change("update card set verified_on = date '%1$s' - interval 30 day, verified_at = date '%1$s' - interval 30 day, due_on = date '%1$s' where slug = '%2$s'".formatted(day, slug));
     }
 
-    /** The cards of the team go, so that the other tests find the company as it was. */
+    /** Before all other rules that are in force, if any, and of the team's collection alone: as the database may have it, whatever a form would say to that. */
+    public void rule(String setting, String value) throws SQLException {
+        ruled = true;
+        change("insert into policy (number, name, state, created_by, created_at, changed_at) select %d, 'Of a team', 'ACTIVE', min(id), utc_timestamp(6), utc_timestamp(6) from person".formatted(POLICY)
+                + " where not exists (select 1 from policy p where p.state = 'ACTIVE') having min(id) is not null");
+        change("insert into policy_rule (policy_id, position, name, collection_key) select id, -1, '%1$s', '%1$s' from policy where state = 'ACTIVE'".formatted(name));
+        change("insert into policy_rule_setting (rule_id, setting, value) select id, '%s', '%s' from policy_rule where name = '%s'".formatted(setting, value, name));
+        change("update access_epoch set epoch = epoch + 1");
+    }
+
+    /** The cards of the team go, and its rule, so that the other tests find the company as it was. */
     public void leave() throws SQLException {
+        if (ruled) {
+            change("delete from policy_rule where name = '" + name + "'");
+            change("delete from policy where number = " + POLICY);
+            change("update access_epoch set epoch = epoch + 1");
+        }
         change("delete c from card c join card_collection cc on cc.id = c.collection_id where cc.collection_key = '%s'".formatted(name));
         change("delete from sweep_run where requested_by = 'test'");
     }

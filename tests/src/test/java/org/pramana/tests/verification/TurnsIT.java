@@ -22,7 +22,6 @@ class TurnsIT {
     private static final String TODAY = "{\"override\": true}";
 
     private Team team;
-    private boolean ruled;
 
     @BeforeEach
     void aTeam() {
@@ -31,11 +30,6 @@ class TurnsIT {
 
     @AfterEach
     void gone() throws SQLException {
-        if (ruled) {
-            change("delete from policy_rule where name = 'turns'");
-            change("delete from policy where number = 987654");
-            change("update access_epoch set epoch = epoch + 1");
-        }
         team.leave();
     }
 
@@ -79,7 +73,7 @@ class TurnsIT {
 
     @Test
     void whatIsToBeClaimedIsNobodysUntilSomebodyTakesIt() throws SQLException {
-        rule("CLAIM");
+        team.rule("ASSIGNMENT", "CLAIM");
         overdue(2);
         team.ended(team.sweep(TODAY));
         assertThat(team.tasks()).isEqualTo(Map.of("-", 2));
@@ -104,7 +98,7 @@ class TurnsIT {
 
     @Test
     void whoIsNotOfTheGroupCannotTakeIt() throws SQLException {
-        rule("CLAIM");
+        team.rule("ASSIGNMENT", "CLAIM");
         overdue(1);
         team.ended(team.sweep(TODAY));
         long task = number("select t.id from task t join card c on c.id = t.card_id where t.closed_at is null and c.title like '%" + team.name + "'");
@@ -115,7 +109,7 @@ class TurnsIT {
 
     @Test
     void whereAllAreAskedEverybodySeesItAndOneVerificationClosesItForAll() throws SQLException {
-        rule("ALL");
+        team.rule("ASSIGNMENT", "ALL");
         String slug = overdue(1).get(0);
         team.ended(team.sweep(TODAY));
 
@@ -131,16 +125,6 @@ class TurnsIT {
     /** Lines about the team's cards for those who own the collection. */
     private long escalated() throws SQLException {
         return number("select count(*) from outbox o join card c on c.id = o.card_id where o.kind = 'ESCALATION' and o.stage = 'ESC1' and c.title like '%" + team.name + "'");
-    }
-
-    /** Before all other rules that are in force, if any, and of the team's collection alone. */
-    private void rule(String strategy) throws SQLException {
-        ruled = true;
-        change("insert into policy (number, name, state, created_by, created_at, changed_at) select 987654, 'turns', 'ACTIVE', min(id), utc_timestamp(6), utc_timestamp(6) from person"
-                + " where not exists (select 1 from policy p where p.state = 'ACTIVE') having min(id) is not null");
-        change("insert into policy_rule (policy_id, position, name, collection_key) select id, -1, 'turns', '" + team.name + "' from policy where state = 'ACTIVE'");
-        change("insert into policy_rule_setting (rule_id, setting, value) select id, 'ASSIGNMENT', '" + strategy + "' from policy_rule where name = 'turns'");
-        change("update access_epoch set epoch = epoch + 1");
     }
 
     private long after(int days) throws SQLException {

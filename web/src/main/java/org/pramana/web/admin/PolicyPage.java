@@ -54,6 +54,11 @@ public class PolicyPage {
         version = drafting.version(number);
     }
 
+    /** What of its rules nobody can read, and what to do about it. */
+    public List<String> getUnreadable() {
+        return getVersion().unreadable().stream().map(rule -> rule.sentence(Faces.getLocale())).toList();
+    }
+
     public String raise(int position) {
         return change(rules -> Collections.swap(rules, position, position - 1), "policy.rule.moved");
     }

@@ -65,6 +65,11 @@ public class SweepPage extends ListPage<SweepDecision> {
         return "?run=" + run + "&kind=" + encoded(kind) + "&q=" + encoded(getWords()) + "&";
     }
 
+    /** The same cards for a spreadsheet. */
+    public String getCsvQuery() {
+        return "?kind=" + encoded(kind) + "&q=" + encoded(getWords());
+    }
+
     public String stop() {
         control.stopSweep(run);
         return again("admin.sweep.stopping");

@@ -4,10 +4,11 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.pramana.verification.DecidingRule;
 import org.pramana.verification.SweepDecision;
 import org.pramana.words.JsonText;
 
-/** One decision of a sweep about one card, as people and auditors read it. @param inputs what it rests on */
+/** One decision of a sweep about one card, as people and auditors read it. @param inputs what it rests on @param rule null: none of the policy */
 record DecisionDocument(
         long run,
         LocalDate asOf,
@@ -21,7 +22,7 @@ record DecisionDocument(
         JsonValue inputs,
         String before,
         String after,
-        String rule,
+        DecidingRule rule,
         String reason,
         boolean applied,
         Instant at) {

@@ -35,6 +35,7 @@ import org.pramana.policy.PolicyRule;
 import org.pramana.policy.PolicyVersion;
 import org.pramana.policy.RuleFilter;
 import org.pramana.policy.Setting;
+import org.pramana.policy.UnreadableRule;
 import org.pramana.words.InvalidInput;
 
 /** Versions of the policy: their rules, what they match, and bringing one into force. Administrators. */
@@ -86,7 +87,8 @@ public class PoliciesResource {
         }
     }
 
-    record PolicyDocument(PolicyLine line, long seq, List<RuleBody> rules) {}
+    /** @param unreadable what the database says in these rules and nobody can read; no sweep decides about their cards */
+    record PolicyDocument(PolicyLine line, long seq, List<RuleBody> rules, List<UnreadableRule> unreadable) {}
 
     record SettingDocument(String name, Setting.Shape shape, String builtIn, List<String> choices) {}
 
@@ -136,7 +138,7 @@ public class PoliciesResource {
     @Operation(summary = "One version with its rules", description = "The first rule that matches a card wins; about what it does not say the card’s collection decides.")
     public PolicyDocument one(@PathParam("number") int number) {
         PolicyVersion version = drafting.version(number);
-        return new PolicyDocument(version.line(), version.seq(), version.rules().stream().map(RuleBody::of).toList());
+        return new PolicyDocument(version.line(), version.seq(), version.rules().stream().map(RuleBody::of).toList(), version.unreadable());
     }
 
     @PUT

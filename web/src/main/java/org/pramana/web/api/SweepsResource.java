@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -89,11 +90,22 @@ public class SweepsResource {
 
     @GET
     @Path("/{id: \\d{1,18}}/decisions")
-    @Operation(summary = "What it decided, card by card, and why", description = "?kind=WARN, EXPIRE, REMIND, TASK ...; ?q=part of a title. Titles and trust, no bodies.")
+    @Operation(summary = "What it decided, card by card, and why", description = "?kind=WARN, EXPIRE, REMIND, TASK ...; ?q=part of a title. rule is the one of which policy that holds for the card, null where none does: then its collection decides, and what is built in. Titles and trust, no bodies.")
     @Answer(each = DecisionDocument.class)
     public Response decisions(@PathParam("id") long id) {
         Slice slice = Slice.of(uri);
         return slice.answer(uri, reports.decisions(id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q"), slice.first(), slice.size()), DecisionDocument::of);
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/decisions.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The same for a spreadsheet", description = "?kind=, ?q= as above; at most 20,000 lines. Titles and trust, no bodies. No cell is a formula.")
+    @Answer(mediaType = "text/csv", value = String.class)
+    public Response csv(@PathParam("id") long id) {
+        return Response.ok(DecisionCsv.of(reports, id, CardQuery.text(uri, "kind"), CardQuery.text(uri, "q")), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"sweep-" + id + ".csv\"")
+                .build();
     }
 
     @GET
