@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.pramana.store.Sql;
-import org.pramana.time.WorkingCalendar;
 import org.pramana.trust.TrustSql;
 
 /**
@@ -24,25 +24,28 @@ class CircuitBreaker {
     /** As {@link TrustSql#tracked}, in the shape that the index answers. */
     private static final String TRACKED = "c.lifecycle = 'PUBLISHED' and c.mode in ('INTERVAL', 'FIXED', 'EVERGREEN')";
 
-    /** May not go on looking after the card: gone, away, without the right to write, or neither on its list nor an owner. */
-    private static final String LOST =
-            """
-            (not p.active or p.away_from <= ?2 and p.away_until >= ?2
-             or not exists (select 1 from membership m join collection_grant g on g.group_id = m.group_id and g.collection_id = c.collection_id and g.level in ('AUTHOR', 'OWNER')
-                             where m.person_id = p.id
-                               and (g.level = 'OWNER' or exists (select 1 from card_verifier v where v.card_id = c.id
-                                    and (v.person_id = p.id or v.group_id in (select its.group_id from membership its where its.person_id = p.id))))))""";
+    private static final String ARCHIVED = "exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.archive_on <= date '%s')";
 
-    /** Goes on to the next. By the usual days: what a rule says of some cards would have to be asked for each. */
-    private static final String WAITED = "(t.round_done_on is null and t.waits_since <= ?3 and (t.snoozed_until is null or t.snoozed_until <= ?2))";
+    private static final int AT_ONCE = 5_000;
 
     @Inject
     Sql sql;
 
     @Inject
-    WorkingCalendar calendar;
+    ResponsiblePeople people;
 
-    private record Change(long asked, long moved, long archived) {
+    @Inject
+    TaskRounds rounds;
+
+    /**
+     * A card with an open task.
+     *
+     * @param person who has it, null for nobody
+     * @param roundSince since when they have it, null where it does not go round
+     */
+    private record Held(long card, Long person, int handovers, LocalDate roundSince) {}
+
+    record Change(long asked, long moved, long archived) {
 
         long cards() {
             return asked + moved + archived;
@@ -68,21 +71,54 @@ class CircuitBreaker {
     }
 
     /** Every card once. */
-    private Change change(long runId, LocalDate asOf) {
+    Change change(long runId, LocalDate asOf) {
+        long moved = moved(runId, asOf);
         return sql.one(
                         """
-                        select coalesce(sum(archived = 0 and asked), 0), coalesce(sum(archived = 0 and moved), 0), coalesce(sum(archived), 0)
-                          from (select exists (select 1 from archive_notice n where n.card_id = c.id and n.state = 'OPEN' and n.archive_on <= ?2) archived,
-                                       t.id is null and %s asked, p.id is not null and (%s or %s) moved
-                                  from sweep_subject s join card c on c.id = s.card_id
-                                  left join task t on t.card_id = c.id and t.closed_at is null left join person p on p.id = t.assignee_id
+                        select coalesce(sum(not archived and asked), 0), coalesce(sum(archived), 0)
+                          from (select %s archived, t.id is null and %s asked
+                                  from sweep_subject s join card c on c.id = s.card_id left join task t on t.card_id = c.id and t.closed_at is null
                                  where s.run_id = ?1 and %s) each_card
                         """
-                                .formatted(TrustSql.needsVerification("c", asOf), LOST, WAITED, TRACKED),
-                        row -> new Change(row.number(), row.number(), row.number()),
-                        runId,
-                        asOf,
-                        calendar.before(asOf, DealingTerms.USUAL.handoverDays()))
+                                .formatted(ARCHIVED.formatted(asOf), TrustSql.needsVerification("c", asOf), TRACKED),
+                        row -> new Change(row.number(), moved, row.number()),
+                        runId)
                 .orElseThrow();
+    }
+
+    /** Open tasks that would be somebody else's in the morning. {@link Dealer} and {@link TaskRounds} say so, who will do it; nobody else knows the rule. */
+    private long moved(long runId, LocalDate asOf) {
+        long moved = 0;
+        List<Held> some = held(runId, asOf, 0);
+        while (!some.isEmpty()) {
+            ResponsiblePeople.Table table = people.look(some.stream().map(Held::card).toList(), asOf);
+            moved += some.stream().filter(task -> moves(task, table, asOf)).count();
+            some = held(runId, asOf, some.get(some.size() - 1).card());
+        }
+        return moved;
+    }
+
+    private boolean moves(Held task, ResponsiblePeople.Table table, LocalDate asOf) {
+        Dealer dealer = table.dealer();
+        Dealer.Need need = table.needs().get(task.card());
+        boolean over = task.roundSince() != null && rounds.isOver(need, task.roundSince(), asOf);
+        Long next = over ? dealer.nextInRound(need, task.person(), task.handovers()) : null;
+        dealer.oneMore(next); // as the round does: who is full by then is passed over
+        return dealer.moves(need, task.person()) || next != null;
+    }
+
+    private List<Held> held(long runId, LocalDate asOf, long after) {
+        return sql.page(
+                """
+                select c.id, t.assignee_id, t.handovers, if(%s, t.waits_since, null)
+                  from sweep_subject s join card c on c.id = s.card_id join task t on t.card_id = c.id and t.closed_at is null
+                 where s.run_id = ?1 and s.card_id > ?2 and %s and not %s order by s.card_id
+                """
+                        .formatted(TaskRounds.goesRound(asOf), TRACKED, ARCHIVED.formatted(asOf)),
+                row -> new Held(row.number(), row.number(), row.count(), row.day()),
+                0,
+                AT_ONCE,
+                runId,
+                after);
     }
 }

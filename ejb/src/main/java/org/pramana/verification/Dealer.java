@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,11 @@ final class Dealer {
         boolean onList = need.verifiers().stream()
                 .anyMatch(entry -> person.equals(entry.person()) || entry.group() != null && membersOf(entry.group()).contains(person));
         return onList && canTake(need, person);
+    }
+
+    /** Whether it goes from this person, or from nobody, to somebody else. Deals it, so that this is said by the very rule that a sweep goes by. */
+    boolean moves(Need need, Long person) {
+        return !stillGood(need, person) && !Objects.equals(deal(need), person);
     }
 
     /** On the list and allowed, and will be back. */

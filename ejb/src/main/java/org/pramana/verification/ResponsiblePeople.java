@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
@@ -63,6 +64,15 @@ class ResponsiblePeople {
     }
 
     Table sit(Collection<Long> cards, LocalDate today) {
+        return set(cards, today, this::turns);
+    }
+
+    /** The same to answer a question: nothing is kept of it, so it does not matter whose turn it is, and nobody waits. */
+    Table look(Collection<Long> cards, LocalDate today) {
+        return set(cards, today, groups -> new TreeMap<>());
+    }
+
+    private Table set(Collection<Long> cards, LocalDate today, Function<Set<Long>, Map<Long, Long>> whoseTurn) {
         Map<Long, Dealer.Need> needs = needs(cards);
         Set<Long> groups = new TreeSet<>();
         Set<Long> people = new TreeSet<>();
@@ -77,7 +87,7 @@ class ResponsiblePeople {
                 collections);
         members.values().forEach(people::addAll);
         owners.values().forEach(people::addAll);
-        Map<Long, Long> turns = turns(groups);
+        Map<Long, Long> turns = whoseTurn.apply(groups);
         return new Table(needs, new Dealer(today, colleagues(people), members, owners, turns), Map.copyOf(turns), turns);
     }
 
