@@ -92,11 +92,12 @@ public class ActivationWork {
         long until = part.get().last();
         String these = "from policy_effect e join card c on c.id = e.card_id where e.run_id = ?1 and e.card_id > ?2 and e.card_id <= ?3";
         sql.list("select c.id " + these + " order by c.id for update", Row::number, run, place.reached(), until); // nobody verifies in between
-        sql.change(
-                "update policy_run set left_alone = coalesce(left_alone, 0) + (select count(*) " + these + " and c.trust_seq <> e.trust_seq) where id = ?1",
+        int leftAlone = sql.change(
+                "update policy_effect e join card c on c.id = e.card_id set e.left_alone = true where e.run_id = ?1 and e.card_id > ?2 and e.card_id <= ?3 and c.trust_seq <> e.trust_seq",
                 run,
                 place.reached(),
                 until);
+        sql.change("update policy_run set left_alone = coalesce(left_alone, 0) + ?2 where id = ?1", run, leftAlone);
         long actor = sql.number("select p.activated_by from policy p join policy_run r on r.policy_id = p.id where r.id = ?1", run);
         activated.fire(new PolicyActivated(run, place.reached(), until, actor));
         reached(run, "APPLY", until);

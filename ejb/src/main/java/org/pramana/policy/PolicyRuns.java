@@ -30,6 +30,9 @@ public class PolicyRuns {
     RunReport report;
 
     @Inject
+    DeviationReport deviations;
+
+    @Inject
     Visitors visitors;
 
     @Inject
@@ -75,6 +78,11 @@ public class PolicyRuns {
     /** Those cards, and what each of the two says. */
     public Page<Contrast> contrasts(long left, long right, int first, int size) {
         return report.contrasts(run(left), run(right), runs.difference(left, right), first, size, language());
+    }
+
+    /** Of an activation: the cards that did not become what was predicted, and those that it left alone; each with the reason. */
+    public Page<Deviation> deviations(long run, int first, int size) {
+        return deviations.of(run(run), first, size, language());
     }
 
     /** How many cards each rule would change, by its position; rules that change none are absent. */

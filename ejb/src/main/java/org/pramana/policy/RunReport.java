@@ -233,8 +233,11 @@ class RunReport {
     }
 
     private static String plan(Row row, LocalDate lapses, LocalDate day, Locale language) {
-        String mode = row.text();
-        Integer interval = row.integer();
+        return plan(row.text(), row.integer(), lapses, day, language);
+    }
+
+    /** How a card is verified, and until when. @param day on which it is said */
+    static String plan(String mode, Integer interval, LocalDate lapses, LocalDate day, Locale language) {
         String plan = mode.equals("INTERVAL") ? Words.say(language, "policy.unit.intervalDays", interval) : Words.say(language, "policy.plan." + mode);
         return lapses == null ? plan : Words.say(language, "policy.plan-until", plan, StampWords.day(lapses, day, language));
     }

@@ -74,6 +74,8 @@ class OpenApiIT {
                         "/rehearsals",
                         "/rehearsals/{id}",
                         "/rehearsals/{id}/effects",
+                        "/rehearsals/{id}/deviations",
+                        "/rehearsals/{id}/deviations.csv",
                         "/rehearsals/{id}/continue",
                         "/events",
                         "/events/preview",

@@ -182,6 +182,34 @@ class PolicyLifeIT {
         change("update policy_run set state = 'RUNNING', phase = 'APPLY', reached_card = 0, ended_at = null, lease_until = utc_timestamp() - interval 1 minute where id = " + run);
         assertThat(ended(run).getString("state")).isEqualTo("COMPLETED");
         assertThat(number("select count(*) from card_event e join card c on c.id = e.card_id where e.kind = 'POLICY_APPLIED' and c.slug = '" + slug + "'")).isEqualTo(1);
+        assertThat(deviation(run).getString("kind")).as("what has changed since it was looked at is left alone").isEqualTo("LEFT_ALONE");
+    }
+
+    @Test
+    void aCardThatDoesNotBecomeWhatWasPredictedIsNamedWithBothAndTheReason() {
+        publish("As predicted", 90);
+        String slug = publish("Doubted meanwhile", 90);
+        int policy = begin("Predicted and actual");
+        rules(policy, rule("Prices", "\"intervalDays\": 30"), 200);
+        rehearse(policy, "RECOMPUTE");
+        assertThat(creator.post("/cards/" + slug + "/flags", "{\"text\": \"look again\"}").statusCode()).isLessThan(300);
+        JsonObject run = activate(policy, "{\"mode\": \"RECOMPUTE\"}", 200);
+
+        assertThat(run.getInt("differing")).isEqualTo(1);
+        JsonObject deviation = deviation(run.getInt("id"));
+        assertThat(deviation.getString("slug")).isEqualTo(slug);
+        assertThat(deviation.getString("kind")).isEqualTo("TOUCHED");
+        assertThat(deviation.getString("predicted")).startsWith("every 30 days").endsWith("verified");
+        assertThat(deviation.getString("actual")).startsWith("every 30 days").endsWith("needs verification");
+        assertThat(deviation.getString("reason")).contains("between rehearsal and activation");
+        assertThat(admin.get("/rehearsals/" + run.getInt("id") + "/deviations.csv").body().lines()).hasSize(2).last().asString().startsWith(slug + ",");
+    }
+
+    /** The only one. */
+    private JsonObject deviation(int run) {
+        JsonObject page = object(admin.get("/rehearsals/" + run + "/deviations"));
+        assertThat(page.getInt("total")).as(page.toString()).isEqualTo(1);
+        return page.getJsonArray("items").getJsonObject(0);
     }
 
     /** Its job may not be known by its number in the first moments. */

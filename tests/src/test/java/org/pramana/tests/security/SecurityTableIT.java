@@ -89,6 +89,8 @@ class SecurityTableIT {
                     GET,    /link-checks,            401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
+                    GET,    /rehearsals/0/deviations, 401,      403,      403,     404,   403
+                    GET,    /rehearsals/0/deviations.csv, 401,  403,      403,     404,   403
                     GET,    /events,                 401,       403,      403,     200,   403
                     POST,   /events/0/undo,          401,       403,      403,     404,   403
                     GET,    /mail/questions,         401,       403,      403,     200,   200
@@ -150,6 +152,7 @@ class SecurityTableIT {
                     /admin/policies.xhtml,           303,       403,      403,     200,   403
                     /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403
                     /admin/beside.xhtml?run=0,       303,       403,      403,     404,   403
+                    /admin/deviations.xhtml?run=0,   303,       403,      403,     404,   403
                     /admin/events.xhtml,             303,       403,      403,     200,   403
                     /admin/event.xhtml?id=0,         303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.ActivationRoom;
 import org.pramana.batch.RehearsalRoom;
 import org.pramana.policy.Activation;
+import org.pramana.policy.Deviation;
 import org.pramana.policy.Effect;
 import org.pramana.policy.Outlook;
 import org.pramana.policy.PolicyRun;
 import org.pramana.policy.PolicyRuns;
 import org.pramana.policy.WeekLoads;
+import org.pramana.web.words.Csv;
 
 /** What a version of the policy would do to every card, without touching one; and what its activation did. Administrators. */
 @Path("/rehearsals")
@@ -28,6 +31,7 @@ import org.pramana.policy.WeekLoads;
 public class RehearsalsResource {
 
     private static final int PEOPLE = 50;
+    private static final int LONGEST_FILE = 20_000;
 
     record RehearsalBody(Integer policy, Activation.Mode mode, Integer rampWeeks) {}
 
@@ -105,6 +109,28 @@ public class RehearsalsResource {
     @Operation(summary = "How many cards two rehearsals say something different about")
     public DifferenceDocument difference(@PathParam("id") long id, @PathParam("other") long other) {
         return new DifferenceDocument(runs.difference(id, other));
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/deviations")
+    @Operation(summary = "Predicted and actual: the cards of an activation that differ from what was rehearsed, and those that it left alone", description = "Each with both in words, and why. Titles, no bodies.")
+    @Answer(each = Deviation.class)
+    public Response deviations(@PathParam("id") long id) {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, runs.deviations(id, slice.first(), slice.size()), deviation -> deviation);
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}/deviations.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The same for a spreadsheet", description = "At most 20,000 lines. No cell is a formula.")
+    @Answer(mediaType = "text/csv", value = String.class)
+    public Response deviationsCsv(@PathParam("id") long id) {
+        StringBuilder csv = new StringBuilder().append(Csv.BYTE_ORDER_MARK).append(Csv.line("card", "title", "collection", "kind", "predicted", "actual", "reason"));
+        runs.deviations(id, 0, LONGEST_FILE)
+                .rows()
+                .forEach(card -> csv.append(Csv.line(card.slug(), card.title(), card.collection(), card.kind(), card.predicted(), card.actual(), card.reason())));
+        return Response.ok(csv.toString(), "text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"deviations-" + id + ".csv\"").build();
     }
 
     @POST
