@@ -24,6 +24,7 @@ import org.pramana.follow.ForYouCard;
 import org.pramana.follow.ForYouShelf;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 
 /** Makes one person's waiting lines into one mail, in one transaction, and again what could not be sent then. */
 @ApplicationScoped
@@ -47,6 +48,9 @@ class DigestDesk {
 
     @Inject
     MailHabits habits;
+
+    @Inject
+    WorkingCalendar calendar;
 
     @Inject
     LineJudge judge;
@@ -82,7 +86,7 @@ class DigestDesk {
                         row -> {
                             long person = row.number();
                             Instant last = row.moment();
-                            return habits.read(row).digestDue(now, last) || again ? person : null;
+                            return habits.read(row).digestDue(now, last, calendar.workdays()) || again ? person : null;
                         },
                         now)
                 .stream()

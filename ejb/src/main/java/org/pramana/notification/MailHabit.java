@@ -25,11 +25,11 @@ public record MailHabit(Rhythm rhythm, LocalTime at, DayOfWeek weekday, ZoneId z
         return new MailHabit(Rhythm.DAILY, at, DayOfWeek.MONDAY, zone, null, null);
     }
 
-    /** @param last when the last digest was written, null for never */
-    boolean digestDue(Instant now, Instant last) {
+    /** @param last when the last digest was written, null for never @param workdays on others none is written */
+    boolean digestDue(Instant now, Instant last, Workdays workdays) {
         ZonedDateTime here = now.atZone(zone);
         LocalDate today = here.toLocalDate();
-        if (!Workdays.onOrAfter(today).equals(today)) {
+        if (!workdays.include(today)) {
             return false;
         }
         LocalDate day = rhythm == Rhythm.WEEKLY ? today.with(TemporalAdjusters.previousOrSame(weekday)) : today;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.pramana.time.Workdays;
 import org.pramana.trust.TrustSql;
 
 /**
@@ -15,7 +16,7 @@ import org.pramana.trust.TrustSql;
  * already stays so in a ramp: nothing but a human look makes it verified. And no ramp promises more than was promised: a card keeps its old date where
  * that comes first.
  */
-public record Consequences(List<PolicyRule> rules, Activation activation, LocalDate day, ZoneId zone) {
+public record Consequences(List<PolicyRule> rules, Activation activation, LocalDate day, ZoneId zone, Workdays workdays) {
 
     // the index is named where a part of the cards is read: MariaDB thinks that all of them are read as fast as a fifth
     private static final String EVERY_ROW = "limit 18446744073709551615"; // keeps MariaDB from working the winning rule out once for every use
@@ -122,7 +123,7 @@ public record Consequences(List<PolicyRule> rules, Activation activation, LocalD
     /** The new last day of what was verified. In a ramp a card that is overdue already keeps the day since which it is. */
     private String reckoned() {
         String due = "d.verified_on + interval (d.interval2 - (crc32(concat(d.id, ':', d.cycle_no)) * (d.interval2 * d.spread)) div 429496729600) day";
-        String workday = "greatest(d.verified_on, %1$s - interval (case weekday(%1$s) when 5 then 1 when 6 then 2 else 0 end) day)".formatted(due);
+        String workday = "greatest(d.verified_on, " + workdays.onOrBeforeSql(due) + ")";
         String reckoned =
                 """
                 case d.mode2 when 'INTERVAL' then if(d.shifts, %s, %s) when 'FIXED' then d.fixed_date

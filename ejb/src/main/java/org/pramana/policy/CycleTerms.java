@@ -14,10 +14,11 @@ import org.pramana.trust.VerificationPlan;
  *
  * @param planOwn somebody chose the plan for this card, and the rules let it stand
  * @param warnDays null: what the collection says
+ * @param workdays a last day that is none of them moves to the one before it; null: it stays where it is
  * @param spreadPercent so much of an interval may be cut off, drawn by card and cycle; never longer than the interval (behaviour.md §9)
  */
 public record CycleTerms(
-        VerificationPlan plan, boolean planOwn, Integer warnDays, int evergreenMaxAge, boolean shiftToWorkday, int spreadPercent)
+        VerificationPlan plan, boolean planOwn, Integer warnDays, int evergreenMaxAge, Workdays workdays, int spreadPercent)
         implements Serializable {
 
     /** The last day that a verification covers, null where no day ends it. @param cycle the cycle that the verification begins */
@@ -26,10 +27,10 @@ public record CycleTerms(
             return plan.dueAfter(verifiedOn);
         }
         LocalDate due = verifiedOn.plusDays(plan.intervalDays() - cut(cardId, cycle));
-        if (!shiftToWorkday) {
+        if (workdays == null) {
             return due;
         }
-        LocalDate workday = Workdays.onOrBefore(due);
+        LocalDate workday = workdays.onOrBefore(due);
         return workday.isBefore(verifiedOn) ? verifiedOn : workday;
     }
 
@@ -39,7 +40,7 @@ public record CycleTerms(
 
     /** Also fills in the last day of a card whose verifier has just named one. */
     public CycleTerms until(LocalDate fixedDate) {
-        return new CycleTerms(VerificationPlan.on(fixedDate), planOwn, warnDays, evergreenMaxAge, shiftToWorkday, spreadPercent);
+        return new CycleTerms(VerificationPlan.on(fixedDate), planOwn, warnDays, evergreenMaxAge, workdays, spreadPercent);
     }
 
     private long cut(long cardId, int cycle) {

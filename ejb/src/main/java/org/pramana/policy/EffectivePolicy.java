@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.pramana.people.PartyKey;
+import org.pramana.time.Workdays;
 import org.pramana.trust.VerificationMode;
 import org.pramana.trust.VerificationPlan;
 
@@ -14,6 +15,7 @@ import org.pramana.trust.VerificationPlan;
  * @param rule the first that matches, null where none does
  * @param rulePosition of that rule, from 0; null where none matches
  * @param collection what the card's collection settles
+ * @param workdays of the organisation
  */
 public record EffectivePolicy(
         Integer policyNumber,
@@ -22,7 +24,8 @@ public record EffectivePolicy(
         long collectionId,
         String collectionKey,
         String collectionName,
-        Map<Setting, String> collection)
+        Map<Setting, String> collection,
+        Workdays workdays)
         implements Serializable {
 
     /** Who settled a value. What a card itself settles, its plan, is in {@link #terms}. */
@@ -103,7 +106,7 @@ public record EffectivePolicy(
                 stands,
                 rule == null ? null : rule.number(Setting.WARN_DAYS),
                 number(Setting.EVERGREEN_MAX_AGE),
-                flag(Setting.SHIFT_TO_WORKDAY),
+                flag(Setting.SHIFT_TO_WORKDAY) ? workdays : null,
                 number(Setting.SPREAD_PERCENT));
     }
 

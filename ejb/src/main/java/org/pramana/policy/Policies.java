@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 
 /**
  * What holds for cards, now: the one place to ask (behaviour.md §5). One statement for a card or for five thousand; outside of requests one more for
@@ -31,6 +32,9 @@ public class Policies {
 
     @Inject
     RuleShelf shelf;
+
+    @Inject
+    WorkingCalendar calendar;
 
     @Inject
     Clock clock;
@@ -176,7 +180,7 @@ public class Policies {
             k.id, k.collection_key, k.name, k.default_mode, k.default_interval, k.request_threshold, k.owner_may_verify, k.four_eyes,
             k.author_minor_edits, k.minor_edit_words, k.new_verifier_unverifies, k.warn_days, k.evergreen_max_age""";
 
-    private static EffectivePolicy read(Row row, RuleShelf.Version active, Integer position) {
+    private EffectivePolicy read(Row row, RuleShelf.Version active, Integer position) {
         long id = row.number();
         String key = row.text();
         String name = row.text();
@@ -194,6 +198,6 @@ public class Policies {
         settings.put(Setting.NEW_VERIFIER_UNVERIFIES, String.valueOf(row.flag()));
         settings.put(Setting.WARN_DAYS, String.valueOf(row.count()));
         settings.put(Setting.EVERGREEN_MAX_AGE, String.valueOf(row.count()));
-        return new EffectivePolicy(active.number(), position, position == null ? null : active.rules().get(position), id, key, name, settings);
+        return new EffectivePolicy(active.number(), position, position == null ? null : active.rules().get(position), id, key, name, settings, calendar.workdays());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 
 /** The rows of rehearsals and activations. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ class RunStore {
 
     @Inject
     RuleShelf shelf;
+
+    @Inject
+    WorkingCalendar calendar;
 
     @Inject
     Clock clock;
@@ -62,7 +66,7 @@ class RunStore {
         if (!about.current()) {
             throw new PolicyConflict("policy.changed-meanwhile", String.valueOf(about.policy()));
         }
-        return new Consequences(shelf.rules(about.policy()), about.activation(), about.asOf(), clock.getZone());
+        return new Consequences(shelf.rules(about.policy()), about.activation(), about.asOf(), clock.getZone(), calendar.workdays());
     }
 
     Optional<PolicyRun> one(long run) {

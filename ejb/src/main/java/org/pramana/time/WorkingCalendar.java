@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,13 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The organisation's working days (behaviour.md, first lines): {@code pramana.workdays} (default Monday to Friday) without {@code pramana.holidays}.
  *
- * <p>How long people are given is counted here. That a due date moves off a weekend is {@link Workdays}', because the database has to say the same.
+ * <p>How long people are given is counted here. That a date moves off a day on which nobody works is {@link Workdays}', because the database has to say the same.
  */
 @ApplicationScoped
 public class WorkingCalendar {
 
-    private final Set<DayOfWeek> workdays;
-    private final Set<LocalDate> holidays;
+    private final Workdays workdays;
 
     protected WorkingCalendar() { // for the container's proxy
         this(Optional.empty(), Optional.empty());
@@ -34,13 +31,19 @@ public class WorkingCalendar {
     @Inject
     public WorkingCalendar(
             @ConfigProperty(name = "pramana.workdays") Optional<String> workdays, @ConfigProperty(name = "pramana.holidays") Optional<String> holidays) {
-        this.workdays = EnumSet.copyOf(
-                parts(workdays.orElse("MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY")).map(name -> DayOfWeek.valueOf(name.toUpperCase(java.util.Locale.ROOT))).toList());
-        this.holidays = parts(holidays.orElse("")).map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
+        this.workdays = new Workdays(
+                parts(workdays.orElse("MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY"))
+                        .map(name -> DayOfWeek.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                parts(holidays.orElse("")).map(LocalDate::parse).collect(Collectors.toSet()));
     }
 
     public boolean worksOn(LocalDate day) {
-        return workdays.contains(day.getDayOfWeek()) && !holidays.contains(day);
+        return workdays.include(day);
+    }
+
+    public Workdays workdays() {
+        return workdays;
     }
 
     /** The working day that comes so many working days after this day. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Ruling;
 import org.pramana.policy.UnreadableRule;
+import org.pramana.time.Workdays;
 
 /**
  * What the rules in force settle for the cards of a page of a sweep: which rule it is, how they are shared out, and when whom is told. Worked out once for each
@@ -22,18 +23,18 @@ final class PageRules {
     /** @param inputs JSON: what is wrong with the rule @param words the same as a sentence */
     record Quarantine(String inputs, String words) {}
 
-    private static final Held USUAL = new Held(null, DealingTerms.USUAL, ReminderPlan.builtIn(), null);
-
     private final Ruling ruling;
+    private final Held usual;
     private final Map<EffectivePolicy, Held> held = new IdentityHashMap<>(); // cards under the same rule share one answer
 
-    PageRules(Ruling ruling) {
+    PageRules(Ruling ruling, Workdays workdays) {
         this.ruling = ruling;
+        this.usual = new Held(null, DealingTerms.USUAL, ReminderPlan.builtIn(workdays), null);
     }
 
     Held of(long card) {
         EffectivePolicy policy = ruling.of(card);
-        return policy == null ? USUAL : held.computeIfAbsent(policy, this::settle);
+        return policy == null ? usual : held.computeIfAbsent(policy, this::settle);
     }
 
     private Held settle(EffectivePolicy policy) {
@@ -49,7 +50,7 @@ final class PageRules {
         }
     }
 
-    private static Held quarantined(Long rule, Quarantine why) {
-        return new Held(rule, USUAL.terms(), USUAL.reminders(), why);
+    private Held quarantined(Long rule, Quarantine why) {
+        return new Held(rule, usual.terms(), usual.reminders(), why);
     }
 }

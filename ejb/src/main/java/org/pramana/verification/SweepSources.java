@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.pramana.policy.Policies;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.OpenReason;
 import org.pramana.trust.ReasonKind;
@@ -48,6 +49,9 @@ class SweepSources {
     Policies policies;
 
     @Inject
+    WorkingCalendar calendar;
+
+    @Inject
     Clock clock;
 
     /** Locks the cards, in the order of their numbers, before it reads anything else. @param asOf the day to decide for */
@@ -66,7 +70,7 @@ class SweepSources {
                 runId,
                 first,
                 last);
-        PageRules rules = new PageRules(policies.ruling(ids));
+        PageRules rules = new PageRules(policies.ruling(ids), calendar.workdays());
         Map<Long, Open> tasks = tasks(runId, first, last);
         Map<Long, List<Dealer.Entry>> verifiers = verifiers(runId, first, last);
         Map<Long, Doubt> doubts = doubts(runId, asOf, first, last);

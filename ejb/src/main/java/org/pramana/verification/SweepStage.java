@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pramana.time.Workdays;
 
 /**
  * How far a card has come on one of its roads (behaviour.md §6): towards and past its date, away from the day on which somebody began to doubt it, or
@@ -75,7 +74,7 @@ record SweepStage(Road road, int day) {
         if (reminder > 0) {
             return new SweepStage(Road.DATE, reminder);
         }
-        return day.isBefore(Workdays.onOrAfter(lapsesOn.plusDays(1))) ? null : DUE;
+        return day.isBefore(plan.workdays().onOrAfter(lapsesOn.plusDays(1))) ? null : DUE;
     }
 
     static SweepStage doubted(LocalDate from, LocalDate day, ReminderPlan plan) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.pramana.time.Workdays;
 
 /** behaviour.md §6: one digest a person and rhythm, by that person's clock. */
 class MailHabitTest {
@@ -17,29 +18,29 @@ class MailHabitTest {
 
     @Test
     void theDigestComesAtTheHourOfItsReadersOwnClock() {
-        assertThat(DAILY.digestDue(at("2026-06-10T07:59"), at("2026-06-09T08:00"))).isFalse();
-        assertThat(DAILY.digestDue(at("2026-06-10T08:00"), at("2026-06-09T08:00"))).isTrue();
-        assertThat(DAILY.digestDue(Instant.parse("2026-06-10T02:30:00Z"), null)).isTrue(); // 8:00 in Kolkata
+        assertThat(DAILY.digestDue(at("2026-06-10T07:59"), at("2026-06-09T08:00"), Workdays.MONDAY_TO_FRIDAY)).isFalse();
+        assertThat(DAILY.digestDue(at("2026-06-10T08:00"), at("2026-06-09T08:00"), Workdays.MONDAY_TO_FRIDAY)).isTrue();
+        assertThat(DAILY.digestDue(Instant.parse("2026-06-10T02:30:00Z"), null, Workdays.MONDAY_TO_FRIDAY)).isTrue(); // 8:00 in Kolkata
     }
 
     @Test
     void oneADayAndAfterADelayStillToday() {
-        assertThat(DAILY.digestDue(at("2026-06-10T17:00"), at("2026-06-10T08:01"))).isFalse();
-        assertThat(DAILY.digestDue(at("2026-06-10T17:00"), at("2026-06-09T08:01"))).isTrue();
+        assertThat(DAILY.digestDue(at("2026-06-10T17:00"), at("2026-06-10T08:01"), Workdays.MONDAY_TO_FRIDAY)).isFalse();
+        assertThat(DAILY.digestDue(at("2026-06-10T17:00"), at("2026-06-09T08:01"), Workdays.MONDAY_TO_FRIDAY)).isTrue();
     }
 
     @Test
     void noneAtTheWeekend() {
-        assertThat(DAILY.digestDue(at("2026-06-13T09:00"), at("2026-06-11T08:00"))).isFalse();
-        assertThat(DAILY.digestDue(at("2026-06-14T09:00"), null)).isFalse();
+        assertThat(DAILY.digestDue(at("2026-06-13T09:00"), at("2026-06-11T08:00"), Workdays.MONDAY_TO_FRIDAY)).isFalse();
+        assertThat(DAILY.digestDue(at("2026-06-14T09:00"), null, Workdays.MONDAY_TO_FRIDAY)).isFalse();
     }
 
     @Test
     void aWeeklyDigestComesOnItsDayAndIfTheServerSleptThroughItSoonAfter() {
-        assertThat(WEEKLY.digestDue(at("2026-06-08T09:00"), at("2026-06-02T08:00"))).isFalse(); // a Monday
-        assertThat(WEEKLY.digestDue(at("2026-06-09T09:00"), at("2026-06-02T08:00"))).isTrue();
-        assertThat(WEEKLY.digestDue(at("2026-06-10T07:00"), at("2026-06-02T08:00"))).isTrue();
-        assertThat(WEEKLY.digestDue(at("2026-06-12T09:00"), at("2026-06-09T09:00"))).isFalse();
+        assertThat(WEEKLY.digestDue(at("2026-06-08T09:00"), at("2026-06-02T08:00"), Workdays.MONDAY_TO_FRIDAY)).isFalse(); // a Monday
+        assertThat(WEEKLY.digestDue(at("2026-06-09T09:00"), at("2026-06-02T08:00"), Workdays.MONDAY_TO_FRIDAY)).isTrue();
+        assertThat(WEEKLY.digestDue(at("2026-06-10T07:00"), at("2026-06-02T08:00"), Workdays.MONDAY_TO_FRIDAY)).isTrue();
+        assertThat(WEEKLY.digestDue(at("2026-06-12T09:00"), at("2026-06-09T09:00"), Workdays.MONDAY_TO_FRIDAY)).isFalse();
     }
 
     @Test
@@ -57,7 +58,7 @@ class MailHabitTest {
     void anHourThatTheChangeOfTheClocksTakesAwayIsMadeUpFor() {
         MailHabit berlin = new MailHabit(Rhythm.DAILY, LocalTime.of(2, 0), DayOfWeek.MONDAY, ZoneId.of("Europe/Berlin"), null, null);
 
-        assertThat(berlin.digestDue(Instant.parse("2026-03-30T00:30:00Z"), Instant.parse("2026-03-27T01:30:00Z"))).isTrue(); // the Monday after
+        assertThat(berlin.digestDue(Instant.parse("2026-03-30T00:30:00Z"), Instant.parse("2026-03-27T01:30:00Z"), Workdays.MONDAY_TO_FRIDAY)).isTrue(); // the Monday after
     }
 
     private static Instant at(String here) {

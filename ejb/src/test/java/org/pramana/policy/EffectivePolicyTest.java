@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pramana.time.Workdays;
 import org.pramana.trust.VerificationPlan;
 import org.pramana.words.InvalidInput;
 
 class EffectivePolicyTest {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-03-06");
+    private static final Workdays OURS = new Workdays(Workdays.MONDAY_TO_FRIDAY.week(), Set.of(FRIDAY.plusDays(3)));
 
     @Test
     void aValueComesFromTheRuleThenFromTheCollectionThenIsBuiltIn() {
@@ -65,7 +67,8 @@ class EffectivePolicyTest {
 
         assertThat(terms.dueOn(FRIDAY.minusDays(29), 1, 1)).isEqualTo(FRIDAY); // Saturday
         assertThat(terms.dueOn(FRIDAY.minusDays(28), 1, 1)).isEqualTo(FRIDAY); // Sunday
-        assertThat(terms.dueOn(FRIDAY.minusDays(27), 1, 1)).isEqualTo(FRIDAY.plusDays(3)); // Monday
+        assertThat(terms.dueOn(FRIDAY.minusDays(27), 1, 1)).isEqualTo(FRIDAY); // a Monday on which nobody works
+        assertThat(terms.dueOn(FRIDAY.minusDays(26), 1, 1)).isEqualTo(FRIDAY.plusDays(4));
         assertThat(terms.dueOn(FRIDAY.minusDays(30), 1, 1)).isEqualTo(FRIDAY);
     }
 
@@ -121,6 +124,6 @@ class EffectivePolicyTest {
     }
 
     private static EffectivePolicy under(PolicyRule rule, Map<Setting, String> collection) {
-        return new EffectivePolicy(rule == null ? null : 1, rule == null ? null : 0, rule, 5, "pricing", "Pricing", collection);
+        return new EffectivePolicy(rule == null ? null : 1, rule == null ? null : 0, rule, 5, "pricing", "Pricing", collection, OURS);
     }
 }

@@ -160,7 +160,7 @@ class AskOnceSimulationTest {
     }
 
     private Instant workingMoment() {
-        LocalDate day = Workdays.onOrAfter(FIRST_DAY.plusDays(random.nextInt((int) FIRST_DAY.until(LAST_DAY, java.time.temporal.ChronoUnit.DAYS) + 1)));
+        LocalDate day = Workdays.MONDAY_TO_FRIDAY.onOrAfter(FIRST_DAY.plusDays(random.nextInt((int) FIRST_DAY.until(LAST_DAY, java.time.temporal.ChronoUnit.DAYS) + 1)));
         return day.atTime(9, 0).plusMinutes(random.nextInt(480)).atZone(ZONE).toInstant();
     }
 

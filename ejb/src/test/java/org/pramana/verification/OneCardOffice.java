@@ -22,6 +22,7 @@ import org.pramana.people.PartyKey;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
 import org.pramana.policy.Setting;
+import org.pramana.time.Workdays;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.OpenReason;
 import org.pramana.trust.Trust;
@@ -56,7 +57,8 @@ final class OneCardOffice {
                     Setting.REQUEST_THRESHOLD,
                     String.valueOf(NaiveTable.THRESHOLD),
                     Setting.EVERGREEN_MAX_AGE,
-                    String.valueOf(NaiveTable.EVERGREEN_DAYS)));
+                    String.valueOf(NaiveTable.EVERGREEN_DAYS)),
+            Workdays.MONDAY_TO_FRIDAY);
 
     final CardWatch watch = new CardWatch();
     final Vouching vouching = new Vouching();

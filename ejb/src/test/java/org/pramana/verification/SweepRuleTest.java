@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pramana.time.Workdays;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.OpenReason;
 import org.pramana.trust.ReasonKind;
@@ -19,7 +20,7 @@ import org.pramana.trust.VerificationMode;
 /** behaviour.md §6 and §8; numbers are those of the acceptance examples in §19. */
 class SweepRuleTest {
 
-    private static final ReminderPlan USUAL = new ReminderPlan(List.of(14, 3), List.of(7, 14), 14, 30);
+    private static final ReminderPlan USUAL = new ReminderPlan(List.of(14, 3), List.of(7, 14), 14, 30, Workdays.MONDAY_TO_FRIDAY);
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-06-10"); // the card is verified through this day
 
     @Test
@@ -67,7 +68,7 @@ class SweepRuleTest {
 
     @Test
     void aRuleMaySettleOtherDays() {
-        ReminderPlan plan = new ReminderPlan(List.of(30), List.of(10), 0, 5);
+        ReminderPlan plan = new ReminderPlan(List.of(30), List.of(10), 0, 5, Workdays.MONDAY_TO_FRIDAY);
         SweepFacts card = new SweepFacts(
                 1, 1, 1, 1, facts(VerificationMode.INTERVAL, WEDNESDAY), LocalDate.parse("2026-01-01"), null, null, 5L, null, null, null, Set.of(), false, plan);
 

@@ -20,6 +20,7 @@ import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Setting;
+import org.pramana.time.Workdays;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.Trust;
@@ -46,7 +47,7 @@ class TrustTableTest {
 
     @Test
     void row1_withFourEyesTheAuthorCannotVouchForTheirOwnWords() {
-        office.rules = new EffectivePolicy(null, null, null, 5, "pricing", "Pricing", Map.of(Setting.FOUR_EYES, "true"));
+        office.rules = new EffectivePolicy(null, null, null, 5, "pricing", "Pricing", Map.of(Setting.FOUR_EYES, "true"), Workdays.MONDAY_TO_FRIDAY);
         office.standings.put(VERIFIER, new Standing(true, Level.AUTHOR, true));
 
         assertThatThrownBy(() -> office.watch.published(published(1, VERIFIER, true, false, true, CardPublished.Cause.EDIT)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pramana.collection.Visitors;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 
 /** {@link Policies} on a test's own connection. */
 public final class RulesInForce {
@@ -24,6 +25,7 @@ public final class RulesInForce {
         policies.sql = sql;
         policies.clock = clock;
         policies.shelf = shelf(sql);
+        policies.calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
         return policies;
     }
 

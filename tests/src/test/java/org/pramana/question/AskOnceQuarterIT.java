@@ -92,7 +92,7 @@ class AskOnceQuarterIT {
         for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY.plusDays(DAYS_AFTER)); day = day.plusDays(1)) {
             LocalDate morning = day;
             at(day.atTime(11, 30).atZone(ZONE).toInstant(), () -> quarter.change(morning)); // between two rounds: what they still have they may not answer
-            if (Workdays.onOrAfter(day).equals(day)) {
+            if (Workdays.MONDAY_TO_FRIDAY.onOrAfter(day).equals(day)) {
                 for (int hour = 9; hour < 18; hour += 2) { // in the product every five minutes
                     at(day.atTime(hour, 1).atZone(ZONE).toInstant(), this::round);
                 }
@@ -273,7 +273,7 @@ class AskOnceQuarterIT {
     }
 
     private Instant workingMoment() {
-        LocalDate day = Workdays.onOrAfter(FIRST_DAY.plusDays(random.nextInt((int) FIRST_DAY.until(LAST_DAY, ChronoUnit.DAYS) + 1)));
+        LocalDate day = Workdays.MONDAY_TO_FRIDAY.onOrAfter(FIRST_DAY.plusDays(random.nextInt((int) FIRST_DAY.until(LAST_DAY, ChronoUnit.DAYS) + 1)));
         return day.atTime(9, 0).plusMinutes(random.nextInt(480)).atZone(ZONE).toInstant();
     }
 

@@ -28,6 +28,7 @@ final class Night {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         Clock clock = Clock.fixed(now, ZoneId.of("UTC"));
         Policies policies = RulesInForce.on(sql, clock);
+        WorkingCalendar calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
         DealingTerms terms = new DealingTerms();
         terms.policies = policies;
         ResponsiblePeople people = new ResponsiblePeople();
@@ -37,7 +38,7 @@ final class Night {
         rounds.people = people;
         rounds.terms = terms;
         rounds.policies = policies;
-        rounds.calendar = new WorkingCalendar(Optional.empty(), Optional.empty());
+        rounds.calendar = calendar;
         rounds.clock = clock;
         breaker.sql = sql;
         breaker.people = people;
@@ -48,6 +49,7 @@ final class Night {
         chunk.sources.sql = sql;
         chunk.sources.policies = policies;
         chunk.sources.clock = clock;
+        chunk.sources.calendar = calendar;
         chunk.table = new SweepTable();
         chunk.table.sql = sql;
         chunk.table.people = people;

@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,7 @@ import org.pramana.policy.RulesInForce;
 import org.pramana.policy.Setting;
 import org.pramana.store.JdbcSql;
 import org.pramana.tests.Sandbox;
+import org.pramana.time.Workdays;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.OpenReason;
 import org.pramana.trust.ReasonKind;
@@ -70,12 +74,13 @@ class ConsequencesIT {
                 Activation activation = random.nextInt(3) == 0
                         ? Activation.atNextCycle()
                         : random.nextBoolean() ? Activation.recomputed() : Activation.ramp(1 + random.nextInt(8));
+                Workdays workdays = number % 2 == 0 ? Workdays.MONDAY_TO_FRIDAY : workdays(random);
                 long run = run(database);
-                Consequences consequences = new Consequences(rules, activation, TODAY, RandomCards.ZONE);
+                Consequences consequences = new Consequences(rules, activation, TODAY, RandomCards.ZONE, workdays);
                 change(database, consequences.write(run, before, last));
                 change(database, consequences.ramp(run));
                 Map<Long, Outcome> rehearsed = rehearsed(database, run);
-                Map<Long, Outcome> expected = expected(cards, rules, activation);
+                Map<Long, Outcome> expected = expected(cards, rules, activation, workdays);
                 for (RandomCards.Known card : cards) {
                     assertThat(rehearsed.get(card.id())).as("seed %d, %s, %s under %s", seed, activation, card, rules).isEqualTo(expected.get(card.id()));
                 }
@@ -157,7 +162,7 @@ class ConsequencesIT {
                             .formatted(TODAY.minusDays(200), TODAY.plusDays(165), shelf.ids(cards)));
             List<PolicyRule> rules = List.of(new PolicyRule("Every month", false, null, Map.of(Setting.INTERVAL_DAYS, "30")));
             long run = run(database);
-            Consequences ramp = new Consequences(rules, Activation.ramp(4), TODAY, RandomCards.ZONE);
+            Consequences ramp = new Consequences(rules, Activation.ramp(4), TODAY, RandomCards.ZONE, Workdays.MONDAY_TO_FRIDAY);
             change(database, ramp.write(run, cards.get(0).id() - 1, cards.get(399).id()));
             change(database, ramp.ramp(run));
             Map<Long, Outcome> rehearsed = rehearsed(database, run);
@@ -177,7 +182,7 @@ class ConsequencesIT {
         }
     }
 
-    private static Map<Long, Outcome> expected(List<RandomCards.Known> cards, List<PolicyRule> rules, Activation activation) {
+    private static Map<Long, Outcome> expected(List<RandomCards.Known> cards, List<PolicyRule> rules, Activation activation, Workdays workdays) {
         Map<Long, Outcome> expected = new HashMap<>();
         List<RandomCards.Known> newlyDue = new ArrayList<>();
         for (RandomCards.Known card : cards) {
@@ -185,7 +190,7 @@ class ConsequencesIT {
             if (position == null) {
                 continue;
             }
-            EffectivePolicy policy = new EffectivePolicy(1, position, rules.get(position), 1, card.collectionKey(), "", collection(card));
+            EffectivePolicy policy = new EffectivePolicy(1, position, rules.get(position), 1, card.collectionKey(), "", collection(card), workdays);
             CycleTerms terms = policy.terms(card.plan(), card.planOwn());
             LocalDate lapsed = lapsesOn(card);
             LocalDate lapses = lapsed;
@@ -228,6 +233,19 @@ class ConsequencesIT {
             expected.put(card.id(), new Outcome(was.mode(), was.interval(), day, was.warnDays(), card.doubted() ? "NEEDS_VERIFICATION" : "VERIFIED"));
         }
         return expected;
+    }
+
+    /** Two to seven days of a week, and holidays, some of which follow each other. */
+    private static Workdays workdays(Random random) {
+        Set<DayOfWeek> week = EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+        for (int i = random.nextInt(8); i > 0; i--) {
+            week.add(DayOfWeek.of(1 + random.nextInt(7)));
+        }
+        Set<LocalDate> holidays = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            holidays.add(TODAY.plusDays(random.nextInt(300) - 100));
+        }
+        return new Workdays(week, holidays);
     }
 
     private static Map<Setting, String> collection(RandomCards.Known card) {
