@@ -80,6 +80,11 @@ public class PolicyRuns {
         return report.contrasts(run(left), run(right), runs.difference(left, right), first, size, language());
     }
 
+    /** What two rehearsals ask of people. @param most those with the highest week by either of them */
+    public List<BesideLoad> people(long left, long right, int most) {
+        return report.people(run(left), run(right), most, language());
+    }
+
     /** Of an activation: the cards that did not become what was predicted, and those that it left alone; each with the reason. */
     public Page<Deviation> deviations(long run, int first, int size) {
         return deviations.of(run(run), first, size, language());

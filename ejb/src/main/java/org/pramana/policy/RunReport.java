@@ -106,6 +106,25 @@ class RunReport {
                 total);
     }
 
+    /** People by two runs, those with the highest week by either of them first. */
+    List<BesideLoad> people(PolicyRun left, PolicyRun right, int most, Locale language) {
+        return sql.page(
+                """
+                select p.login, coalesce(p.name, ?3), coalesce(p.weekly_budget, 0), l.waiting_then, r.waiting_then, l.weeks_then, r.weeks_then
+                  from (select w.scope_id, max(w.peak) peak from policy_weeks w where w.run_id in (?1, ?2) and w.scope = 'PERSON' group by w.scope_id) x
+                  left join policy_weeks l on l.run_id = ?1 and l.scope = 'PERSON' and l.scope_id = x.scope_id
+                  left join policy_weeks r on r.run_id = ?2 and r.scope = 'PERSON' and r.scope_id = x.scope_id
+                  left join person p on p.id = x.scope_id
+                 order by x.peak desc, x.scope_id
+                """,
+                row -> new BesideLoad(row.text(), row.text(), row.count(), row.count(), row.count(), weeks(row.text()), weeks(row.text())),
+                0,
+                most,
+                left.id(),
+                right.id(),
+                Words.say(language, "policy.nobody"));
+    }
+
     /** By the position of the rule. */
     Map<Integer, Integer> changes(PolicyRun run) {
         Map<Integer, Integer> changes = new LinkedHashMap<>();
@@ -206,7 +225,7 @@ class RunReport {
     }
 
     private static List<Integer> weeks(String listed) {
-        return Stream.of(listed.split(",")).map(Integer::valueOf).toList();
+        return listed == null ? Collections.nCopies(LoadTally.WEEKS, 0) : Stream.of(listed.split(",")).map(Integer::valueOf).toList();
     }
 
     private static WeekLoads empty() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pramana.tests.Sandbox.change;
 import static org.pramana.tests.api.ApiClient.object;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -203,6 +204,23 @@ class PolicyLifeIT {
         assertThat(deviation.getString("actual")).startsWith("every 30 days").endsWith("needs verification");
         assertThat(deviation.getString("reason")).contains("between rehearsal and activation");
         assertThat(admin.get("/rehearsals/" + run.getInt("id") + "/deviations.csv").body().lines()).hasSize(2).last().asString().startsWith(slug + ",");
+    }
+
+    @Test
+    void twoRehearsalsSayBesideEachOtherWhatTheyAskOfPeople() {
+        publish("Asked of somebody", 90);
+        int policy = begin("Every month");
+        rules(policy, rule("Prices", "\"intervalDays\": 30"), 200);
+        int monthly = rehearse(policy, "RECOMPUTE").getInt("id");
+        rules(policy, rule("Prices", "\"intervalDays\": 7"), 200);
+        int weekly = rehearse(policy, "RECOMPUTE").getInt("id");
+
+        JsonObject beside = object(admin.get("/rehearsals/" + monthly + "/difference/" + weekly));
+        assertThat(beside.getInt("cards")).isEqualTo(1);
+        JsonObject creators = beside.getJsonArray("people").getValuesAs(JsonObject.class).stream().filter(load -> load.getString("login", "").equals("creator")).findFirst().orElseThrow();
+        int left = creators.getJsonArray("left").getValuesAs(JsonNumber.class).stream().mapToInt(JsonNumber::intValue).sum();
+        int right = creators.getJsonArray("right").getValuesAs(JsonNumber.class).stream().mapToInt(JsonNumber::intValue).sum();
+        assertThat(right - left).as("in 13 weeks three checks a month apart, and thirteen a week apart").isBetween(8, 11);
     }
 
     /** The only one. */

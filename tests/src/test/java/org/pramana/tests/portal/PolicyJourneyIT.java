@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,11 +80,13 @@ class PolicyJourneyIT {
             assertThat(page.locator("h1")).containsText("They differ in");
             assertThat(page.locator(".grid2")).containsText("Everything");
             assertThat(page.locator("#cards tbody tr").first()).containsText("(rule");
-            List<String> pages = List.of(rehearsed, page.url());
+            assertThat(page.locator("#people tbody tr").first()).containsText(Pattern.compile("\\d"));
+            List<String> pages = new ArrayList<>(List.of(rehearsed, page.url()));
             page.navigate(rehearsed);
 
             press(page, "Bring into force");
             assertThat(page.locator("[role=note]")).containsText("As predicted", A_JOB);
+            pages.add(page.url().replace("rehearsal.xhtml", "deviations.xhtml"));
             page.navigate(page.url().replaceFirst("/admin/.*", "/card/sla-credits"));
             assertThat(page.locator("aside")).containsText("rule 2 of policy");
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
+import org.pramana.policy.BesideLoad;
 import org.pramana.policy.Contrast;
 import org.pramana.policy.Outlook;
 import org.pramana.policy.PolicyDrafting;
@@ -36,6 +37,8 @@ public class BesidePage extends ListPage<Contrast> {
         }
     }
 
+    private static final int PEOPLE = 12;
+
     @Inject
     PolicyRuns runs;
 
@@ -45,12 +48,14 @@ public class BesidePage extends ListPage<Contrast> {
     private long run;
     private long other;
     private List<Side> sides;
+    private List<BesideLoad> people;
 
     @PostConstruct
     void identify() {
         run = AddressNumber.longOf(Faces.getRequestParameter("run"));
         other = AddressNumber.longOf(Faces.getRequestParameter("beside"));
         sides = List.of(side(run), side(other));
+        people = runs.people(run, other, PEOPLE);
     }
 
     @Override
@@ -61,6 +66,16 @@ public class BesidePage extends ListPage<Contrast> {
     @Override
     public String getHref() {
         return "?run=" + run + "&beside=" + other + "&";
+    }
+
+    /** Those with the highest week by either of the two. */
+    public List<BesideLoad> getPeople() {
+        return people;
+    }
+
+    /** A frame is above what the person can do in a week. */
+    public String heat(int checks, int most) {
+        return Heat.of(checks, most);
     }
 
     private Side side(long id) {

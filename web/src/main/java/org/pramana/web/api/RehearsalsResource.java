@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pramana.batch.ActivationRoom;
 import org.pramana.batch.RehearsalRoom;
 import org.pramana.policy.Activation;
+import org.pramana.policy.BesideLoad;
 import org.pramana.policy.Deviation;
 import org.pramana.policy.Effect;
 import org.pramana.policy.Outlook;
@@ -41,7 +42,8 @@ public class RehearsalsResource {
 
     record RampDocument(int weeks, List<Integer> checks, int peak) {}
 
-    record DifferenceDocument(int cards) {}
+    /** @param people what each of the two asks of them */
+    record DifferenceDocument(int cards, List<BesideLoad> people) {}
 
     @Inject
     RehearsalRoom room;
@@ -106,9 +108,9 @@ public class RehearsalsResource {
 
     @GET
     @Path("/{id: \\d{1,18}}/difference/{other: \\d{1,18}}")
-    @Operation(summary = "How many cards two rehearsals say something different about")
+    @Operation(summary = "How many cards two rehearsals say something different about, and what each asks of people", description = "The 50 people with the highest weeks by either of the two.")
     public DifferenceDocument difference(@PathParam("id") long id, @PathParam("other") long other) {
-        return new DifferenceDocument(runs.difference(id, other));
+        return new DifferenceDocument(runs.difference(id, other), runs.people(id, other, PEOPLE));
     }
 
     @GET
