@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pramana.tests.api.Stage;
+import org.pramana.tests.verification.Team;
 
 /** What somebody does who runs the portal, in a real browser. */
 class AdministratorJourneyIT {
@@ -132,6 +137,38 @@ class AdministratorJourneyIT {
             press(page, "Save");
             assertThat(page.locator(".said")).containsText("is saved");
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void somebodysWeeksAreLevelledAndWhatTheyWouldLeaveBehindIsHandedOnAndBothAreTakenBack() throws SQLException {
+        var team = Team.founded("journey");
+        var busy = team.logins.get(0);
+        try (var browser = Browser.open().signIn("admin")) {
+            team.cardsDue(50, LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(6).plusDays(4), team.name);
+            // verified 300 days before: a spread of 10 % reaches four weeks back
+            Team.change("update card c join person p on p.login = '" + busy + "' set c.responsible_id = p.id, c.interval_days = 300, c.verified_on = c.due_on - interval 300 day where c.slug like '" + team.name + "-%'");
+
+            var page = browser.go("/admin/load.xhtml?login=" + busy);
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            press(page, "Level 30 cards");
+            assertThat(page.locator(".said")).containsText("30 cards come earlier");
+            assertThat(page.locator("#one")).containsText("Levelling would move nothing.");
+            press(page, "Undo");
+            assertThat(page.locator(".said")).containsText("30 cards are due again");
+
+            browser.go("/admin/leaving.xhtml?login=" + busy);
+            page.locator("select[name^='to.']").selectOption(team.logins.get(1));
+            press(page, "Show what it does");
+            assertThat(page.locator("#loads")).containsText("+50");
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            press(page, "Hand on 50 cards");
+            assertThat(page.locator(".said")).containsText("50 cards have been handed on");
+            press(page, "Undo");
+            assertThat(page.locator(".said")).containsText("50 cards were given back");
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            team.leave();
         }
     }
 
