@@ -53,6 +53,7 @@ class BoundaryRolesTest {
             BulkMachine: everybody
             BulkRoom: CREATOR
             BulkWork: MACHINE
+            BusFactors: ADMINISTRATOR
             CardAppointments: CREATOR
             CardAuthoring: CREATOR
             CardCatalogue: ADMINISTRATOR CONSUMER CREATOR

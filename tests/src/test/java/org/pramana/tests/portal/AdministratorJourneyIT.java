@@ -36,7 +36,7 @@ class AdministratorJourneyIT {
             "/admin/group.xhtml?key=pricing-desk", "/admin/collections.xhtml", "/admin/collection.xhtml?key=competitors",
             "/admin/grants.xhtml?key=competitors", "/admin/folders.xhtml?key=competitors", "/admin/explain.xhtml", "/insight/trust.xhtml?by=TAG",
             "/admin/cards.xhtml?red=STUCK", "/admin/sweeps.xhtml", "/admin/sweep.xhtml?run=1", "/admin/sweep-beside.xhtml?run=2", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/received.xhtml",
-            "/admin/corrections.xhtml", "/admin/audit.xhtml", "/admin/load.xhtml", "/admin/leaving.xhtml?login=creator", "/admin/policies.xhtml", "/admin/events.xhtml",
+            "/admin/corrections.xhtml", "/admin/audit.xhtml", "/admin/load.xhtml", "/admin/alone.xhtml", "/admin/leaving.xhtml?login=creator", "/admin/policies.xhtml", "/admin/events.xhtml",
             "/admin/search.xhtml", "/admin/public-links.xhtml");
 
     @ParameterizedTest

@@ -81,6 +81,8 @@ class SecurityTableIT {
                     GET,    /collections/none-such/default-verifier, 401, 403, 404, 404, 403
                     GET,    /load,                   401,       403,      403,     200,   403
                     GET,    /load/consumer,          401,       403,      403,     200,   403
+                    GET,    /bus-factor,             401,       403,      403,     200,   403
+                    GET,    /bus-factor/cards,       401,       403,      403,     200,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /sweeps/0/decisions.csv, 401,       403,      403,     404,   404
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403
@@ -137,6 +139,7 @@ class SecurityTableIT {
                     /studio/duplicates.xhtml,        303,       403,      200,     403,   403
                     /tasks/inherited.xhtml,          303,       403,      200,     403,   403
                     /admin/load.xhtml,               303,       403,      403,     200,   403
+                    /admin/alone.xhtml,              303,       403,      403,     200,   403
                     /admin/leaving.xhtml?login=consumer, 303,   403,      403,     200,   403
                     /insight/trust.xhtml,            303,       403,      200,     200,   403
                     /library/cards.csv?collection=none, 303,    200,      200,     200,   403

@@ -84,4 +84,29 @@ class LoadIT {
         assertThat(ok(team.admin.get(path)).getInt("covered")).isEqualTo(39);
         assertThat(ok(team.admin.get("/load/" + expert)).getInt("onlyTheirs")).isEqualTo(11);
     }
+
+    @Test
+    void onHowManyPeopleItHangsIsSaidByCollectionAndTeamWithTheCards() throws SQLException {
+        assertThat(factor("collections")).containsExactly(50, 3, 0, 0);
+
+        change("update card_verifier v join card c on c.id = v.card_id join person p on p.login = '" + expert + "' set v.group_id = null, v.person_id = p.id where c.slug like '" + team.name + "-1%'");
+        change("insert into card_verifier (card_id, position, group_id) select c.id, 2, g.id from card c join person_group g on g.group_key = '" + team.name + "' where c.slug = '" + team.name + "-10'");
+        change("delete v from card_verifier v join card c on c.id = v.card_id where c.slug = '" + team.name + "-2'");
+        assertThat(factor("collections")).as("eleven are theirs, one of them has a team behind them, and one has nobody").containsExactly(50, 0, 10, 1);
+        assertThat(factor("teams")).containsExactly(39, 3, 0, 0);
+
+        JsonObject cards = ok(team.admin.get("/bus-factor/cards?collection=" + team.name));
+        assertThat(cards.getInt("total")).isEqualTo(11);
+        assertThat(cards.getJsonArray("items").getJsonObject(0).isNull("person")).as("what nobody could verify comes first").isTrue();
+        assertThat(cards.getJsonArray("items").getJsonObject(1).getString("person")).startsWith("ana");
+        assertThat(ok(team.admin.get("/bus-factor/cards?team=" + team.name)).getInt("total")).isZero();
+
+        change("update person set active = false where login in ('" + team.logins.get(1) + "', '" + team.logins.get(2) + "')");
+        assertThat(factor("teams")).as("who has left can verify nothing").containsExactly(39, 1, 39, 0);
+    }
+
+    private java.util.List<Integer> factor(String of) {
+        JsonObject factor = ok(team.admin.get("/bus-factor")).getJsonArray(of).getValuesAs(JsonObject.class).stream().filter(one -> one.getString("key").equals(team.name)).findFirst().orElseThrow();
+        return java.util.List.of(factor.getInt("cards"), factor.getInt("fewest"), factor.getInt("onOne"), factor.getInt("onNobody"));
+    }
 }

@@ -14,6 +14,8 @@ import org.omnifaces.util.Messages;
 import org.pramana.insight.LoadForecast;
 import org.pramana.insight.PortalFigures;
 import org.pramana.verification.AbsenceEffect;
+import org.pramana.verification.BusFactors;
+import org.pramana.verification.BusReport;
 import org.pramana.verification.Levelled;
 import org.pramana.verification.LoadLevelling;
 import org.pramana.verification.LoadOutlook;
@@ -33,12 +35,16 @@ public class LoadPage {
     LoadLevelling levelling;
 
     @Inject
+    BusFactors busFactors;
+
+    @Inject
     PortalWords words;
 
     @Inject
     Clock clock;
 
     private LoadForecast forecast;
+    private BusReport bus;
     private LoadOutlook outlook;
     private Integer budget;
 
@@ -47,6 +53,14 @@ public class LoadPage {
             forecast = figures.load(SHOWN);
         }
         return forecast;
+    }
+
+    /** On how many people it hangs. */
+    public BusReport getBus() {
+        if (bus == null) {
+            bus = busFactors.report();
+        }
+        return bus;
     }
 
     /** Null where nobody is chosen. */

@@ -59,6 +59,7 @@ public class Api extends Application {
             PeopleResource.class,
             LeavingResource.class,
             LoadResource.class,
+            BusFactorResource.class,
             GroupsResource.class,
             OperationResource.class,
             OpenApiResource.class);
