@@ -118,17 +118,23 @@ public class CardCatalogue {
                 clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
     }
 
-    /** Tags in use on cards that I may read, most used first; {@code prefix} may be empty. */
+    /** Tags in use on cards that I may read, most used first; {@code prefix} may be empty: then those of the newest. */
     public List<String> tags(String prefix, int size) {
         Visitor visitor = visitors.current();
+        String begins = prefix == null ? "" : prefix.strip();
         return sql.page(
-                "select t.tag, count(*) from card_tag t join card c on c.id = t.card_id where c.lifecycle = 'PUBLISHED' and "
-                        + Access.readable(visitor, "c")
-                        + " and left(t.tag, char_length(?1)) = ?1 group by t.tag order by 2 desc, 1",
+                """
+                select t.tag, count(*) from %s join card_tag t on t.card_id = c.id
+                 where left(t.tag, char_length(?1)) = ?1 group by t.tag order by 2 desc, 1
+                """
+                        .formatted(
+                                begins.isEmpty()
+                                        ? NewestCards.of(visitor, "c")
+                                        : "(select n.id from card n where n.lifecycle = 'PUBLISHED' and " + Access.readable(visitor, "n") + ") c"),
                 Row::text,
                 0,
                 size,
-                prefix == null ? "" : prefix.strip());
+                begins);
     }
 
     private List<CardLine> lines(CardFilter filter, int first, int size) {
