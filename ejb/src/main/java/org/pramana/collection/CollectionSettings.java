@@ -40,4 +40,10 @@ public record CollectionSettings(
         return new CollectionSettings(
                 name, description, VerificationPlan.every(90), false, List.of(), 2, true, false, false, 20, false, 14, 730, true);
     }
+
+    public CollectionSettings lettingAuthorsAnnounce(boolean authors) {
+        return new CollectionSettings(
+                name, description, plan, approvalNeeded, freePublishers, requestThreshold, ownerMayVerify, fourEyes, authorMinorEdits, minorEditWords, newVerifierUnverifies, warnDays,
+                evergreenMaxAge, authors);
+    }
 }

@@ -34,6 +34,7 @@ class BoundaryRolesTest {
             ActivationWork: MACHINE
             Admission: everybody
             AnnouncementReading: CONSUMER CREATOR
+            AnnouncementRules: CREATOR
             AnnouncementSending: CREATOR
             AnnouncementStatus.everybody: CREATOR
             AnnouncementStatus.groups: CREATOR

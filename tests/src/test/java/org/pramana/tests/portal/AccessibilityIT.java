@@ -47,6 +47,7 @@ class AccessibilityIT {
         "creator, /account/mail.xhtml, 1280, LIGHT",
         "creator, /account/follows.xhtml, 390, DARK",
         "consumer, /announcements/index.xhtml, 390, DARK",
+        "creator, /announcements/rules.xhtml, 390, DARK",
         "consumer, /notices/index.xhtml, 1280, LIGHT",
         "consumer, /card/sla-credits, 1280, LIGHT",
         "creator, /card/sla-credits, 1280, DARK",

@@ -51,6 +51,15 @@ class AnnouncementJourneyIT {
             assertThat(home.locator(".told")).containsText("You acknowledged version 2");
             page = owner.go("/announcements/sent.xhtml");
             assertThat(page.locator(".rows li").first()).containsText("1 of 1");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who may announce")).click();
+            var rule = page.locator(".rows li", new Page.LocatorOptions().setHasText("Stage " + stage.mark));
+            assertThat(rule).containsText("Owners and authors may announce its cards: 2 people");
+            assertThat(rule).containsText("3 people read it");
+            rule.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".said")).containsText("Only owners may announce cards of");
+            assertThat(rule).containsText("Only its owners may announce its cards: one person");
+            assertThat(stage.as("creator2").post("/announcements", "{\"card\": \"%s\", \"to\": [\"consumer\"]}".formatted(card)).statusCode()).isEqualTo(403);
             assertThat(owner.complaints()).isEmpty();
             assertThat(reader.complaints()).isEmpty();
         }

@@ -130,10 +130,12 @@ class SecurityTableIT {
                     /questions/index.xhtml,          303,       200,      200,     200,   403
                     /questions/inbox.xhtml,          303,       200,      200,     200,   403
                     /questions/experts.xhtml,        303,       200,      200,     200,   403
+                    /questions/choices?of=people&question=0, 303, 200,    200,     200,   200
                     /questions/ledger.xhtml,         303,       200,      200,     200,   403
                     /tasks/check.xhtml?card=sla-credits, 303,   403,      200,     403,   403
                     /announcements/index.xhtml,      303,       200,      200,     200,   200
                     /announcements/sent.xhtml,       303,       403,      200,     403,   403
+                    /announcements/rules.xhtml,      303,       403,      200,     403,   403
                     /studio/announce.xhtml?card=x,   303,       403,      404,     403,   403
                     /studio/correct.xhtml?card=x,    303,       403,      404,     403,   403
                     /studio/duplicates.xhtml,        303,       403,      200,     403,   403

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.pramana.collection.CollectionLine;
+import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -55,6 +56,11 @@ public class Shell {
 
     public boolean isCreator() {
         return isSignedIn() && getVisitor().roles().contains(Roles.CREATOR);
+    }
+
+    /** Of some collection. */
+    public boolean isOwner() {
+        return isSignedIn() && getVisitor().levels().containsValue(Level.OWNER);
     }
 
     public boolean isAdministrator() {
