@@ -125,8 +125,9 @@ class DigestDesk {
         return write(personId, "AT_ONCE", Line::urgent) || written;
     }
 
+    /** Mails of every kind that could not wait; one in which nothing was left to say was never sent (behaviour.md §6). */
     private boolean room(long personId, MailHabit habit, Instant now) {
-        return sql.number("select count(*) from mail where person_id = ?1 and kind = 'AT_ONCE' and created_at >= ?2", personId, habit.morning(now)) < MOST_AT_ONCE;
+        return sql.number("select count(*) from mail where person_id = ?1 and kind = 'AT_ONCE' and state <> 'VOID' and created_at >= ?2", personId, habit.morning(now)) < MOST_AT_ONCE;
     }
 
     /** The person's row stands for their mail: two nodes write it one after the other. */

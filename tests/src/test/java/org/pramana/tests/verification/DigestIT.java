@@ -128,6 +128,13 @@ class DigestIT {
         assertThat(mails).filteredOn(mail -> mail.text().contains("Wrong 4")).hasSize(1);
         assertThat(counts("select m.kind, count(*) from mail m join person p on p.id = m.person_id where p.login = '" + team.logins.get(0) + "' group by 1")).containsEntry("AT_ONCE", 3);
         assertThat(mails.get(0).choices()).contains("/mail/stop/");
+
+        change("update mail m join person p on p.id = m.person_id set m.state = 'VOID' where p.login = '%s' and m.subject = 'Please look now: Wrong 3'".formatted(team.logins.get(0)));
+        String fifth = theirs("Wrong 5", 0);
+        read(fifth, 20);
+        ok(team.member(1).post("/cards/" + fifth + "/flags", "{\"text\": \"The price is wrong.\"}"));
+        post();
+        assertThat(MailWindow.waitForMailsTo(team.address(0), 6, PATIENCE)).as("a mail that had nothing left to say does not count").extracting(MailWindow.Mail::subject).contains("Please look now: Wrong 5");
     }
 
     @Test
