@@ -3,6 +3,7 @@ package org.pramana.notification;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,9 @@ public class NoticeCounts {
      *
      * @param credentialSeq grows when sessions of theirs have to end
      * @param newest id of the last line that was written for them, 0 for none
+     * @param lastRead when they last read one, on whatever node; null for never
      */
-    public record Present(long personId, long credentialSeq, long newest) {}
+    public record Present(long personId, long credentialSeq, long newest, Instant lastRead) {}
 
     /** Empty for somebody who has left, or who may read nothing and so has no bell. */
     public OptionalLong person(String login) {
@@ -51,13 +53,13 @@ public class NoticeCounts {
         return sql.number("select epoch from access_epoch where id = 1");
     }
 
-    /** Who of these has not left, and whether there is news for them: one statement for all of them. */
+    /** Who of these has not left, and whether something was written or read for them: one statement for all of them. */
     public Map<Long, Present> present(Collection<Long> people) {
         return sql
                 .list(
-                        "select p.id, p.credential_seq, coalesce((select max(o.id) from outbox o where o.person_id = p.id), 0) from person p where p.active and p.id in ("
+                        "select p.id, p.credential_seq, coalesce((select max(o.id) from outbox o where o.person_id = p.id), 0), (select max(o.read_at) from outbox o where o.person_id = p.id) from person p where p.active and p.id in ("
                                 + Numbers.list(people) + ")",
-                        row -> new Present(row.number(), row.number(), row.number()))
+                        row -> new Present(row.number(), row.number(), row.number(), row.moment()))
                 .stream()
                 .collect(Collectors.toMap(Present::personId, Function.identity()));
     }

@@ -77,6 +77,19 @@ class NoticesIT {
         assertThat(list().get(0).getBoolean("unread")).isFalse();
     }
 
+    /** Another node of the group does no more than this: it writes into the database that all of them share. */
+    @Test
+    void whatIsReadOnAnotherNodeShowsWithinSeconds() throws Exception {
+        read();
+        Bell bell = Bell.of(PortalClient.as(nia, "pramana-nia-1"));
+        team.card("Read elsewhere");
+        bell.shows(1);
+        change("update outbox o join person p on p.id = o.person_id set o.read_at = utc_timestamp(6) where p.login = '%s' and o.read_at is null".formatted(nia));
+        Instant read = Instant.now();
+        bell.shows(0);
+        assertThat(Duration.between(read, Instant.now())).isLessThan(Duration.ofSeconds(10)); // everybody's is counted anew once a minute
+    }
+
     @Test
     void aNoticeSaysWhatHappenedAndWhyAndIsReadOnceAndForAll() {
         read();

@@ -14,8 +14,8 @@ import org.pramana.notification.NoticeCounts;
 
 /**
  * What the bells of the open pages should show. The database is what all nodes share, so there is nothing to be sent from one to another: one
- * statement asks for the newest line of everybody who has a page open here, one whether any rights have changed, and only whose answer is another than
- * before is counted anew. Everybody is, once a minute: what they have read on another node, or may no longer read, shows then at the latest.
+ * statement asks for the newest line of everybody who has a page open here and when they last read one, one whether any rights have changed, and only whose
+ * answer is another than before is counted anew. Everybody is, once a minute: what they may no longer read shows then at the latest.
  */
 @ApplicationScoped
 class BellRound {
@@ -26,7 +26,7 @@ class BellRound {
     @Inject
     NoticeCounts counts;
 
-    private final Map<Long, Long> newest = new ConcurrentHashMap<>();
+    private final Map<Long, NoticeCounts.Present> last = new ConcurrentHashMap<>();
     private long epoch;
     private long rounds;
 
@@ -51,7 +51,7 @@ class BellRound {
         long now = counts.epoch();
         boolean rights = now != epoch;
         epoch = now;
-        newest.keySet().retainAll(byPerson.keySet());
+        last.keySet().retainAll(byPerson.keySet());
         Map<Long, NoticeCounts.Present> present = counts.present(byPerson.keySet());
         byPerson.forEach((person, theirs) -> {
             NoticeCounts.Present there = present.get(person);
@@ -60,9 +60,9 @@ class BellRound {
             if (still.isEmpty()) {
                 return;
             }
-            Long before = newest.put(person, there.newest());
+            NoticeCounts.Present before = last.put(person, there);
             boolean theirMinute = Math.floorMod(person + rounds, (long) ROUNDS_A_MINUTE) == 0;
-            if (rights || theirMinute || before == null || before != there.newest()) {
+            if (rights || theirMinute || !there.equals(before)) {
                 counts.unread(still.get(0).login()).ifPresent(unread -> still.forEach(page -> page.show(unread)));
             }
             if (rounds % ROUNDS_BETWEEN_PINGS == 0) {
