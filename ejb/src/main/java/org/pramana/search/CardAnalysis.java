@@ -36,7 +36,7 @@ final class CardAnalysis extends Analyzer {
     /** Words as they are written, for what somebody is still typing. */
     static final CardAnalysis WORDS = new CardAnalysis(false);
 
-    private static final int AT_ONCE = 4096;
+    private static final int AT_ONCE = 512;
 
     private final boolean stemming;
 

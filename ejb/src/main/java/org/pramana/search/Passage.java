@@ -1,11 +1,13 @@
 package org.pramana.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The part of a text that answers best, and marks around what was looked for. Everything that comes out is escaped HTML. */
 final class Passage {
@@ -109,6 +111,7 @@ final class Passage {
         if (small.length() != text.length()) {
             return places; // a letter whose small form is longer: rather no marks than wrong ones
         }
+        String[] roots = terms.stream().map(term -> term.phrase() || term.grouped() ? "" : CardAnalysis.stem(term.text())).toArray(String[]::new);
         for (int number = 0; number < terms.size(); number++) {
             Query.Term term = terms.get(number);
             if (term.phrase()) {
@@ -116,10 +119,10 @@ final class Passage {
             } else if (term.grouped()) {
                 numbers(small, term, number, places);
             } else {
-                words(small, term, number, places);
-                halves(small, term, number, places);
+                words(small, term, roots[number], number, places);
             }
         }
+        halves(small, roots, places);
         places.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return places;
     }
@@ -140,24 +143,24 @@ final class Passage {
         }
     }
 
-    /** Words with an apostrophe in them, which are one word to the index. */
-    private static void halves(String small, Query.Term term, int number, List<Place> places) {
+    /** Words with an apostrophe in them, which are one word to the index. Each is taken apart once, and only where a term begins like it. */
+    private static void halves(String small, String[] roots, List<Place> places) {
         if (small.indexOf('\'') < 0) {
             return;
         }
-        String root = CardAnalysis.stem(term.text());
+        String first = Arrays.stream(roots).filter(root -> !root.isEmpty()).map(root -> root.substring(0, 1)).collect(Collectors.joining());
         Matcher word = WITH_APOSTROPHE.matcher(small);
-        while (word.find()) {
-            if (word.group().charAt(0) == root.charAt(0) && CardAnalysis.stem(word.group()).equals(root)) {
+        while (!first.isEmpty() && word.find()) {
+            int number = first.indexOf(word.group().charAt(0)) < 0 ? -1 : Arrays.asList(roots).indexOf(CardAnalysis.stem(word.group()));
+            if (number >= 0) {
                 places.add(new Place(word.start(), word.end(), number));
             }
         }
     }
 
     /** Words of the same stem. Only those that begin alike are taken apart, which is what keeps this quick in long texts. */
-    private static void words(String small, Query.Term term, int number, List<Place> places) {
-        String root = CardAnalysis.stem(term.text());
-        String beginning = alike(term.stem(), root);
+    private static void words(String small, Query.Term term, String root, int number, List<Place> places) {
+        String beginning = alike(term.stem().replace("'", ""), root);
         for (int at = small.indexOf(beginning); at >= 0; at = small.indexOf(beginning, at + 1)) {
             if (at == 0 || !isWord(small.charAt(at - 1))) {
                 int end = at;
