@@ -29,6 +29,9 @@ class CardPress {
     @Inject
     Event<CardPublished> published;
 
+    @Inject
+    Event<CardRelabelled> relabelled;
+
     /**
      * @param authorId whose words they are
      * @param verify whether that author vouches for them as well
@@ -88,15 +91,20 @@ class CardPress {
         return new Published(Published.Outcome.PUBLISHED, card.slug(), version);
     }
 
-    /** The same words are no event (behaviour.md §3 row 19); other tags and aliases are filed all the same, and who wants to vouch does. */
+    /** The same words are no version (behaviour.md §3 row 19); other tags and aliases are filed all the same, and who wants to vouch does. */
     private Published unchanged(Card card, CleanWords before, CleanWords words, Order order) {
-        if (!before.tags().equals(words.tags())) {
+        boolean otherTags = !before.tags().equals(words.tags());
+        boolean otherAliases = !before.aliases().equals(words.aliases());
+        if (otherTags) {
             together.tag(Map.of(card.id(), words.tags()));
         }
-        if (!before.aliases().equals(words.aliases())) {
+        if (otherAliases) {
             String aliases = Aliases.column(words.aliases());
             sql.change("update card_version set aliases = ?1 where card_id = ?2 and version_no = ?3", aliases, card.id(), card.version());
             sql.change("update card_text set aliases = ?1 where card_id = ?2", aliases, card.id());
+        }
+        if (otherTags || otherAliases) {
+            relabelled.fire(new CardRelabelled(card.id()));
         }
         if (order.verify()) {
             published.fire(new CardPublished(

@@ -23,6 +23,7 @@ import org.pramana.card.CardArchived;
 import org.pramana.card.CardMoved;
 import org.pramana.card.CardPublished;
 import org.pramana.card.CardPurged;
+import org.pramana.card.CardRelabelled;
 import org.pramana.card.CardRestored;
 
 /**
@@ -145,6 +146,10 @@ class LiveIndex {
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) CardPublished card) {
+        wake();
+    }
+
+    void relabelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) CardRelabelled card) {
         wake();
     }
 
