@@ -29,8 +29,8 @@ import org.pramana.tests.Sandbox;
 class SweepCutOffIT {
 
     private static final int CUTS = Integer.getInteger("pramana.test.cuts", 10);
-    /** Three pages of the sweep. */
-    private static final int CARDS = 1_500;
+    /** Two pages of the sweep. */
+    private static final int CARDS = 1_000;
     private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
     /** Until then the server's pool may hand out a connection that is gone (30-database.asadmin). */
     private static final Duration POOL_LOOKS_AGAIN = Duration.ofMillis(1_200);
