@@ -161,6 +161,9 @@ final class Passage {
     /** Words of the same stem. Only those that begin alike are taken apart, which is what keeps this quick in long texts. */
     private static void words(String small, Query.Term term, String root, int number, List<Place> places) {
         String beginning = alike(term.stem().replace("'", ""), root);
+        if (beginning.isEmpty()) {
+            return; // a lone apostrophe: every place begins with nothing, for ever
+        }
         for (int at = small.indexOf(beginning); at >= 0; at = small.indexOf(beginning, at + 1)) {
             if (at == 0 || !isWord(small.charAt(at - 1))) {
                 int end = at;

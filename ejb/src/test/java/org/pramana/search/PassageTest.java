@@ -1,7 +1,9 @@
 package org.pramana.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,12 @@ class PassageTest {
     void aWordIsMarkedWithItsApostropheOrWithoutOne() {
         assertThat(Passage.marked("O\u2019Brien, OBrien and Brien", Query.of("o'brien"))).isEqualTo("<mark>O\u2019Brien</mark>, <mark>OBrien</mark> and Brien");
         assertThat(Passage.marked("the customer\u2019s", Query.of("customers"))).isEqualTo("the <mark>customer</mark>\u2019s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "' price", "''", "\u2019", "<img src onerror /\" '\"= alt=javascript:alert(1)//\">"})
+    void anApostropheAloneIsNoWordAndComesToAnEnd(String asked) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(Passage.marked("The customer's \u2018new\u2019 prices '", Query.of(asked))).contains("customer"));
     }
 
     @Test
