@@ -7,7 +7,6 @@ import static org.pramana.tests.verification.Team.number;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.api.ApiClient;
@@ -26,33 +24,19 @@ import org.pramana.tests.api.ApiClient;
  * Fault F5: people edit and verify the very cards that one sweep after the other looks at. 4 editors, 500 cards, 1,000 rounds:
  * {@code sandbox/dev test HotCardsIT} with {@code -Dpramana.test.hot-cards=500 -Dpramana.test.hot-rounds=1000} in {@code PRAMANA_MVN}; fewer in a build.
  */
-class HotCardsIT {
+class HotCardsIT extends SweptTeams {
 
     private static final int EDITORS = Integer.getInteger("pramana.test.hot-editors", 4);
     private static final int CARDS = Integer.getInteger("pramana.test.hot-cards", 24);
     private static final int ROUNDS = Integer.getInteger("pramana.test.hot-rounds", 15);
 
-    private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
-    private static final String TODAY = "{\"override\": true}";
-
     private final Map<String, Integer> edits = new ConcurrentHashMap<>();
     private final Map<String, Integer> verifications = new ConcurrentHashMap<>();
     private Team team;
-    private long firstRun;
 
     @BeforeEach
-    void aTeam() throws SQLException {
-        team = Team.founded("hot");
-        firstRun = number("select coalesce(max(id), 0) + 1 from sweep_run");
-    }
-
-    @AfterEach
-    void gone() throws SQLException {
-        try {
-            Invariants.hold(firstRun);
-        } finally {
-            team.leave();
-        }
+    void aTeam() {
+        team = founded("hot");
     }
 
     @Test

@@ -7,38 +7,21 @@ import static org.pramana.tests.verification.Team.ok;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Fault F22: a card or a rule that cannot be decided by is left alone and listed, with what somebody can do about it; the others have their night. */
-class QuarantineIT {
-
-    private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
-    private static final String TODAY = "{\"override\": true}";
+class QuarantineIT extends SweptTeams {
 
     private Team team;
     private Team others;
-    private long firstRun;
 
     @BeforeEach
     void twoTeams() throws SQLException {
-        team = Team.founded("quarantine");
-        others = Team.founded("others");
-        firstRun = number("select coalesce(max(id), 0) + 1 from sweep_run");
+        team = founded("quarantine");
+        others = founded("others");
         others.cardsDue(3, OVERDUE, others.name);
-    }
-
-    @AfterEach
-    void gone() throws SQLException {
-        try {
-            Invariants.hold(firstRun);
-        } finally {
-            others.leave();
-            team.leave();
-        }
     }
 
     @Test

@@ -16,36 +16,19 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
 import org.pramana.tests.api.ApiClient;
 
 /** The sweep and its mails; {@code example} numbers are those of behaviour.md §19. */
-class SweepIT {
-
-    /** Far enough past for every card to be a week overdue, whatever the weekday. */
-    private static final LocalDate OVERDUE = LocalDate.now().minusDays(8);
-
-    private static final String TODAY = "{\"override\": true}";
+class SweepIT extends SweptTeams {
 
     private Team team;
-    private long firstRun;
 
     @BeforeEach
-    void aTeam() throws SQLException {
-        team = Team.founded("sweep");
-        firstRun = number("select coalesce(max(id), 0) + 1 from sweep_run");
-    }
-
-    @AfterEach
-    void gone() throws SQLException {
-        try {
-            Invariants.hold(firstRun);
-        } finally {
-            team.leave();
-        }
+    void aTeam() {
+        team = founded("sweep");
     }
 
     @Test
