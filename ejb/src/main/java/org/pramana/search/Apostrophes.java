@@ -8,7 +8,6 @@ final class Apostrophes {
     /** For a character class of a regular expression. */
     static final String SIGNS = "'\u2019\u2018\u02BC\uFF07\u00B4`";
 
-    private static final Pattern ANY = Pattern.compile("[" + SIGNS + "]");
     private static final Pattern ENDING = Pattern.compile("'(?:s|d|m|re|ve|ll)");
 
     private Apostrophes() {}
@@ -29,7 +28,10 @@ final class Apostrophes {
 
     /** With the sign of keyboards. */
     static String plain(String word) {
-        return ANY.matcher(word).replaceAll("'");
+        for (int i = 1; i < SIGNS.length(); i++) {
+            word = word.replace(SIGNS.charAt(i), SIGNS.charAt(0));
+        }
+        return word;
     }
 
     /** Without what was contracted to it: "it" of it's. @param word plain, in small letters */

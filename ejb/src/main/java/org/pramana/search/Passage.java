@@ -16,7 +16,6 @@ final class Passage {
     private static final int READ_MAX = 60_000;
     /** Fewer characters say too little. */
     private static final int SENTENCES_MIN = 60;
-    private static final Pattern WITH_APOSTROPHE = Pattern.compile("[\\p{L}\\p{M}]+(?:'\\p{L}[\\p{L}\\p{M}\\p{N}]*)+");
 
     private Passage() {}
 
@@ -137,33 +136,44 @@ final class Passage {
 
     /** However its digits are grouped. */
     private static void numbers(String small, Query.Term term, int number, List<Place> places) {
-        Matcher found = Pattern.compile(GroupedNumbers.pattern(term.stem())).matcher(small);
-        while (found.find()) {
-            places.add(new Place(found.start(), found.end(), number));
+        Matcher found = Pattern.compile(GroupedNumbers.pattern(term.stem())).matcher(small).useTransparentBounds(true);
+        char first = term.stem().charAt(0);
+        for (int at = small.indexOf(first); at >= 0; at = small.indexOf(first, at + 1)) {
+            if (found.region(at, small.length()).lookingAt()) {
+                places.add(new Place(found.start(), found.end(), number));
+            }
         }
     }
 
     /** Words with an apostrophe in them, which are one word to the index. Each is taken apart once, and only where a term begins like it. */
     private static void halves(String small, String[] roots, List<Place> places) {
-        if (small.indexOf('\'') < 0) {
-            return;
-        }
         String first = Arrays.stream(roots).filter(root -> !root.isEmpty()).map(root -> root.substring(0, 1)).collect(Collectors.joining());
-        Matcher word = WITH_APOSTROPHE.matcher(small);
-        while (!first.isEmpty() && word.find()) {
-            int number = first.indexOf(word.group().charAt(0)) < 0 ? -1 : Arrays.asList(roots).indexOf(CardAnalysis.stem(word.group()));
-            if (number >= 0) {
-                places.add(new Place(word.start(), word.end(), number));
+        int end = 0;
+        for (int at = small.indexOf('\''); at >= 0 && !first.isEmpty(); at = small.indexOf('\'', Math.max(at + 1, end))) {
+            int from = at;
+            while (from > end && isWord(small.charAt(from - 1))) {
+                from--;
+            }
+            end = at;
+            while (isWordAt(small, end) || isWordAt(small, end + 1) && small.charAt(end) == '\'') {
+                end++;
+            }
+            if (from < at && end > at + 1 && first.indexOf(small.charAt(from)) >= 0) {
+                int number = Arrays.asList(roots).indexOf(CardAnalysis.stem(small.substring(from, end)));
+                if (number >= 0) {
+                    places.add(new Place(from, end, number));
+                }
             }
         }
     }
 
     /** Words of the same stem. Only those that begin alike are taken apart, which is what keeps this quick in long texts. */
     private static void words(String small, Query.Term term, String root, int number, List<Place> places) {
-        String beginning = alike(term.stem().replace("'", ""), root);
-        if (beginning.isEmpty()) {
-            return; // a lone apostrophe: every place begins with nothing, for ever
+        String letters = term.stem().replace("'", "");
+        if (letters.isEmpty()) {
+            return; // an apostrophe alone is no word
         }
+        String beginning = alike(letters, root);
         for (int at = small.indexOf(beginning); at >= 0; at = small.indexOf(beginning, at + 1)) {
             if (at == 0 || !isWord(small.charAt(at - 1))) {
                 int end = at;
