@@ -54,7 +54,7 @@ final class CardLookup {
      * @param marks what to mark in them
      * @param said for each term of the question all that it may be called
      */
-    record Candidates(Map<Long, Float> scores, long total, List<Query.Term> marks, List<List<Query.Term>> said) {}
+    record Candidates(Map<Long, Float> scores, long total, Marks marks, List<Marks> said) {}
 
     Candidates find(Query asked, Synonyms synonyms, int limit) throws IOException {
         Wording wording = new Wording(asked, synonyms, searcher.getIndexReader());

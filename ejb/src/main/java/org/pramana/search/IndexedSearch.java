@@ -199,7 +199,7 @@ class IndexedSearch {
                 among.parameters());
     }
 
-    private List<Hit> hits(List<Weighed> page, List<Query.Term> marks, SearchSql statements) {
+    private List<Hit> hits(List<Weighed> page, Marks marks, SearchSql statements) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -234,7 +234,7 @@ class IndexedSearch {
         }
     }
 
-    private static Hit answer(List<Hit> hits, List<List<Query.Term>> said) {
+    private static Hit answer(List<Hit> hits, List<Marks> said) {
         if (hits.isEmpty()) {
             return null;
         }

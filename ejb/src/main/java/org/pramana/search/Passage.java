@@ -1,13 +1,9 @@
 package org.pramana.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The part of a text that answers best, and marks around what was looked for. Everything that comes out is escaped HTML. */
 final class Passage {
@@ -21,26 +17,18 @@ final class Passage {
 
     private record Place(int from, int to, int term) {}
 
-    static String marked(String text, Query query) {
-        return marked(text, query.terms());
+    static String marked(String text, Marks marks) {
+        return marked(text, places(text, marks), 0, text.length());
     }
 
-    static String marked(String text, List<Query.Term> terms) {
-        return marked(text, places(text, terms), 0, text.length());
-    }
-
-    static boolean has(String text, Query.Term term) {
-        return !places(text, List.of(term)).isEmpty();
+    static boolean has(String text, Marks marks) {
+        return !places(text, marks).isEmpty();
     }
 
     /** At most 200 characters around where most different terms are close together; the first sentences where none is found, as in what was found by its meaning. */
-    static String best(String body, Query query) {
-        return best(body, query.terms());
-    }
-
-    static String best(String body, List<Query.Term> terms) {
+    static String best(String body, Marks marks) {
         String text = (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body).replaceAll("\\s+", " ").strip();
-        List<Place> places = places(text, terms);
+        List<Place> places = places(text, marks);
         int from = beginning(text, window(places));
         int to = places.isEmpty() ? sentences(text, end(text, 0)) : end(text, from);
         List<Place> inside = places.stream().filter(place -> place.from() >= from && place.to() <= to).toList();
@@ -48,12 +36,18 @@ final class Passage {
     }
 
     /** The line that has most different terms, marked; null where none has any. */
-    static String bestLine(String lines, List<Query.Term> terms) {
-        return lines.lines()
-                .filter(line -> !places(line, terms).isEmpty())
-                .max(Comparator.comparingLong(line -> places(line, terms).stream().mapToInt(Place::term).distinct().count()))
-                .map(line -> marked(line, terms))
-                .orElse(null);
+    static String bestLine(String lines, Marks marks) {
+        String best = null;
+        long most = 0;
+        for (String line : lines.lines().toList()) {
+            List<Place> places = places(line, marks);
+            long different = places.stream().mapToInt(Place::term).distinct().count();
+            if (different > most) {
+                most = different;
+                best = marked(line, places, 0, line.length());
+            }
+        }
+        return best;
     }
 
     private static int window(List<Place> places) {
@@ -104,24 +98,23 @@ final class Passage {
         return to;
     }
 
-    private static List<Place> places(String text, List<Query.Term> terms) {
+    private static List<Place> places(String text, Marks marks) {
         String small = Apostrophes.plain(text.toLowerCase(Locale.ROOT));
         List<Place> places = new ArrayList<>();
         if (small.length() != text.length()) {
             return places; // a letter whose small form is longer: rather no marks than wrong ones
         }
-        String[] roots = terms.stream().map(term -> term.phrase() || term.grouped() ? "" : CardAnalysis.stem(term.text())).toArray(String[]::new);
-        for (int number = 0; number < terms.size(); number++) {
-            Query.Term term = terms.get(number);
-            if (term.phrase()) {
-                phrases(small, term, number, places);
-            } else if (term.grouped()) {
-                numbers(small, term, number, places);
+        for (int number = 0; number < marks.all().size(); number++) {
+            Marks.Mark mark = marks.all().get(number);
+            if (mark.term().phrase()) {
+                phrases(small, mark.term(), number, places);
+            } else if (mark.number() != null) {
+                numbers(small, mark, number, places);
             } else {
-                words(small, term, roots[number], number, places);
+                words(small, mark, number, places);
             }
         }
-        halves(small, roots, places);
+        halves(small, marks, places);
         places.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return places;
     }
@@ -135,9 +128,9 @@ final class Passage {
     }
 
     /** However its digits are grouped. */
-    private static void numbers(String small, Query.Term term, int number, List<Place> places) {
-        Matcher found = Pattern.compile(GroupedNumbers.pattern(term.stem())).matcher(small).useTransparentBounds(true);
-        char first = term.stem().charAt(0);
+    private static void numbers(String small, Marks.Mark mark, int number, List<Place> places) {
+        Matcher found = mark.number().matcher(small).useTransparentBounds(true);
+        char first = mark.term().stem().charAt(0);
         for (int at = small.indexOf(first); at >= 0; at = small.indexOf(first, at + 1)) {
             if (found.region(at, small.length()).lookingAt()) {
                 places.add(new Place(found.start(), found.end(), number));
@@ -146,10 +139,9 @@ final class Passage {
     }
 
     /** Words with an apostrophe in them, which are one word to the index. Each is taken apart once, and only where a term begins like it. */
-    private static void halves(String small, String[] roots, List<Place> places) {
-        String first = Arrays.stream(roots).filter(root -> !root.isEmpty()).map(root -> root.substring(0, 1)).collect(Collectors.joining());
+    private static void halves(String small, Marks marks, List<Place> places) {
         int end = 0;
-        for (int at = small.indexOf('\''); at >= 0 && !first.isEmpty(); at = small.indexOf('\'', Math.max(at + 1, end))) {
+        for (int at = small.indexOf('\''); at >= 0; at = small.indexOf('\'', Math.max(at + 1, end))) {
             int from = at;
             while (from > end && isWord(small.charAt(from - 1))) {
                 from--;
@@ -158,8 +150,8 @@ final class Passage {
             while (isWordAt(small, end) || isWordAt(small, end + 1) && small.charAt(end) == '\'') {
                 end++;
             }
-            if (from < at && end > at + 1 && first.indexOf(small.charAt(from)) >= 0) {
-                int number = Arrays.asList(roots).indexOf(CardAnalysis.stem(small.substring(from, end)));
+            if (from < at && end > at + 1 && marks.anyBeginsWith(small.charAt(from))) {
+                int number = marks.ofRoot(CardAnalysis.stem(small.substring(from, end)));
                 if (number >= 0) {
                     places.add(new Place(from, end, number));
                 }
@@ -168,12 +160,12 @@ final class Passage {
     }
 
     /** Words of the same stem. Only those that begin alike are taken apart, which is what keeps this quick in long texts. */
-    private static void words(String small, Query.Term term, String root, int number, List<Place> places) {
-        String letters = term.stem().replace("'", "");
-        if (letters.isEmpty()) {
+    private static void words(String small, Marks.Mark mark, int number, List<Place> places) {
+        String beginning = mark.beginning();
+        String stem = mark.term().stem();
+        if (beginning.isEmpty()) {
             return; // an apostrophe alone is no word
         }
-        String beginning = alike(letters, root);
         for (int at = small.indexOf(beginning); at >= 0; at = small.indexOf(beginning, at + 1)) {
             if (at == 0 || !isWord(small.charAt(at - 1))) {
                 int end = at;
@@ -181,21 +173,12 @@ final class Passage {
                     end++;
                 }
                 String word = small.substring(at, end);
-                boolean longer = word.startsWith(term.stem()) && word.length() - term.stem().length() <= 6 && !term.wholeWord();
-                if (longer || word.equals(term.text()) || CardAnalysis.stem(word).equals(root)) {
+                boolean longer = word.startsWith(stem) && word.length() - stem.length() <= 6 && !mark.term().wholeWord();
+                if (longer || word.equals(mark.term().text()) || CardAnalysis.stem(word).equals(mark.root())) {
                     places.add(new Place(at, end, number));
                 }
             }
         }
-    }
-
-    /** What two words begin with alike, without the last letter of a stem, which often changes; never nothing. */
-    private static String alike(String one, String other) {
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        return same == 0 ? one : one.substring(0, same > 3 ? same - 1 : same);
     }
 
     private static int wordEnd(String text, int at) {

@@ -49,12 +49,8 @@ final class Ranking {
     }
 
     /** Whether the passage, with the title, says what was asked: all of a short question, three quarters of a long one, and at least one word of it below the title. A word is there where anything is that it may be called. */
-    static boolean answers(List<List<Query.Term>> said, String title, String passage) {
-        long there = said.stream().filter(ways -> has(title, ways) || has(passage, ways)).count();
-        return !said.isEmpty() && there >= (said.size() <= 3 ? said.size() : Math.ceil(said.size() * 0.75)) && said.stream().anyMatch(ways -> has(passage, ways));
-    }
-
-    private static boolean has(String text, List<Query.Term> ways) {
-        return ways.stream().anyMatch(way -> Passage.has(text, way));
+    static boolean answers(List<Marks> said, String title, String passage) {
+        long there = said.stream().filter(ways -> Passage.has(title, ways) || Passage.has(passage, ways)).count();
+        return !said.isEmpty() && there >= (said.size() <= 3 ? said.size() : Math.ceil(said.size() * 0.75)) && said.stream().anyMatch(ways -> Passage.has(passage, ways));
     }
 }

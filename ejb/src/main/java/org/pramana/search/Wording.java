@@ -95,13 +95,13 @@ final class Wording {
     }
 
     /** What is to be marked in what was found: the words of the question, and what else they are called. */
-    List<Query.Term> marks() {
-        return List.copyOf(marks);
+    Marks marks() {
+        return Marks.of(List.copyOf(marks));
     }
 
     /** For each term of the question all that it may be called: itself, its synonyms, other ways to spell it. What it may have been mistyped for is not among them. */
-    List<List<Query.Term>> said() {
-        return said.stream().map(List::copyOf).toList();
+    List<Marks> said() {
+        return said.stream().map(Marks::of).toList();
     }
 
     /** More than the two words that all have to be there: what matches few of them may still be the answer. */

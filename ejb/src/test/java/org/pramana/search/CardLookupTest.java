@@ -189,7 +189,7 @@ class CardLookupTest {
     void halvesOfAWordAreMarkedTogether() throws IOException {
         shelf.publish(9, "Back up", "How to back up a portal.");
         show();
-        List<Query.Term> marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("backup"), Synonyms.NONE, 10).marks());
+        Marks marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("backup"), Synonyms.NONE, 10).marks());
 
         assertThat(Passage.marked("Go up and back-up", marks)).isEqualTo("Go up and <mark>back-up</mark>");
         assertThat(Passage.marked("Playback up", marks)).as("from a word's beginning").isEqualTo("Playback up");
@@ -347,7 +347,7 @@ class CardLookupTest {
 
     @Test
     void wordsOfAPassageAreMarkedInWhateverFormTheyWereFound() throws IOException {
-        List<Query.Term> marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("d2b pricing"), new Synonyms(List.of(new Synonyms.Pair("d2b", "driver to buy", true))), 10).marks());
+        Marks marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of("d2b pricing"), new Synonyms(List.of(new Synonyms.Pair("d2b", "driver to buy", true))), 10).marks());
 
         assertThat(Passage.marked("Driver to buy: the price", marks)).isEqualTo("<mark>Driver to buy</mark>: the <mark>price</mark>");
     }
