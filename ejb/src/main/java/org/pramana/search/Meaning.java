@@ -34,7 +34,7 @@ class Meaning {
         }
     };
 
-    private volatile SentenceModel model;
+    private volatile Embedder model;
     private volatile String trouble;
 
     /** Empty: nothing of it is to be loaded. */
@@ -47,7 +47,7 @@ class Meaning {
             return;
         }
         try {
-            model = SentenceModel.load();
+            model = Embedder.load();
         } catch (IOException | RuntimeException | LinkageError unusable) {
             trouble = unusable.getMessage();
             LOG.log(Level.WARNING, "Search goes by words alone, because the model of sentences cannot be loaded on this server: {0}", trouble);
@@ -55,7 +55,7 @@ class Meaning {
     }
 
     synchronized void close() {
-        SentenceModel before = model;
+        Embedder before = model;
         model = null;
         if (before != null) {
             before.close();
@@ -94,7 +94,7 @@ class Meaning {
 
     /** @return empty where the text says nothing to the model or there is none */
     byte[] embed(String text) {
-        SentenceModel here = model;
+        Embedder here = model;
         try {
             return here != null && SentenceModel.understands(text) ? here.embed(text) : new byte[0];
         } catch (RuntimeException failed) {

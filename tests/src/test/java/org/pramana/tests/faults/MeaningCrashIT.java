@@ -5,12 +5,15 @@ import static org.pramana.tests.api.Stage.ok;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,11 +45,30 @@ class MeaningCrashIT {
     void nothingOfTheModelIsLoadedWhileItIsOff() throws Exception {
         assertThat(meaning().getString("state")).isEqualTo("OFF");
         long server = PortalServer.underTest().id();
-        Process tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), Long.toString(server), "VM.class_hierarchy").start();
-        String classes = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(classes).contains("org.pramana.search.LiveIndex").doesNotContain("ai.onnxruntime");
-        assertThat(Files.readString(Path.of("/proc/" + server + "/maps"), StandardCharsets.ISO_8859_1)).contains("libjvm.so").doesNotContain("onnxruntime");
+        assertThat(told(server, "VM.class_hierarchy")).as("classes").contains("org.pramana.search.LiveIndex").doesNotContain("ai.onnxruntime", "org.pramana.meaning");
+        assertThat(told(server, "Thread.print")).as("threads").contains("pramana-search-index").doesNotContain("pramana-search-meaning");
+        assertThat(Files.readString(Path.of("/proc/" + server + "/maps"), StandardCharsets.ISO_8859_1)).as("memory").contains("libjvm.so").doesNotContain("onnxruntime");
+        assertThat(open(server)).as("files").anyMatch(file -> file.contains("server.log")).noneMatch(file -> file.contains("onnx") || file.contains("minilm"));
+    }
+
+    private static String told(long server, String command) throws Exception {
+        Process tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), Long.toString(server), command).start();
+        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> open(long server) throws IOException {
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + server + "/fd"))) {
+            for (Path file : open.toList()) {
+                try {
+                    files.add(Files.readSymbolicLink(file).toString());
+                } catch (IOException closed) {
+                    continue; // in between
+                }
+            }
+        }
+        return files;
     }
 
     @Test
