@@ -13,21 +13,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Keeps one node's index equal to the published cards of its database: opens what is there, follows the changes, compares everything once an hour,
- * and builds anew whatever is missing, damaged or of another making, while the old one serves or, where there is none, nothing does.
+ * and builds anew whatever is missing, damaged or of another making.
  *
- * <p>Everything that changes happens in {@link #round}, which one thread calls; searches read from any.
+ * <p>Everything that serves changes in {@link #round}, which one thread calls; searches read from any. Another index is built by whoever calls {@link #rebuild}, beside the one that serves
+ * and goes on following; where none serves there is nothing to follow, and the round builds one itself.
  */
 final class IndexCare implements Closeable {
 
     private static final Logger LOG = Logger.getLogger(IndexCare.class.getName());
 
     private static final int AT_ONCE = 1_000;
-    private static final int REBUILT_AT_ONCE = 2_000;
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration COMPARE_EVERY = Duration.ofHours(1);
     private static final Duration USES_EVERY = Duration.ofMinutes(5);
@@ -37,21 +39,20 @@ final class IndexCare implements Closeable {
     private final CardFeed feed;
     private final IndexFolder folder;
     private final Clock clock;
+    private final IndexBuild build;
+    private final AtomicReference<IndexBuild.Built> offered = new AtomicReference<>();
 
     private volatile CardIndex serving;
     private volatile Synonyms synonyms = Synonyms.NONE;
     private volatile Map<Long, Integer> uses = Map.of();
-    private volatile boolean rebuildWanted;
     private volatile boolean comparisonWanted;
     private volatile IndexReport.Stage stage = IndexReport.Stage.STARTING;
-    private volatile int progress;
     private volatile Instant builtAt;
     private volatile Instant comparedAt;
     private volatile int repaired;
 
     private String database;
     private ChangeSequence sequence;
-    private Path path;
     private boolean uncommitted;
     private Instant committedAt = Instant.MIN;
     private Instant usesAt = Instant.MIN;
@@ -61,6 +62,7 @@ final class IndexCare implements Closeable {
         this.feed = feed;
         this.folder = new IndexFolder(folder);
         this.clock = clock;
+        this.build = new IndexBuild(feed, this.folder, clock);
     }
 
     /** What can be searched; empty while there is nothing that could be trusted. */
@@ -80,13 +82,18 @@ final class IndexCare implements Closeable {
     /** The index let somebody down: the next round builds another. */
     void distrust(Throwable why) {
         LOG.log(Level.WARNING, "The search index cannot be read and is built anew; until then the database searches: {0}", why.toString());
-        rebuildWanted = true;
         retire();
     }
 
-    /** The next round builds another, while this one serves. */
-    void rebuild() {
-        rebuildWanted = true;
+    /**
+     * Builds another, which the next round puts in the place of the one that serves until then and is kept up meanwhile. That takes a while, so it is for a thread that nobody waits for.
+     *
+     * @return false where it was stopped, or another is being built
+     */
+    boolean rebuild(BooleanSupplier stopped) throws IOException {
+        Optional<IndexBuild.Built> built = build.unlessUnderWay(() -> closed || stopped.getAsBoolean());
+        built.ifPresent(this::offer);
+        return built.isPresent();
     }
 
     /** The next round compares all of it with the database. */
@@ -100,12 +107,16 @@ final class IndexCare implements Closeable {
             synonyms = feed.synonyms();
             open();
         }
-        if (rebuildWanted || serving == null) {
-            build();
+        if (serving == null && offered.get() == null) {
+            build.afterAnyOther(() -> closed || offered.get() != null).ifPresent(this::offer);
+            if (offered.get() == null) {
+                return false; // the server stops
+            }
         }
+        takeOver();
         boolean more;
         try {
-            more = follow();
+            more = follow(serving, sequence);
             if (comparisonWanted || comparedAt == null || comparedAt.plus(COMPARE_EVERY).isBefore(clock.instant())) {
                 compare();
                 feed.forget(clock.instant().minus(REMEMBERED));
@@ -127,7 +138,7 @@ final class IndexCare implements Closeable {
 
     private void open() {
         database = feed.database();
-        path = folder.current().orElse(null);
+        Path path = folder.current().orElse(null);
         if (path != null) {
             try {
                 CardIndex found = CardIndex.open(path);
@@ -150,50 +161,48 @@ final class IndexCare implements Closeable {
         }
     }
 
-    private void build() throws IOException {
-        rebuildWanted = false;
-        stage = IndexReport.Stage.BUILDING;
-        progress = 0;
-        ChangeSequence from = new ChangeSequence(feed.start(clock.instant()));
-        Path place = folder.next();
-        CardIndex built = CardIndex.create(place);
+    private void offer(IndexBuild.Built built) {
+        IndexBuild.Built before = offered.getAndSet(built);
+        if (before != null) {
+            before.discard();
+        }
+    }
+
+    /** Only once it has what was changed while it was built: what was found before is found after. */
+    private void takeOver() throws IOException {
+        IndexBuild.Built built = offered.getAndSet(null);
+        if (built == null) {
+            return;
+        }
         try {
-            long last = 0;
-            for (List<IndexedCard> cards = feed.after(last, REBUILT_AT_ONCE); !cards.isEmpty() && !closed; cards = feed.after(last, REBUILT_AT_ONCE)) {
-                built.add(cards);
-                last = cards.get(cards.size() - 1).id();
-                progress += cards.size();
-            }
-            if (closed) {
-                throw new IOException("the server stops");
-            }
-            builtAt = clock.instant();
-            built.commit(notes(from));
-            built.show();
+            while (follow(built.index(), built.sequence())) {}
+            folder.use(built.place());
+        } catch (CardFeed.FeedTrouble away) {
+            offered.compareAndSet(null, built); // the next round goes on with it
+            throw away;
         } catch (IOException | RuntimeException failed) {
-            built.close();
-            IndexFolder.remove(place);
+            built.discard();
             throw failed;
         }
-        folder.use(place);
         CardIndex before = serving;
-        serving = built;
-        sequence = from;
-        path = place;
-        uncommitted = false;
+        database = built.database();
+        sequence = built.sequence();
+        builtAt = built.at();
+        serving = built.index();
+        uncommitted = true;
         committedAt = clock.instant();
         comparedAt = null;
         if (before != null) {
             before.close();
         }
-        folder.tidy(place);
+        build.tidy(built.place());
     }
 
     /** @return whether there were as many changes as are taken at once */
-    private boolean follow() throws IOException {
-        List<CardFeed.Change> changes = feed.changes(sequence, AT_ONCE);
+    private boolean follow(CardIndex index, ChangeSequence at) throws IOException {
+        List<CardFeed.Change> changes = feed.changes(at, AT_ONCE);
         if (changes.isEmpty()) {
-            sequence.followed(List.of(), clock.instant());
+            at.followed(List.of(), clock.instant());
             return false;
         }
         Set<Long> ids = new LinkedHashSet<>();
@@ -208,19 +217,19 @@ final class IndexCare implements Closeable {
         if (words) {
             synonyms = feed.synonyms();
         }
-        bring(ids);
-        sequence.followed(changes.stream().map(CardFeed.Change::number).toList(), clock.instant());
+        bring(ids, index);
+        at.followed(changes.stream().map(CardFeed.Change::number).toList(), clock.instant());
         uncommitted = true;
         return changes.size() == AT_ONCE;
     }
 
-    private void bring(Set<Long> ids) throws IOException {
+    private void bring(Set<Long> ids, CardIndex index) throws IOException {
         List<IndexedCard> cards = feed.cards(ids);
         Set<Long> gone = new HashSet<>(ids);
         cards.forEach(card -> gone.remove(card.id()));
-        serving.put(cards);
-        serving.remove(gone);
-        serving.show();
+        index.put(cards);
+        index.remove(gone);
+        index.show();
     }
 
     /** I5: the same cards in the same state as in the database. What differs, and that would be a fault of ours, is put right and told. */
@@ -228,12 +237,12 @@ final class IndexCare implements Closeable {
         comparisonWanted = false;
         Set<Long> differing = differing();
         if (!differing.isEmpty()) {
-            follow(); // what was changed while we compared is no fault
+            follow(serving, sequence); // what was changed while we compared is no fault
             differing.retainAll(differing());
         }
         List<Long> all = List.copyOf(differing);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            bring(new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            bring(new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE))), serving);
         }
         repaired = all.size();
         uncommitted |= !all.isEmpty();
@@ -254,13 +263,9 @@ final class IndexCare implements Closeable {
     }
 
     private void commit() throws IOException {
-        serving.commit(notes(sequence));
+        serving.commit(IndexBuild.notes(feed, database, sequence, builtAt));
         uncommitted = false;
         committedAt = clock.instant();
-    }
-
-    private Map<String, String> notes(ChangeSequence at) {
-        return Map.of("format", CardIndex.FORMAT, "meaning", feed.meaning(), "database", database, "low", Long.toString(at.low()), "built", builtAt.toString());
     }
 
     private void retire() {
@@ -287,7 +292,8 @@ final class IndexCare implements Closeable {
                 LOG.log(Level.FINE, "counting in a broken index", broken);
             }
         }
-        return new IndexReport(index == null && stage == IndexReport.Stage.SERVING ? IndexReport.Stage.STARTING : stage, index != null, cards, bytes, progress, builtAt, comparedAt, repaired);
+        IndexReport.Stage now = build.underWay() ? IndexReport.Stage.BUILDING : index == null && stage == IndexReport.Stage.SERVING ? IndexReport.Stage.STARTING : stage;
+        return new IndexReport(now, index != null, cards, bytes, build.progress(), builtAt, comparedAt, repaired);
     }
 
     @Override
@@ -301,5 +307,9 @@ final class IndexCare implements Closeable {
             LOG.log(Level.FINE, "what is not committed is followed again at the next start", notNow);
         }
         retire();
+        IndexBuild.Built never = offered.getAndSet(null);
+        if (never != null) {
+            never.discard();
+        }
     }
 }

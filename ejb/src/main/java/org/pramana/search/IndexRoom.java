@@ -41,12 +41,6 @@ public class IndexRoom {
         }
     }
 
-    /** Builds another index on this node; the present one answers until it is there. */
-    public void rebuild() {
-        deeds.fire(new Deed("search.rebuilt", "search:index"));
-        index.rebuild();
-    }
-
     /** Compares all of this node's index with the database now, as it does once an hour; the report says what differed and was put right. */
     public void compare() {
         index.compare();

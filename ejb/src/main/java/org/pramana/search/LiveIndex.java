@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -104,11 +106,11 @@ class LiveIndex {
         return care == null ? new IndexReport(IndexReport.Stage.OFF, false, 0, 0, 0, null, null, 0) : care.report();
     }
 
-    void rebuild() {
-        if (care != null) {
-            care.rebuild();
-            wake();
-        }
+    /** Builds another, beside the one that serves. @return false where it was stopped, another one is being built, or this node has none */
+    boolean rebuild(BooleanSupplier stopped) throws IOException {
+        boolean built = care != null && care.rebuild(stopped);
+        wake();
+        return built;
     }
 
     void compare() {

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -60,15 +63,8 @@ class IndexCareTest {
         assertThat(care.index().orElseThrow().stamps()).isEqualTo(shelf.stamps());
     }
 
-    private List<List<Long>> answers() throws IOException {
-        return FIXED_QUERIES.stream().map(words -> {
-            try {
-                return care.index().orElseThrow().read(searcher -> List.copyOf(new CardLookup(searcher, Shelf.reader(1, List.of(), Shelf.SALES))
-                        .find(Query.of(words, Query.SENTENCE), care.synonyms(), 20).scores().keySet()));
-            } catch (IOException broken) {
-                throw new AssertionError(broken);
-            }
-        }).toList();
+    private List<List<Long>> answers() {
+        return FIXED_QUERIES.stream().map(this::found).toList();
     }
 
     private Path current() {
@@ -108,7 +104,7 @@ class IndexCareTest {
     void rebuiltItAnswersTheSame() throws IOException {
         List<List<Long>> before = answers();
         Path first = current();
-        care.rebuild();
+        care.rebuild(() -> false);
         while (care.round()) {}
 
         assertThat(current()).isNotEqualTo(first);
@@ -116,6 +112,87 @@ class IndexCareTest {
         assertThat(answers()).isEqualTo(before);
         assertThat(before).noneMatch(List::isEmpty);
         assertI5();
+    }
+
+    @Test
+    void whileAnotherIsBuiltTheOldOneIsKeptUpAndNothingOfThatIsMissingAfterwards() throws IOException {
+        Path first = current();
+        List<Long> fresh = List.of(1_000L);
+        shelf.whileItIsRead = () -> {
+            shelf.whileItIsRead = () -> {};
+            shelf.publish(1_000, "Published meanwhile", "fresh");
+            shelf.archive(7);
+            rounds();
+            assertThat(current()).as("the old one serves").isEqualTo(first);
+            assertThat(found("meanwhile")).isEqualTo(fresh);
+        };
+        assertThat(care.rebuild(() -> false)).isTrue();
+        assertThat(found("meanwhile")).as("until the next round").isEqualTo(fresh);
+        rounds();
+
+        assertThat(current()).isNotEqualTo(first);
+        assertThat(found("meanwhile")).isEqualTo(fresh);
+        assertI5();
+    }
+
+    @Test
+    void stoppedNothingIsLeftOfItAndTheOldOneServes() throws IOException {
+        Path first = current();
+        int[] asked = {0};
+        assertThat(care.rebuild(() -> ++asked[0] > 1)).isFalse();
+        rounds();
+
+        assertThat(current()).isEqualTo(first);
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactlyInAnyOrder(first, folder.resolve("current"));
+        }
+        assertThat(care.report().stage()).isEqualTo(IndexReport.Stage.SERVING);
+        assertI5();
+    }
+
+    @Test
+    void oneIsBuiltAtATimeAndADatabaseThatIsAwayCostsNothingThatWasBuilt() throws IOException {
+        Path first = current();
+        shelf.whileItIsRead = () -> {
+            shelf.whileItIsRead = () -> {};
+            assertThat(inAnotherThread(() -> care.rebuild(() -> false))).isFalse();
+            assertThat(care.report().stage()).isEqualTo(IndexReport.Stage.BUILDING);
+        };
+        assertThat(care.rebuild(() -> false)).isTrue();
+        shelf.away = true;
+        assertThatThrownBy(care::round).isInstanceOf(CardFeed.FeedTrouble.class);
+        assertThat(current()).isEqualTo(first);
+        shelf.away = false;
+        rounds();
+
+        assertThat(current()).isNotEqualTo(first);
+        assertI5();
+    }
+
+    private static boolean inAnotherThread(Callable<Boolean> work) {
+        FutureTask<Boolean> task = new FutureTask<>(work);
+        new Thread(task).start();
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void rounds() {
+        try {
+            while (care.round()) {}
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private List<Long> found(String words) {
+        try {
+            return care.index().orElseThrow().read(searcher -> List.copyOf(new CardLookup(searcher, Shelf.reader(1, List.of(), Shelf.SALES)).find(Query.of(words, Query.SENTENCE), care.synonyms(), 20).scores().keySet()));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @ParameterizedTest
@@ -192,7 +269,7 @@ class IndexCareTest {
         Files.writeString(half.resolve("segments_1"), "half");
         start();
         assertI5();
-        care.rebuild();
+        care.rebuild(() -> false);
         while (care.round()) {}
 
         assertThat(half).doesNotExist();
@@ -288,7 +365,7 @@ class IndexCareTest {
                     shelf.publish(1 + (i * 50L + card) % CARDS, "Card " + card, "text of round " + i);
                 }
                 if (i % 3 == 0) {
-                    care.rebuild();
+                    care.rebuild(() -> false);
                 }
                 care.round();
                 if (i == 2) {

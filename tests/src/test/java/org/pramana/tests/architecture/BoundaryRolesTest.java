@@ -108,8 +108,11 @@ class BoundaryRolesTest {
             ImportMachine: everybody
             ImportRoom: ADMINISTRATOR CREATOR OPERATOR
             ImportWatch: everybody
+            IndexControl: everybody
             IndexKeeper: everybody
+            IndexMachine: everybody
             IndexRoom: ADMINISTRATOR OPERATOR
+            IndexWork: MACHINE
             JobControlRoom: ADMINISTRATOR OPERATOR
             LeaverPlanning: ADMINISTRATOR
             LinkControl: everybody
@@ -147,6 +150,7 @@ class BoundaryRolesTest {
             QuestionMailRoom: ADMINISTRATOR OPERATOR
             QuestionRounds: MACHINE
             ReadingJournal: everybody
+            RebuildRoom: ADMINISTRATOR OPERATOR
             RehearsalMachine: everybody
             RehearsalRoom: ADMINISTRATOR
             RehearsalWork: MACHINE

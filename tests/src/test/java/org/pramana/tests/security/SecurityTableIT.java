@@ -39,6 +39,7 @@ class SecurityTableIT {
                     GET,    /search/index,           401,       403,      403,     200,   200
                     GET,    /search/meaning,         401,       403,      403,     200,   200
                     POST,   /search/index/comparison, 401,      403,      403,     202,   202
+                    DELETE, /search/index/rebuild,   401,       403,      403,     204,   204
                     GET,    /search/synonyms,        401,       403,      403,     200,   403
                     GET,    /search/terms,           401,       403,      403,     200,   403
                     GET,    /search/gaps,            401,       403,      403,     200,   403

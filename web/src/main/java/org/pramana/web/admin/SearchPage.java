@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Messages;
+import org.pramana.batch.RebuildRoom;
 import org.pramana.search.IndexReport;
 import org.pramana.search.IndexRoom;
 import org.pramana.search.MeaningReport;
@@ -22,6 +23,9 @@ public class SearchPage {
 
     @Inject
     IndexRoom room;
+
+    @Inject
+    RebuildRoom jobs;
 
     @Inject
     PortalWords words;
@@ -56,8 +60,13 @@ public class SearchPage {
     }
 
     public String rebuild() {
-        room.rebuild();
+        jobs.rebuild();
         return done("admin.search.rebuilding");
+    }
+
+    public String stop() {
+        jobs.stop();
+        return done("admin.search.rebuild-stopped");
     }
 
     public String pause() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pramana.batch.RebuildRoom;
 import org.pramana.search.Gap;
 import org.pramana.search.GapCheck;
 import org.pramana.search.GoldenQuestion;
@@ -47,6 +48,9 @@ public class SearchKeepingResource {
     IndexRoom room;
 
     @Inject
+    RebuildRoom jobs;
+
+    @Inject
     SearchAdministration administration;
 
     @Inject
@@ -64,11 +68,20 @@ public class SearchKeepingResource {
 
     @POST
     @Path("/index/rebuild")
-    @Operation(summary = "Builds the index of the node that answers anew", description = "The present one answers until it is there. Administrators and operators.")
+    @Operation(summary = "Builds the index of the node that answers anew", description = "By the job index-rebuild. The present one answers, and is kept up, until it is there. Administrators and operators.")
     @Answer(status = 202)
     public Response rebuild() {
-        room.rebuild();
+        jobs.rebuild();
         return Response.accepted().build();
+    }
+
+    @DELETE
+    @Path("/index/rebuild")
+    @Operation(summary = "Stops building it", description = "The present one stays; nothing is kept of the other. Administrators and operators.")
+    @Answer(status = 204)
+    public Response stopRebuild() {
+        jobs.stop();
+        return Response.noContent().build();
     }
 
     @POST
