@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pramana.card.CardSight;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
+import org.pramana.search.SearchWords;
 import org.pramana.store.Conditions;
+import org.pramana.store.Like;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -53,6 +56,27 @@ public class QuestionBrowsing {
                         "select " + QuestionSql.columns(visitor) + QuestionSql.FROM + " where " + conditions.sql() + " order by " + order,
                         QuestionSql::line, first, size, conditions.parameters()),
                 (int) sql.number("select count(*) from question q where " + conditions.sql(), conditions.parameters()));
+    }
+
+    /** Plain answers that are no cards yet and have what was looked for, in the question or in the answer; best first. */
+    public List<PlainAnswer> plainAnswers(String typed, int most) {
+        SearchWords words = SearchWords.of(typed);
+        if (words.parts().isEmpty()) {
+            return List.of();
+        }
+        Conditions conditions = new Conditions().and("q.capture = 'WAITING' and w.kind = 'TEXT' and w.objection is null and " + QuestionSql.readable(visitors.current()));
+        String there = words.parts().stream()
+                .map(part -> "(concat_ws(' ', q.title, q.detail, w.text) like " + conditions.parameter(Like.containing(part)) + ")")
+                .collect(Collectors.joining(" + "));
+        conditions.and("(" + there + ") >= ?", words.needed());
+        return sql.page(
+                "select q.id, q.title, w.text, p.name, w.at from question q"
+                        + " join question_answer w on w.id = (select max(latest.id) from question_answer latest where latest.question_id = q.id) join person p on p.id = w.by_id where "
+                        + conditions.sql() + " order by " + there + " desc, w.at desc, q.id",
+                row -> new PlainAnswer(row.number(), row.text(), words.best(row.text()), row.text(), row.moment()),
+                0,
+                most,
+                conditions.parameters());
     }
 
     /** One statement, for the tabs. */
