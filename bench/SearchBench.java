@@ -224,8 +224,8 @@ final class SearchBench {
 
     private static String statement() {
         return "select c.id, c.title, c.due_on, c.collection_id from card_text t join card c on c.id = t.card_id"
-                + " where match (t.title, t.tags, t.body_text) against (?) and c.lifecycle = 'PUBLISHED' and c.collection_id in (select g.collection_id from collection_grant g"
-                + " join membership m on m.group_id = g.group_id where m.person_id = 98) order by match (t.title, t.tags, t.body_text) against (?) desc limit 20";
+                + " where match (t.title, t.tags, t.aliases, t.body_text) against (?) and c.lifecycle = 'PUBLISHED' and c.collection_id in (select g.collection_id from collection_grant g"
+                + " join membership m on m.group_id = g.group_id where m.person_id = 98) order by match (t.title, t.tags, t.aliases, t.body_text) against (?) desc limit 20";
     }
 
     /** The files of the words of the cards' full-text indexes: those of the table that has most. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.pramana.card.CardFilter.TrustFilter;
 import org.pramana.collection.Visitor;
 import org.pramana.people.PartyKey;
+import org.pramana.store.CardTextSql;
 import org.pramana.store.Conditions;
 import org.pramana.store.Like;
 import org.pramana.trust.TrustSql;
@@ -55,11 +56,11 @@ public final class CardFilterSql {
             if (word.length() >= SHORTEST_INDEXED) {
                 indexed.add("+" + word + "*");
             } else if (!word.isEmpty()) {
-                conditions.and(said + "concat_ws(' ', said.title, said.tags, said.body_text) like ?)", Like.containing(word));
+                conditions.and(said + CardTextSql.all("said") + " like ?)", Like.containing(word));
             }
         }
         if (!indexed.isEmpty()) {
-            conditions.and(said + "match (said.title, said.tags, said.body_text) against (? in boolean mode))", String.join(" ", indexed));
+            conditions.and(said + CardTextSql.match("said") + " against (? in boolean mode))", String.join(" ", indexed));
         }
     }
 

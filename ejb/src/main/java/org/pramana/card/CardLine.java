@@ -12,6 +12,7 @@ import org.pramana.trust.Stamp;
  *
  * @param author who wrote the published version
  * @param responsible exactly one person, or null where nobody could be found
+ * @param aliases what else people call what it is about
  */
 public record CardLine(
         long id,
@@ -27,11 +28,13 @@ public record CardLine(
         Party responsible,
         Instant changedAt,
         List<String> tags,
+        List<String> aliases,
         boolean favourite)
         implements Serializable {
 
     public CardLine {
         tags = List.copyOf(tags);
+        aliases = List.copyOf(aliases);
     }
 
     /** At 200 words a minute, at least one. */

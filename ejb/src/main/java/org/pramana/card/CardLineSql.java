@@ -2,7 +2,6 @@ package org.pramana.card;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.pramana.collection.Visitor;
 import org.pramana.people.Party;
 import org.pramana.people.PartyKey;
@@ -29,7 +28,7 @@ public final class CardLineSql {
     public static String columns(Visitor visitor) {
         return """
                c.id, c.slug, c.title, k.collection_key, k.name, c.lifecycle, %s, c.version_no, coalesce(v.words, 0), a.name,
-               r.login, r.name, not r.active, c.changed_at, v.tags,
+               r.login, r.name, not r.active, c.changed_at, v.tags, v.aliases,
                exists (select 1 from favourite kept where kept.card_id = c.id and kept.person_id = %d)
                """
                 .formatted(StampSql.columns("c"), visitor.id());
@@ -61,15 +60,12 @@ public final class CardLineSql {
                 author,
                 responsible,
                 row.moment(),
-                tags(row.text()),
+                Tags.list(row.text()),
+                Aliases.list(row.text()),
                 row.flag());
     }
 
     static Party person(String login, String name, boolean left) {
         return login == null ? null : new Party(PartyKey.person(login), name, left);
-    }
-
-    private static List<String> tags(String column) {
-        return Tags.list(column);
     }
 }

@@ -27,7 +27,7 @@ public class CollectionRules {
         return sql.one(
                         """
                         select name, description, default_mode, default_interval, approval_needed, request_threshold, owner_may_verify, four_eyes,
-                               author_minor_edits, minor_edit_words, new_verifier_unverifies, warn_days, evergreen_max_age, authors_announce
+                               author_minor_edits, minor_edit_words, new_verifier_unverifies, warn_days, evergreen_max_age, authors_announce, search_weight
                           from card_collection where id = ?1
                         """,
                         row -> new CollectionSettings(
@@ -44,7 +44,8 @@ public class CollectionRules {
                                 row.flag(),
                                 row.count(),
                                 row.count(),
-                                row.flag()),
+                                row.flag(),
+                                row.count()),
                         collectionId)
                 .orElseThrow(() -> new IllegalArgumentException("no collection " + collectionId));
     }
@@ -62,6 +63,7 @@ public class CollectionRules {
         number("minorEditWords", settings.minorEditWords(), 0, 200);
         number("warnDays", settings.warnDays(), 0, 90);
         number("evergreenMaxAge", settings.evergreenMaxAge(), 1, 3650);
+        number("searchWeight", settings.searchWeight(), 50, 200);
     }
 
     void keep(long collectionId, CollectionSettings settings) {
@@ -70,7 +72,7 @@ public class CollectionRules {
                 update card_collection
                    set name = ?2, description = ?3, default_mode = ?4, default_interval = ?5, approval_needed = ?6, request_threshold = ?7,
                        owner_may_verify = ?8, four_eyes = ?9, author_minor_edits = ?10, minor_edit_words = ?11, new_verifier_unverifies = ?12,
-                       warn_days = ?13, evergreen_max_age = ?14, authors_announce = ?15, edit_seq = edit_seq + 1
+                       warn_days = ?13, evergreen_max_age = ?14, authors_announce = ?15, search_weight = ?16, edit_seq = edit_seq + 1
                  where id = ?1
                 """,
                 collectionId,
@@ -87,7 +89,8 @@ public class CollectionRules {
                 settings.newVerifierUnverifies(),
                 settings.warnDays(),
                 settings.evergreenMaxAge(),
-                settings.authorsAnnounce());
+                settings.authorsAnnounce(),
+                settings.searchWeight());
         sql.change("delete from free_publisher where collection_id = ?1", collectionId);
         for (String group : settings.freePublishers()) {
             if (sql.change("insert into free_publisher (collection_id, group_id) select ?1, id from person_group where group_key = ?2", collectionId, group) == 0) {

@@ -13,6 +13,7 @@ import org.pramana.trust.VerificationPlan;
  * @param requestThreshold how many readers must ask before a card needs verification
  * @param minorEditWords how many words a minor edit may change
  * @param authorsAnnounce whether authors may announce its cards; owners always may (§15)
+ * @param searchWeight how much its cards count in search, in percent: 100 is the usual (§12)
  */
 public record CollectionSettings(
         String name,
@@ -28,7 +29,8 @@ public record CollectionSettings(
         boolean newVerifierUnverifies,
         int warnDays,
         int evergreenMaxAge,
-        boolean authorsAnnounce)
+        boolean authorsAnnounce,
+        int searchWeight)
         implements Serializable {
 
     public CollectionSettings {
@@ -38,12 +40,12 @@ public record CollectionSettings(
     /** The settings of behaviour.md. */
     public static CollectionSettings usual(String name, String description) {
         return new CollectionSettings(
-                name, description, VerificationPlan.every(90), false, List.of(), 2, true, false, false, 20, false, 14, 730, true);
+                name, description, VerificationPlan.every(90), false, List.of(), 2, true, false, false, 20, false, 14, 730, true, 100);
     }
 
     public CollectionSettings lettingAuthorsAnnounce(boolean authors) {
         return new CollectionSettings(
                 name, description, plan, approvalNeeded, freePublishers, requestThreshold, ownerMayVerify, fourEyes, authorMinorEdits, minorEditWords, newVerifierUnverifies, warnDays,
-                evergreenMaxAge, authors);
+                evergreenMaxAge, authors, searchWeight);
     }
 }

@@ -15,6 +15,7 @@ import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.search.RecentSearches;
 import org.pramana.search.Sought;
+import org.pramana.store.CardTextSql;
 import org.pramana.store.Numbers;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
@@ -95,7 +96,7 @@ public class ForYouShelf {
     private static String searched(List<Sought> sought, String text) {
         StringBuilder which = new StringBuilder();
         for (int i = 0; i < sought.size(); i++) {
-            which.append(" when match (%1$s.title, %1$s.tags, %1$s.body_text) against (?%2$d in boolean mode) then %3$d".formatted(text, PARAMETERS_BEFORE + 1 + i, i));
+            which.append(" when %s against (?%d in boolean mode) then %d".formatted(CardTextSql.match(text), PARAMETERS_BEFORE + 1 + i, i));
         }
         return sought.isEmpty() ? "cast(null as signed)" : "case" + which + " end";
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.pramana.policy.RuleSql;
+import org.pramana.store.CardTextSql;
 import org.pramana.store.Conditions;
 import org.pramana.store.Like;
 import org.pramana.trust.TrustSql;
@@ -45,19 +46,18 @@ record OccasionSql(OccasionWish wish, LocalDate firstDue, LocalDate today, ZoneI
         return chosen.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
     }
 
-    /** Every word has to occur, in title, tags or body. */
+    /** Every word has to occur, in title, tags, other names or body. */
     private static void words(Conditions which, String typed) {
         List<String> indexed = new ArrayList<>();
         for (String word : typed.split("[^\\p{L}\\p{M}\\p{N}]+")) {
             if (word.length() >= SHORTEST_INDEXED) {
                 indexed.add("+" + word);
             } else if (!word.isEmpty()) {
-                which.and("c.id in (select t.card_id from card_text t where concat_ws(' ', t.title, t.tags, t.body_text) like ?)", Like.containing(word));
+                which.and("c.id in (select t.card_id from card_text t where " + CardTextSql.all("t") + " like ?)", Like.containing(word));
             }
         }
         if (!indexed.isEmpty()) {
-            which.and(
-                    "c.id in (select t.card_id from card_text t where match (t.title, t.tags, t.body_text) against (? in boolean mode))", String.join(" ", indexed));
+            which.and("c.id in (select t.card_id from card_text t where " + CardTextSql.match("t") + " against (? in boolean mode))", String.join(" ", indexed));
         }
     }
 }

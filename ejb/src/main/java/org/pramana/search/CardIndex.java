@@ -42,7 +42,7 @@ import org.apache.lucene.store.FSDirectory;
 final class CardIndex implements Closeable {
 
     /** Another number, another way of indexing: older indexes are built anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String ID = "id";
     static final String COLLECTION = "collection";
@@ -256,6 +256,9 @@ final class CardIndex implements Closeable {
             document.add(new TextField(TEXT, alias, Field.Store.NO));
             document.add(new TextField(TYPED, alias, Field.Store.NO));
             document.add(new StringField(BEGINS, begins(alias), Field.Store.NO));
+        }
+        for (String question : card.answered()) {
+            document.add(new TextField(TEXT, question, Field.Store.NO));
         }
         document.add(new TextField(TITLE, card.title(), Field.Store.NO));
         document.add(new TextField(TYPED, card.title(), Field.Store.NO));

@@ -75,19 +75,19 @@ class FullTextSearch {
     }
 
     private List<Hit> hits(SearchSql.Statement hits, Query query, int first, int size) {
-        return sql.page(hits.sql(), row -> hit(query, row), first, size, hits.parameters());
+        Marks marks = Marks.of(query);
+        return sql.page(hits.sql(), row -> hit(query, marks, row), first, size, hits.parameters());
     }
 
-    private Hit hit(Query query, Row row) {
+    private Hit hit(Query query, Marks marks, Row row) {
         CardLine card = CardLineSql.read(row, clock);
-        String aliases = row.text();
         String body = row.text();
         Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
         note(where, Hit.Where.TITLE, query, card.title());
-        note(where, Hit.Where.ALIASES, query, aliases);
+        note(where, Hit.Where.ALIASES, query, String.join("\n", card.aliases()));
         note(where, Hit.Where.TAGS, query, String.join(" ", card.tags()));
         note(where, Hit.Where.BODY, query, body);
-        return new Hit(card, Passage.marked(card.title(), query), Passage.bestLine(aliases, query.terms()), Passage.best(body, query), where, null);
+        return new Hit(card, Passage.marked(card.title(), marks), Passage.bestLine(card.aliases(), marks), null, Passage.best(body, marks), where, null);
     }
 
     private static void note(Set<Hit.Where> found, Hit.Where where, Query query, String text) {

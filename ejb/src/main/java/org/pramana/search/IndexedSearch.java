@@ -193,8 +193,9 @@ class IndexedSearch {
                     long id = row.number();
                     String title = row.text();
                     TrustFilter seal = row.constant(TrustFilter.class);
-                    Why why = ranking.why(scores.getOrDefault(id, 0f) / best, likeness.get(id), title, seal, care.uses(id));
-                    return new Weighed(id, title, new Tally.Count(seal, row.text(), row.text(), 1), why, worth.get(id).doubleValue() * why.times());
+                    Tally.Count count = new Tally.Count(seal, row.text(), row.text(), 1);
+                    Why why = ranking.why(scores.getOrDefault(id, 0f) / best, likeness.get(id), title, seal, care.uses(id), row.count());
+                    return new Weighed(id, title, count, why, worth.get(id).doubleValue() * why.times());
                 },
                 among.parameters());
     }
@@ -216,20 +217,22 @@ class IndexedSearch {
         return page.stream().map(one -> hits.get(one.id())).filter(hit -> hit != null).toList();
     }
 
-    private static Hit hit(CardLine card, String aliases, String body, List<Query.Term> marks, Why why) {
-        Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
-        note(where, Hit.Where.TITLE, marks, card.title());
-        note(where, Hit.Where.ALIASES, marks, aliases);
-        note(where, Hit.Where.TAGS, marks, String.join(" ", card.tags()));
+    private static Hit hit(CardLine card, String answered, String body, Marks marks, Why why) {
+        String title = Passage.marked(card.title(), marks);
+        String alias = Passage.bestLine(card.aliases(), marks);
+        String question = answered == null ? null : Passage.bestLine(answered.lines().toList(), marks);
         String passage = Passage.best(body, marks);
-        if (passage.contains("<mark>")) {
-            where.add(Hit.Where.BODY);
-        }
-        return new Hit(card, Passage.marked(card.title(), marks), Passage.bestLine(aliases, marks), passage, where, why);
+        Set<Hit.Where> where = EnumSet.noneOf(Hit.Where.class);
+        note(where, Hit.Where.TITLE, title.contains(Passage.MARK));
+        note(where, Hit.Where.ALIASES, alias != null);
+        note(where, Hit.Where.TAGS, Passage.has(String.join(" ", card.tags()), marks));
+        note(where, Hit.Where.BODY, passage.contains(Passage.MARK));
+        note(where, Hit.Where.ANSWERS, question != null);
+        return new Hit(card, title, alias, question, passage, where, why);
     }
 
-    private static void note(Set<Hit.Where> where, Hit.Where place, List<Query.Term> marks, String text) {
-        if (marks.stream().anyMatch(term -> Passage.has(text, term))) {
+    private static void note(Set<Hit.Where> where, Hit.Where place, boolean found) {
+        if (found) {
             where.add(place);
         }
     }

@@ -32,7 +32,7 @@ final class JdbcFeed implements CardFeed {
             + " from card_reader r where r.card_id = c.id), null)";
 
     private static final String CARDS = ", c.version_no, c.collection_id, c.sharing, " + READERS
-            + ", t.title, t.tags, t.aliases, t.body_text, if(v.body_html like '%<h%', v.body_html, null), ";
+            + ", t.title, t.tags, t.aliases, " + AnsweredQuestions.ALL + ", t.body_text, if(v.body_html like '%<h%', v.body_html, null), ";
 
     private final DataSource database;
     private final String meaning;
@@ -44,7 +44,8 @@ final class JdbcFeed implements CardFeed {
         this.database = database;
         this.meaning = model.orElse(OFF);
         String from = " from card c join card_text t on t.card_id = c.id" + model.map(EmbeddingStore::joined).orElse("");
-        String stamp = stamp(model.isPresent() ? READERS + ", m.card_id is not null" : READERS);
+        String more = READERS + ", " + AnsweredQuestions.ALL;
+        String stamp = stamp(model.isPresent() ? more + ", m.card_id is not null" : more);
         this.stamps = "select c.id, " + stamp + from + " where c.lifecycle = 'PUBLISHED'";
         this.cards = "select c.id, " + stamp + CARDS + (model.isPresent() ? "m.vector" : "''") + from
                 + " left join card_version v on v.card_id = c.id and v.version_no = c.version_no where c.lifecycle = 'PUBLISHED'";
@@ -167,14 +168,19 @@ final class JdbcFeed implements CardFeed {
                 restricted ? readers == null ? List.of() : Arrays.asList(readers.split(" ")) : null,
                 row.getString(7),
                 words(row.getString(8)),
-                row.getString(9).lines().toList(),
-                headings(row.getString(11)),
-                row.getString(10),
-                row.getBytes(12));
+                lines(row.getString(9)),
+                lines(row.getString(10)),
+                headings(row.getString(12)),
+                row.getString(11),
+                row.getBytes(13));
     }
 
     private static List<String> words(String tags) {
         return tags == null || tags.isEmpty() ? List.of() : Arrays.asList(tags.split(", "));
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of() : text.lines().toList();
     }
 
     static String headings(String html) {

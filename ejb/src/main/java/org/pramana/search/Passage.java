@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 final class Passage {
 
     static final int LENGTH_MAX = 200;
+    static final String MARK = "<mark>";
     private static final int READ_MAX = 60_000;
     /** Fewer characters say too little. */
     private static final int SENTENCES_MIN = 60;
@@ -36,10 +37,10 @@ final class Passage {
     }
 
     /** The line that has most different terms, marked; null where none has any. */
-    static String bestLine(String lines, Marks marks) {
+    static String bestLine(List<String> lines, Marks marks) {
         String best = null;
         long most = 0;
-        for (String line : lines.lines().toList()) {
+        for (String line : lines) {
             List<Place> places = places(line, marks);
             long different = places.stream().mapToInt(Place::term).distinct().count();
             if (different > most) {
@@ -205,7 +206,7 @@ final class Passage {
             if (place.from() < written) {
                 continue;
             }
-            html.append(escaped(text.substring(written, place.from()))).append("<mark>").append(escaped(text.substring(place.from(), place.to()))).append("</mark>");
+            html.append(escaped(text.substring(written, place.from()))).append(MARK).append(escaped(text.substring(place.from(), place.to()))).append("</mark>");
             written = place.to();
         }
         return html.append(escaped(text.substring(written, to))).toString();

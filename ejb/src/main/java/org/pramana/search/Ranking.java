@@ -6,7 +6,7 @@ import java.util.Set;
 import org.pramana.card.CardFilter.TrustFilter;
 import org.pramana.search.Why.Title;
 
-/** The order of what was found (behaviour.md §12). The index says how well the words match; title, trust and use are worked out here, for each search anew. */
+/** The order of what was found (behaviour.md §12). The index says how well the words match; title, trust, use and collection are worked out here, for each search anew. */
 final class Ranking {
 
     private final String whole;
@@ -22,11 +22,12 @@ final class Ranking {
     /**
      * @param share of the best match, 0 to 1
      * @param likeness of its meaning; null where there is none
+     * @param weight of its collection, in percent
      */
-    Why why(float share, Float likeness, String title, TrustFilter seal, int uses) {
+    Why why(float share, Float likeness, String title, TrustFilter seal, int uses, int weight) {
         Title relation = relation(title);
         Integer meaning = likeness == null ? null : Math.max(0, Math.min(100, Math.round(likeness * 100)));
-        return new Why(Math.round(share * 100), meaning, relation, relation.times, seal, trustTimes(seal), uses, 1 + 0.1 * Math.log10(1 + uses));
+        return new Why(Math.round(share * 100), meaning, relation, relation.times, seal, trustTimes(seal), uses, 1 + 0.1 * Math.log10(1 + uses), weight / 100.0);
     }
 
     private Title relation(String title) {

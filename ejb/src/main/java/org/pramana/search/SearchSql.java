@@ -11,6 +11,7 @@ import org.pramana.card.CardFilterSql;
 import org.pramana.card.CardLineSql;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
+import org.pramana.store.CardTextSql;
 import org.pramana.store.Conditions;
 import org.pramana.store.Numbers;
 import org.pramana.trust.TrustSql;
@@ -19,7 +20,7 @@ import org.pramana.trust.TrustSql;
  * A search as two statements: one page of hits, and all hits counted by seal and collection. Who asks is part of both.
  *
  * <p>The index narrows down what may match; whether and how well it does is then worked out on the few rows that are left, with the weights of
- * behaviour.md §12: title exact 100, its beginning 60, all words in it 40, tags 25, body 10; times trust, times use.
+ * behaviour.md §12: title exact 100, its beginning 60, all words in it 40, tags 25, other names 25, body 10; times trust, times use, times the weight of the collection.
  */
 final class SearchSql {
 
@@ -49,7 +50,7 @@ final class SearchSql {
         CardFilterSql.trusted(conditions, filter, today);
         String order = query.nothing() ? "c.changed_at desc, c.id desc" : score(conditions) + " desc, c.changed_at desc, c.id desc";
         return new Statement(
-                "select " + CardLineSql.columns(visitor) + ", t.aliases, t.body_text" + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by " + order,
+                "select " + CardLineSql.columns(visitor) + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where " + conditions.sql() + " order by " + order,
                 conditions.parameters());
     }
 
@@ -68,7 +69,7 @@ final class SearchSql {
         if (among != null) {
             conditions.and("c.id in (" + numbers(among) + ")");
         } else if (query.terms().stream().anyMatch(Query.Term::indexed)) {
-            conditions.and("match (t.title, t.tags, t.body_text) against (? in boolean mode)", query.indexedWords());
+            conditions.and(CardTextSql.match("t") + " against (? in boolean mode)", query.indexedWords());
         }
         String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
         String shared = "2 * (" + sum("t.title", conditions) + ") + " + sum("t.body_text", conditions);
@@ -84,7 +85,7 @@ final class SearchSql {
         Conditions conditions = new Conditions().and(Access.readable(visitor, "c") + " and c.id in (" + numbers(cards) + ")");
         CardFilterSql.narrow(conditions, filter, visitor, clock);
         return new Statement(
-                "select c.id, c.title, " + CardFilterSql.seal("c", today) + ", k.collection_key, k.name" + CardLineSql.FROM + " where " + conditions.sql(),
+                "select c.id, c.title, " + CardFilterSql.seal("c", today) + ", k.collection_key, k.name, k.search_weight" + CardLineSql.FROM + " where " + conditions.sql(),
                 conditions.parameters());
     }
 
@@ -98,7 +99,7 @@ final class SearchSql {
     /** These cards as lines with their text. */
     Statement lines(Collection<Long> cards) {
         return new Statement(
-                "select " + CardLineSql.columns(visitor) + ", t.aliases, t.body_text" + CardLineSql.FROM + WITH_TEXT + " where c.id in (" + numbers(cards) + ") and c.lifecycle = 'PUBLISHED' and "
+                "select " + CardLineSql.columns(visitor) + ", " + AnsweredQuestions.ALL + ", t.body_text" + CardLineSql.FROM + WITH_TEXT + " where c.id in (" + numbers(cards) + ") and c.lifecycle = 'PUBLISHED' and "
                         + Access.readable(visitor, "c"),
                 new Object[0]);
     }
@@ -133,7 +134,7 @@ final class SearchSql {
         long indexed = query.terms().stream().filter(Query.Term::indexed).count();
         long others = query.terms().size() - indexed;
         if (indexed > 0 && others < query.needed()) {
-            conditions.and("match (t.title, t.tags, t.body_text) against (? in boolean mode)", query.indexedWords());
+            conditions.and(CardTextSql.match("t") + " against (? in boolean mode)", query.indexedWords());
         }
     }
 
@@ -142,7 +143,7 @@ final class SearchSql {
         return query.terms().stream()
                 .map(term -> {
                     String place = conditions.parameter(pattern(term));
-                    return "(" + has("t.title", term, place) + " or " + has("t.tags", term, place) + " or " + has("t.body_text", term, place) + ")";
+                    return "(" + has("t.title", term, place) + " or " + has("t.tags", term, place) + " or " + has("t.aliases", term, place) + " or " + has("t.body_text", term, place) + ")";
                 })
                 .collect(Collectors.joining(" + "));
     }
@@ -173,12 +174,12 @@ final class SearchSql {
         int terms = Math.max(1, query.terms().size());
         String index = query.indexedWords().isEmpty()
                 ? "0"
-                : "least(10, match (t.title, t.tags, t.body_text) against (" + conditions.parameter(query.indexedWords()) + " in boolean mode))";
+                : "least(10, " + CardTextSql.match("t") + " against (" + conditions.parameter(query.indexedWords()) + " in boolean mode))";
         String since = conditions.parameter(clock.instant().minus(DAYS_OF_USE, ChronoUnit.DAYS));
         return """
-               (100 * (t.title = %1$s) + 60 * (t.title like %2$s) + 40 * %3$s / %6$d + 25 * %4$s / %6$d + 10 * %5$s / %6$d + %7$s)
+               (100 * (t.title = %1$s) + 60 * (t.title like %2$s) + 40 * %3$s / %6$d + 25 * %4$s / %6$d + 25 * %10$s / %6$d + 10 * %5$s / %6$d + %7$s)
                * (case when c.mode = 'NONE' then 0.85 when %8$s then 0.7 else 1.0 end)
-               * (1 + 0.1 * log10(1 + (select count(*) from card_view seen where seen.card_id = c.id and seen.at >= %9$s)))"""
+               * (1 + 0.1 * log10(1 + (select count(*) from card_view seen where seen.card_id = c.id and seen.at >= %9$s))) * k.search_weight / 100"""
                 .formatted(
                         exact,
                         begins,
@@ -188,7 +189,8 @@ final class SearchSql {
                         terms,
                         index,
                         TrustSql.needsVerification("c", today),
-                        since);
+                        since,
+                        sum("t.aliases", conditions));
     }
 
     /** An apostrophe is whatever sign there is. */

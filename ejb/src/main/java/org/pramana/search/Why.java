@@ -4,14 +4,16 @@ import java.io.Serializable;
 import org.pramana.card.CardFilter.TrustFilter;
 
 /**
- * Why a card stands where it stands (behaviour.md §12): the worth of its words and of its meaning, times its title, times its trust, times its use.
+ * Why a card stands where it stands (behaviour.md §12): the worth of its words and of its meaning, times its title, times its trust, times its use, times
+ * the weight of its collection.
  *
  * @param words how well the words match, the best hit of this search being 100; 0 where none does
  * @param meaning how like its meaning is to that of the question, 100 for the same; null where that was not asked or is too far
  * @param titleTimes what the title's likeness to the question multiplies that by; likewise the others
  * @param uses readings and copies within thirty days
  */
-public record Why(int words, Integer meaning, Title title, double titleTimes, TrustFilter trust, double trustTimes, int uses, double useTimes) implements Serializable {
+public record Why(int words, Integer meaning, Title title, double titleTimes, TrustFilter trust, double trustTimes, int uses, double useTimes, double collectionTimes)
+        implements Serializable {
 
     /** How the title relates to the whole question. */
     public enum Title {
@@ -28,6 +30,6 @@ public record Why(int words, Integer meaning, Title title, double titleTimes, Tr
     }
 
     double times() {
-        return titleTimes * trustTimes * useTimes;
+        return titleTimes * trustTimes * useTimes * collectionTimes;
     }
 }

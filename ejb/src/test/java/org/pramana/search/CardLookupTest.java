@@ -161,6 +161,16 @@ class CardLookupTest {
         assertThat(begun(ANN, "refund po")).as("by its title as before").containsExactly(1L);
     }
 
+    @Test
+    void aCardIsFoundByTheQuestionsThatItAnswered() throws IOException {
+        shelf.answered(1, "May a customer send the parcel home again?", "Who pays the courier?");
+        show();
+
+        assertThat(found(ANN, "parcel home")).containsExactly(1L);
+        assertThat(found(ANN, "courier")).containsExactly(1L);
+        assertThat(found(ANN, "\"again who\"")).as("one question does not run on into the next").isEmpty();
+    }
+
     /** Example 23 of behaviour.md §19. */
     @Test
     void example23_d2bFindsDriverToBuyOnlyWhenSomebodySaidThatTheyAreTheSame() throws IOException {

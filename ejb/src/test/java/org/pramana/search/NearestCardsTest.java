@@ -47,7 +47,7 @@ class NearestCardsTest {
     }
 
     private void put(long id, long collection, List<String> readers, String title, String body) throws IOException {
-        index.put(List.of(new IndexedCard(id, 1, 1, collection, readers, title, List.of(), List.of(), "", body, model.embed(title + ". " + body))));
+        index.put(List.of(new IndexedCard(id, 1, 1, collection, readers, title, List.of(), List.of(), List.of(), "", body, model.embed(title + ". " + body))));
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class NearestCardsTest {
         int most = Integer.MIN_VALUE;
         for (long id = 100; id < 3_100; id++) { // more than are looked at closely
             byte[] vector = random(random);
-            index.put(List.of(new IndexedCard(id, 1, 1, Shelf.SALES, null, "Card", List.of(), List.of(), "", "", vector)));
+            index.put(List.of(new IndexedCard(id, 1, 1, Shelf.SALES, null, "Card", List.of(), List.of(), List.of(), "", "", vector)));
             int product = IntStream.range(0, vector.length).map(i -> vector[i] * asked[i]).sum();
             best = product > most ? id : best;
             most = Math.max(most, product);
@@ -111,7 +111,7 @@ class NearestCardsTest {
 
     @Test
     void whoHasNoVectorYetWaits() throws IOException {
-        index.put(List.of(new IndexedCard(9, 1, 1, Shelf.SALES, null, "New", List.of(), List.of(), "", "New.", null), new IndexedCard(10, 1, 1, Shelf.SALES, null, "नया", List.of(), List.of(), "", "नया", new byte[0])));
+        index.put(List.of(new IndexedCard(9, 1, 1, Shelf.SALES, null, "New", List.of(), List.of(), List.of(), "", "New.", null), new IndexedCard(10, 1, 1, Shelf.SALES, null, "नया", List.of(), List.of(), List.of(), "", "नया", new byte[0])));
         index.show();
 
         assertThat(index.waiting()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,12 +49,12 @@ class PassageTest {
 
     @Test
     void ofSeveralNamesTheOneThatWasLookedForIsShown() {
-        String names = "Returns\nMoney-back guarantee";
+        List<String> names = List.of("Returns", "Money-back guarantee");
 
         assertThat(Passage.bestLine(names, Marks.of(Query.of("guarantee of money back")))).isEqualTo("<mark>Money</mark>-<mark>back</mark> <mark>guarantee</mark>");
         assertThat(Passage.bestLine(names, Marks.of(Query.of("return")))).isEqualTo("<mark>Returns</mark>");
         assertThat(Passage.bestLine(names, Marks.of(Query.of("price")))).isNull();
-        assertThat(Passage.bestLine("", Marks.of(Query.of("price")))).isNull();
+        assertThat(Passage.bestLine(List.of(), Marks.of(Query.of("price")))).isNull();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Shelf implements CardFeed {
     String database = "one";
     Synonyms synonyms = Synonyms.NONE;
     boolean away;
+    Runnable whileItIsRead = () -> {};
 
     void publish(long id, String title, String body) {
         publish(id, SALES, null, title, body);
@@ -31,14 +32,26 @@ final class Shelf implements CardFeed {
         IndexedCard before = cards.get(id);
         int version = before == null ? 1 : before.version() + 1;
         long stamp = Objects.hash(version, collection, readers, title, body);
-        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), List.of(), "", body, new byte[0]));
+        cards.put(id, new IndexedCard(id, stamp, version, collection, readers, title, List.of(tags), List.of(), List.of(), "", body, new byte[0]));
         changes.add(new Change(changes.size() + 1, id));
     }
 
     /** The same card with other names. */
     void alsoCalled(long id, String... aliases) {
+        say(id, List.of(aliases), cards.get(id).answered());
+    }
+
+    /** The same card after these questions. */
+    void answered(long id, String... questions) {
+        say(id, cards.get(id).aliases(), List.of(questions));
+    }
+
+    private void say(long id, List<String> aliases, List<String> answered) {
         IndexedCard card = cards.get(id);
-        cards.put(id, new IndexedCard(id, card.stamp() + 1, card.version(), card.collectionId(), card.readers(), card.title(), card.tags(), List.of(aliases), card.headings(), card.body(), card.meaning()));
+        cards.put(
+                id,
+                new IndexedCard(
+                        id, card.stamp() + 1, card.version(), card.collectionId(), card.readers(), card.title(), card.tags(), aliases, answered, card.headings(), card.body(), card.meaning()));
         changes.add(new Change(changes.size() + 1, id));
     }
 
@@ -86,6 +99,7 @@ final class Shelf implements CardFeed {
 
     @Override
     public List<IndexedCard> after(long id, int most) {
+        whileItIsRead.run();
         return cards.tailMap(id, false).values().stream().limit(most).toList();
     }
 

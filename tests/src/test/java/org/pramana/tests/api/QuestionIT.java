@@ -101,6 +101,23 @@ class QuestionIT {
     }
 
     @Test
+    void aCardIsFoundByTheQuestionThatItAnsweredUnlessTheAnswerDidNotHelp() {
+        String card = desk.publish("owner", "Service level of " + desk.mark, false);
+        String found = "/search?q=" + desk.mark + "%20squibbing%20overnight";
+        long question = desk.ask("reader", "Who looks after " + desk.mark + " squibbing overnight");
+        ok(204, desk.as("expert").post("/questions/" + question + "/answer", "{\"card\": \"" + card + "\"}"));
+
+        JsonObject hit = ok(200, desk.as("reader2").get(found)).getJsonArray("items").getJsonObject(0);
+        assertThat(hit.getString("slug")).isEqualTo(card);
+        assertThat(hit.getString("answeredHtml")).startsWith("Who looks after <mark>").contains("<mark>squibbing</mark> <mark>overnight</mark>");
+        assertThat(hit.getJsonArray("matched").toString()).contains("ANSWERS");
+        assertThat(ok(200, desk.as("stranger").get(found)).getInt("total")).isZero();
+
+        ok(204, desk.as("reader").post("/questions/" + question + "/helped", "{\"helped\": false, \"why\": \"That is by day.\"}"));
+        assertThat(ok(200, desk.as("reader2").get(found)).getJsonArray("items").toString()).doesNotContain("squibbing");
+    }
+
+    @Test
     void declinedItGoesToTheNextAndAnsweredBadlyItComesBackToWhoAnswered() {
         long question = desk.ask("reader", "Which port does " + desk.mark + " use");
 
@@ -128,6 +145,9 @@ class QuestionIT {
         assertThat(ok(200, desk.as("reader2").get(typed)).getJsonArray("questions").getValuesAs(JsonObject.class)).as("while somebody types, too").anyMatch(known -> known.getInt("id") == question);
         assertThat(ok(200, desk.as("stranger").get(typed)).getJsonArray("questions")).isEmpty();
         assertThat(desk.waiting("owner").getInt("toCapture")).isEqualTo(1);
+        String search = "/library/index.xhtml?q=how+many+quibblebytes+" + desk.mark;
+        assertThat(desk.portal("reader2").get(search).body()).as("on the page of results, too").contains("<mark>quibblebytes</mark>");
+        assertThat(desk.portal("stranger").get(search).body()).doesNotContain("<mark>quibblebytes</mark>");
 
         String card = ok(200, desk.as("owner").post("/questions/" + question + "/answer/new-card", "")).getString("card");
         ok(204, desk.as("reader").post("/questions/" + question + "/seen", ""));

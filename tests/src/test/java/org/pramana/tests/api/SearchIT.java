@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,6 +173,22 @@ class SearchIT {
     }
 
     @Test
+    void whatACollectionCountsIsSettledByItsOwnerAndSaid() {
+        Stage archive = new Stage();
+        String word = stage.mark + "weight";
+        String here = stage.published("creator", "Weight " + word, "<p>The same words.</p>");
+        String there = archive.published("creator", "Weight " + word, "<p>The same words.</p>");
+
+        archive.change(Json.createObjectBuilder().add("searchWeight", 60).build());
+        assertThat(slugs(search("consumer", word))).containsExactly(here, there);
+        archive.change(Json.createObjectBuilder().add("searchWeight", 150).build());
+        JsonObject found = search("consumer", word);
+        assertThat(slugs(found)).containsExactly(there, here);
+        assertThat(found.getJsonArray("items").getJsonObject(0).getJsonObject("why").getJsonNumber("collectionTimes").doubleValue()).isEqualTo(1.5);
+        assertThat(archive.as("creator").patch("/collections/" + archive.collection, "{\"searchWeight\": 201}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void onlyAVerifiedCardThatSaysWhatWasAskedIsShownAsTheAnswer() {
         String word = stage.mark + "answer";
         String slug = stage.published("creator", "Leaving " + word, "<p>The cancellation fee is ten percent of what is left of the contract.</p>");
@@ -210,8 +227,17 @@ class SearchIT {
         assertThat(ApiClient.as("consumer").post("/search/index/comparison", "").statusCode()).isEqualTo(403);
     }
 
+    /** As the batch runtime wrote it down. */
+    private static String lastJob() throws SQLException {
+        try (Connection database = Sandbox.database(); var statement = database.createStatement(); var row = statement.executeQuery(
+                "select e.batchstatus from BATCH_EXECUTIONINSTANCEDATA e join BATCH_JOBINSTANCEDATA i on i.jobinstanceid = e.jobinstanceid"
+                        + " where i.name = 'index-rebuild' order by e.jobexecid desc limit 1")) {
+            return row.next() ? row.getString(1) : "none";
+        }
+    }
+
     @Test
-    void rebuiltItAnswersTheSameAndAnswersMeanwhile() throws InterruptedException {
+    void rebuiltItAnswersTheSameAndAnswersMeanwhile() throws Exception {
         String word = stage.mark + "rebuilt";
         stage.published("creator", "Rebuilt " + word, "<p>Words.</p>");
         String before = report().getString("builtAt");
@@ -225,6 +251,14 @@ class SearchIT {
         assertThat(report().getString("builtAt")).isNotEqualTo(before);
         totals.add(stage.found("consumer", word));
         assertThat(totals).containsExactly(1);
+        String job = "";
+        for (int i = 0; i < 100 && !job.contains("COMPLETED"); i++) {
+            Thread.sleep(50);
+            job = lastJob();
+        }
+        assertThat(job).isEqualTo("COMPLETED");
+        assertThat(ApiClient.as("operator").delete("/search/index/rebuild").statusCode()).as("nothing to stop").isEqualTo(204);
+        assertThat(ApiClient.as("creator").post("/search/index/rebuild", "").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -50,8 +50,8 @@ class StatementBudgetIT {
         "admin, /card/sla-credits, 4",
         "consumer, /library/index.xhtml, 3",
         "consumer, /library/index.xhtml?collection=pricing, 3",
-        "consumer, /library/index.xhtml?q=backups, 4",
-        "consumer, /library/index.xhtml?q=nothing-like-it, 3",
+        "consumer, /library/index.xhtml?q=backups, 3",
+        "consumer, /library/index.xhtml?q=nothing-like-it, 4",
         "consumer, /library/suggestions?q=ba, 3",
     })
     void aPageKeepsToItsBudget(String login, String page, int budget) throws SQLException {

@@ -24,6 +24,7 @@ public class CollectionForm {
     private Integer warnDays;
     private Integer evergreenMaxAge;
     private boolean authorsAnnounce;
+    private Integer searchWeight;
 
     void fill(CollectionSettings settings) {
         name = settings.name();
@@ -41,6 +42,7 @@ public class CollectionForm {
         warnDays = settings.warnDays();
         evergreenMaxAge = settings.evergreenMaxAge();
         authorsAnnounce = settings.authorsAnnounce();
+        searchWeight = settings.searchWeight();
     }
 
     CollectionSettings settings() {
@@ -58,7 +60,8 @@ public class CollectionForm {
                 newVerifierUnverifies,
                 given(warnDays),
                 given(evergreenMaxAge),
-                authorsAnnounce);
+                authorsAnnounce,
+                given(searchWeight));
     }
 
     private VerificationPlan plan() {
@@ -189,6 +192,14 @@ public class CollectionForm {
 
     public void setAuthorsAnnounce(boolean authorsAnnounce) {
         this.authorsAnnounce = authorsAnnounce;
+    }
+
+    public Integer getSearchWeight() {
+        return searchWeight;
+    }
+
+    public void setSearchWeight(Integer searchWeight) {
+        this.searchWeight = searchWeight;
     }
 
     public Integer getEvergreenMaxAge() {

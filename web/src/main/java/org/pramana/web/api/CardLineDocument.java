@@ -19,6 +19,7 @@ record CardLineDocument(
         PartyDocument responsible,
         Instant changedAt,
         List<String> tags,
+        List<String> aliases,
         boolean favourite) {
 
     static CardLineDocument of(CardLine line, Locale language) {
@@ -34,6 +35,7 @@ record CardLineDocument(
                 PartyDocument.of(line.responsible()),
                 line.changedAt(),
                 line.tags(),
+                line.aliases(),
                 line.favourite());
     }
 }

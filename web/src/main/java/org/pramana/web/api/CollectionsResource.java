@@ -38,6 +38,7 @@ public class CollectionsResource {
      * What is left out keeps its value, or the usual one in a new collection.
      *
      * @param interval or {@code mode} EVERGREEN or NONE: what a new card gets if its author says nothing
+     * @param searchWeight how much its cards count in search, 50 to 200 percent
      * @param grants only with a new collection: group key to READ, AUTHOR or OWNER
      */
     record CollectionBody(
@@ -57,6 +58,7 @@ public class CollectionsResource {
             Integer warnDays,
             Integer evergreenMaxAge,
             Boolean authorsAnnounce,
+            Integer searchWeight,
             Map<String, Level> grants) {
 
         CollectionSettings over(CollectionSettings now) {
@@ -75,7 +77,8 @@ public class CollectionsResource {
                     newVerifierUnverifies == null ? now.newVerifierUnverifies() : newVerifierUnverifies,
                     warnDays == null ? now.warnDays() : warnDays,
                     evergreenMaxAge == null ? now.evergreenMaxAge() : evergreenMaxAge,
-                    authorsAnnounce == null ? now.authorsAnnounce() : authorsAnnounce);
+                    authorsAnnounce == null ? now.authorsAnnounce() : authorsAnnounce,
+                    searchWeight == null ? now.searchWeight() : searchWeight);
         }
     }
 

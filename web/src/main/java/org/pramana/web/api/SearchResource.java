@@ -27,11 +27,12 @@ import org.pramana.search.Why;
 public class SearchResource {
 
     /**
-     * @param titleHtml like aliasHtml and passageHtml escaped, with mark around what was found
+     * @param titleHtml like aliasHtml, answeredHtml and passageHtml escaped, with mark around what was found
      * @param aliasHtml another name of the card with what was looked for in it; left out where there is none
+     * @param answeredHtml likewise a question that it answered
      * @param why left out while the database searches instead of the index
      */
-    record HitDocument(CardLineDocument card, String slug, String title, String titleHtml, String aliasHtml, String passageHtml, Set<Hit.Where> matched, Why why) {}
+    record HitDocument(CardLineDocument card, String slug, String title, String titleHtml, String aliasHtml, String answeredHtml, String passageHtml, Set<Hit.Where> matched, Why why) {}
 
     record FoundDocument(String q, List<HitDocument> items, int first, int size, int total, List<Facet> facets, HitDocument answer) {}
 
@@ -64,7 +65,7 @@ public class SearchResource {
 
     private static HitDocument document(Hit hit, Locale language) {
         return new HitDocument(
-                CardLineDocument.of(hit.card(), language), hit.card().slug(), hit.card().title(), hit.titleHtml(), hit.aliasHtml(), hit.passageHtml(), hit.matched(), hit.why());
+                CardLineDocument.of(hit.card(), language), hit.card().slug(), hit.card().title(), hit.titleHtml(), hit.aliasHtml(), hit.answeredHtml(), hit.passageHtml(), hit.matched(), hit.why());
     }
 
     @GET

@@ -7,7 +7,7 @@ import org.pramana.card.CardLine;
 import org.pramana.trust.ReasonKind;
 import org.pramana.trust.Stamp;
 
-/** Cards for a spreadsheet, each a line: what the person may know of, in the order of the list, and no words of theirs. */
+/** Cards for a spreadsheet, each a line: what the person may know of, in the order of the list, and no text of theirs. */
 public final class CardCsv {
 
     /** A file of more is read by nobody; a database is asked instead. */
@@ -26,7 +26,7 @@ public final class CardCsv {
         StringBuilder csv = new StringBuilder().append(Csv.BYTE_ORDER_MARK);
         csv.append(Csv.line(
                 "slug", "title", "collection", "state", "verified_on", "verified_by", "due_on", "verified_version", "version", "changed_since", "flagged", "responsible", "author",
-                "tags", "words", "changed_at"));
+                "tags", "aliases", "words", "changed_at"));
         for (int first = from; first < from + size; first += AT_ONCE) {
             var lines = catalogue.some(filter, first, Math.min(AT_ONCE, from + size - first));
             lines.stream().filter(wanted).forEach(line -> csv.append(line(line)));
@@ -54,6 +54,7 @@ public final class CardCsv {
                 card.responsible() == null ? null : card.responsible().key().key(),
                 card.author(),
                 String.join(", ", card.tags()),
+                String.join("; ", card.aliases()),
                 card.words(),
                 card.changedAt());
     }
