@@ -77,41 +77,38 @@ public class CardCatalogue {
      */
     public List<CardLine> related(String slug, int size) {
         Visitor visitor = visitors.current();
+        String nearest =
+                """
+                (select n.id, sum(near.weight) weight
+                   from (select l.target_id id, 3 weight from card this join card_link l on l.card_id = this.id where this.slug = ?1
+                         union all
+                         select l.card_id, 3 from card this join card_link l on l.target_id = this.id where this.slug = ?1
+                         union all
+                         select o.card_id, 1 from card this join card_tag t on t.card_id = this.id join card_tag o on o.tag = t.tag where this.slug = ?1) near
+                   join card n on n.id = near.id and n.slug <> ?1
+                  where n.lifecycle = 'PUBLISHED' and %s and exists (select 1 from card this where this.slug = ?1 and %s)
+                  group by n.id order by weight desc, n.title, n.id limit %d)
+                """
+                        .formatted(Access.readable(visitor, "n"), CardSight.title(visitor, "this"), Math.min(size, PAGE_MAX));
         return sql.list(
-                """
-                select %s %s
-                  join (select n.id, sum(near.weight) weight
-                          from (select l.target_id id, 3 weight from card this join card_link l on l.card_id = this.id where this.slug = ?1
-                                union all
-                                select l.card_id, 3 from card this join card_link l on l.target_id = this.id where this.slug = ?1
-                                union all
-                                select o.card_id, 1 from card this join card_tag t on t.card_id = this.id join card_tag o on o.tag = t.tag where this.slug = ?1) near
-                          join card n on n.id = near.id and n.slug <> ?1
-                         where n.lifecycle = 'PUBLISHED' and %s and exists (select 1 from card this where this.slug = ?1 and %s)
-                         group by n.id order by weight desc, n.title, n.id limit %d) nearest on nearest.id = c.id
-                 order by nearest.weight desc, c.title, c.id
-                """
-                        .formatted(
-                                CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "n"), CardSight.title(visitor, "this"), Math.min(size, PAGE_MAX)),
-                this::line,
-                slug);
+                "select " + CardLineSql.columns(visitor) + CardLineSql.fromOnly(nearest, "nearest") + " order by nearest.weight desc, c.title, c.id", this::line, slug);
     }
 
     /** Most copied and viewed in the last seven days among what I may read. */
     public List<UsedCard> mostUsed(int size) {
         Visitor visitor = visitors.current();
+        String top =
+                """
+                (select n.id, u.views, u.copies
+                   from (select w.card_id, count(if(w.kind = 'VIEW', 1, null)) views, count(if(w.kind = 'COPY', 1, null)) copies
+                           from card_view w where w.at >= ?1 group by w.card_id) u
+                   straight_join card n on n.id = u.card_id
+                  where n.lifecycle = 'PUBLISHED' and %s
+                  order by 3 * u.copies + u.views desc, n.id limit %d)
+                """
+                        .formatted(Access.readable(visitor, "n"), Math.min(size, PAGE_MAX));
         return sql.page(
-                """
-                select %s, top.views, top.copies %s
-                  join (select n.id, u.views, u.copies
-                          from (select w.card_id, count(if(w.kind = 'VIEW', 1, null)) views, count(if(w.kind = 'COPY', 1, null)) copies
-                                  from card_view w where w.at >= ?1 group by w.card_id) u
-                          straight_join card n on n.id = u.card_id
-                         where n.lifecycle = 'PUBLISHED' and %s
-                         order by 3 * u.copies + u.views desc, n.id limit %d) top on top.id = c.id
-                 order by 3 * top.copies + top.views desc, c.id
-                """
-                        .formatted(CardLineSql.columns(visitor), CardLineSql.FROM, Access.readable(visitor, "n"), Math.min(size, PAGE_MAX)),
+                "select " + CardLineSql.columns(visitor) + ", top.views, top.copies" + CardLineSql.fromOnly(top, "top") + " order by 3 * top.copies + top.views desc, c.id",
                 row -> new UsedCard(line(row), row.count(), row.count()),
                 0,
                 size,

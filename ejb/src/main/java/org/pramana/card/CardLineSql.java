@@ -13,17 +13,27 @@ import org.pramana.trust.StampSql;
 /** A {@link CardLine} out of one row, for every list of cards: {@link #columns} in its select list, {@link #FROM} behind it. */
 public final class CardLineSql {
 
-    /** {@code c} the card, {@code k} its collection, {@code v} what readers see, {@code a} who wrote that, {@code r} who is responsible. */
-    public static final String FROM =
+    private static final String WHAT_IS_SAID_OF_IT =
             """
-             from card c
              join card_collection k on k.id = c.collection_id
              left join card_version v on v.card_id = c.id and v.version_no = c.version_no
              left join person a on a.id = v.author_id
              left join person r on r.id = c.responsible_id
             """;
 
+    /** {@code c} the card, {@code k} its collection, {@code v} what readers see, {@code a} who wrote that, {@code r} who is responsible. */
+    public static final String FROM = " from card c" + WHAT_IS_SAID_OF_IT;
+
     private CardLineSql() {}
+
+    /**
+     * {@link #FROM}, beginning with a few cards that are known already. Left to itself, MariaDB may read every card there is and ask of each whether it is among them.
+     *
+     * @param few a derived table with the column {@code id}, in brackets
+     */
+    public static String fromOnly(String few, String alias) {
+        return " from " + few + " " + alias + " straight_join card c on c.id = " + alias + ".id" + WHAT_IS_SAID_OF_IT;
+    }
 
     public static String columns(Visitor visitor) {
         return """

@@ -51,22 +51,26 @@ public class ForYouShelf {
         Instant now = clock.instant();
         List<Object> parameters = new ArrayList<>(List.of(since, now.minus(READ_LATELY)));
         sought.forEach(search -> parameters.add(search.allOf()));
+        String pick =
+                """
+                (select x.id
+                   from card x join card_text xt on xt.card_id = x.id
+                  where x.lifecycle = 'PUBLISHED' and x.changed_at >= ?1 and %s
+                  order by %s is null, %s is null, x.changed_at desc, x.id desc limit %d)
+                """
+                        .formatted(Access.readable(visitor, "x"), FollowSql.reason(visitor, "x"), searched(sought, "xt"), PICKED);
         return sql
                 .list(
                         """
                         select %1$s, n.version_no = 1, n.change_note, n.created_at, %2$s, %3$s, %4$s %5$s
                           join card_text ct on ct.card_id = c.id
-                          join (select x.id
-                                  from card x join card_text xt on xt.card_id = x.id
-                                 where x.lifecycle = 'PUBLISHED' and x.changed_at >= ?1 and %6$s
-                                 order by %7$s is null, %8$s is null, x.changed_at desc, x.id desc limit %9$d) pick on pick.id = c.id
                           join card_version n on n.card_id = c.id
                                and n.version_no = (select max(m.version_no) from card_version m where m.card_id = c.id and not m.minor and m.created_at >= ?1)
-                         where n.author_id <> %10$d
+                         where n.author_id <> %6$d
                         """
                                 .formatted(
-                                        CardLineSql.columns(visitor), FollowSql.reason(visitor, "c"), searched(sought, "ct"), readers(visitor), CardLineSql.FROM,
-                                        Access.readable(visitor, "x"), FollowSql.reason(visitor, "x"), searched(sought, "xt"), PICKED, visitor.id()),
+                                        CardLineSql.columns(visitor), FollowSql.reason(visitor, "c"), searched(sought, "ct"), readers(visitor),
+                                        CardLineSql.fromOnly(pick, "pick"), visitor.id()),
                         row -> card(row, sought),
                         parameters.toArray())
                 .stream()
