@@ -87,6 +87,7 @@ class BoundaryRolesTest {
             CustomerCopies: CONSUMER CREATOR
             CustomerSettings: ADMINISTRATOR
             DatabaseReadiness: everybody
+            DatabaseWatch: everybody
             DigestMachine: everybody
             DigestPost: everybody
             Digests: MACHINE
@@ -180,7 +181,7 @@ class BoundaryRolesTest {
             """;
 
     /** Before the door, or beside it: what a caller who has proved nothing may reach; and the number of the bell, which is pushed by a thread that is nobody's. */
-    private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "FirstRun", "MailStop", "NoticeCounts", "PublicStamps", "SignIn");
+    private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "DatabaseWatch", "FirstRun", "MailStop", "NoticeCounts", "PublicStamps", "SignIn");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOptions(Set.of(new ImportOption.DoNotIncludeTests(), new ArchitectureTest.WithoutTheseTests()))

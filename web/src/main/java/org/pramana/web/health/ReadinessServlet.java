@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.store.DatabaseReadiness;
+import org.pramana.store.DatabaseWatch;
 
 /**
  * Says 200 as soon as, and as long as, the portal can work: deployed, migrated, connected. Start scripts and load balancers wait for it, because
@@ -32,6 +33,9 @@ public class ReadinessServlet extends HttpServlet {
     @Inject
     transient DatabaseReadiness database;
 
+    @Inject
+    transient DatabaseWatch watch;
+
     @Resource
     transient ManagedExecutorService executor;
 
@@ -40,6 +44,10 @@ public class ReadinessServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (watch.isAway()) {
+            sayDown(response);
+            return;
+        }
         try {
             // a database that hangs holds the check up for as long as the pool has connections to try
             executor.submit(database::check).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -49,8 +57,12 @@ public class ReadinessServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException down) {
             LOG.log(Level.WARNING, "Not ready: the database does not answer", down);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.getWriter().write("{\"status\":\"DOWN\",\"reason\":\"The database does not answer.\"}");
+            sayDown(response);
         }
+    }
+
+    private static void sayDown(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.getWriter().write("{\"status\":\"DOWN\",\"reason\":\"The database does not answer.\"}");
     }
 }

@@ -15,6 +15,7 @@ import org.pramana.collection.Admission;
 import org.pramana.collection.Visitor;
 import org.pramana.people.Roles;
 import org.pramana.people.TooManyTries;
+import org.pramana.store.DatabaseWatch;
 import org.pramana.store.Outage;
 import org.pramana.words.Refusal;
 
@@ -32,6 +33,9 @@ public class PortalDoor implements HttpAuthenticationMechanism {
     Admission admission;
 
     @Inject
+    DatabaseWatch database;
+
+    @Inject
     Programs programs;
 
     @Inject
@@ -44,6 +48,9 @@ public class PortalDoor implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (Paths.needsNobody(request) && !context.isProtected()) {
             return context.doNothing();
+        }
+        if (database.isAway()) {
+            return answers.unavailable(request, response);
         }
         address.is(request.getRemoteAddr());
         if (request.isRequestedSessionIdFromURL()) {
