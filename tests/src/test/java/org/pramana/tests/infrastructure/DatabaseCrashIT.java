@@ -36,7 +36,7 @@ class DatabaseCrashIT {
             visits.keepAsking(HEALTH, 100, () -> ApiClient.anonymous().get(Sandbox.portal("/health/ready").toString()));
             for (int reader = 0; reader < READERS; reader++) {
                 PortalSession session = PortalSession.as("consumer");
-                visits.keepAsking(PAGE, 200, () -> session.get("/card/" + card));
+                visits.keepAsking(PAGE, 500, () -> session.get("/card/" + card));
             }
             visits.waitForAll(200, Instant.now(), Duration.ofMinutes(1), List.of(PAGE, HEALTH));
 
