@@ -20,7 +20,7 @@ class DatabaseCrashIT {
 
     private static final String PAGE = "page";
     private static final String HEALTH = "health";
-    private static final int READERS = 40;
+    private static final int READERS = 20;
 
     /** Ten seconds are a statement's; nobody who comes once the portal knows waits for one. */
     private static final Duration KNOWN = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ class DatabaseCrashIT {
             visits.keepAsking(HEALTH, 100, () -> ApiClient.anonymous().get(Sandbox.portal("/health/ready").toString()));
             for (int reader = 0; reader < READERS; reader++) {
                 PortalSession session = PortalSession.as("consumer");
-                visits.keepAsking(PAGE, 500, () -> session.get("/card/" + card));
+                visits.keepAsking(PAGE, 1_000, () -> session.get("/card/" + card));
             }
             visits.waitForAll(200, Instant.now(), Duration.ofMinutes(1), List.of(PAGE, HEALTH));
 
