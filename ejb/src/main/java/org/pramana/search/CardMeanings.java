@@ -36,7 +36,7 @@ public class CardMeanings {
 
     /** What a text means that is no card yet, under a number of the caller's; empty where nothing is to be said about it. */
     public Optional<CardMeaning> of(long number, String title, String text) {
-        byte[] vector = meaning.embed(EmbeddingStore.words(title, text));
+        byte[] vector = meaning.embed(EmbeddingStore.words(title, "", text));
         return vector.length == 0 ? Optional.empty() : Optional.of(new CardMeaning(number, vector));
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class SentenceModel implements AutoCloseable {
 
     /** Stands for everything that makes a vector of a text: other name, other vectors. */
-    public static final String NAME = "all-minilm-l6-v2-q/1";
+    public static final String NAME = "all-minilm-l6-v2-q/2";
 
     public static final int DIMENSIONS = 384;
 
