@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.pramana.store.Sql;
-import org.pramana.trust.Trust;
 
 /**
  * Some thousand cards, decided in one transaction and a handful of statements.
  *
  * <p>The cards' rows are locked first, in the order of their numbers, and only then is anything read: a person who is verifying or editing one of
- * them either comes before, and is seen, or waits these milliseconds and has the last word. {@link SweepRule} decides in Java, one card at a time, so
+ * them either comes before, and is seen, or waits these milliseconds and has the last word. {@link CardDecisions} decides in Java, one card at a time, so
  * that one that cannot be decided spoils nothing; {@link SweepEffects} writes all that follows in bulk.
  */
 @ApplicationScoped
@@ -50,20 +47,10 @@ class SweepChunk {
         long last = cards.get(cards.size() - 1);
         SweepSources.Found found = sources.between(runId, asOf, first, last);
         SweepTable.Seat seat = table.sit(runId, found.needs(), asOf);
-        DecisionInputs inputs = new DecisionInputs();
+        CardDecisions cardByCard = new CardDecisions(asOf, seat);
         List<Decision> decisions = new ArrayList<>();
         for (SweepFacts card : found.facts()) {
-            PageRules.Held rules = found.rules().of(card.cardId());
-            if (rules.quarantine() != null) {
-                decisions.add(quarantined(card, rules.rule(), rules.quarantine()));
-                continue;
-            }
-            try {
-                decide(card, rules.rule(), asOf, seat, inputs).ifPresent(decisions::add);
-                SweepRule.escalations(card, asOf).forEach(verdict -> decisions.add(decision(card, rules.rule(), verdict, null, inputs)));
-            } catch (RuntimeException poisoned) {
-                decisions.add(quarantined(card, rules.rule(), new PageRules.Quarantine("{}", poisoned.getMessage())));
-            }
+            decisions.addAll(cardByCard.about(card, found.rules().of(card.cardId())));
         }
         long failed = decisions.stream().filter(Decision::failed).count();
         if (failed > 0 && failed + sql.number("select count(*) from sweep_decision where run_id = ?1 and kind = 'ERROR'", runId) > MOST_FAILURES) {
@@ -90,33 +77,5 @@ class SweepChunk {
                 failed);
         boolean escalates = decisions.stream().anyMatch(decision -> decision.kind() == Verdict.Kind.ESCALATE);
         return new SweepWork.Page(first, last, acts, escalates, decisions.stream().flatMap(decision -> decision.asked().stream()).toList());
-    }
-
-    private Optional<Decision> decide(SweepFacts card, Long rule, LocalDate asOf, SweepTable.Seat seat, DecisionInputs inputs) {
-        Optional<Verdict> found = SweepRule.decide(card, asOf);
-        if (found.isEmpty() && card.taskId() == null) {
-            return Optional.empty();
-        }
-        Long asked = card.asked();
-        boolean opens = card.taskId() == null && found.filter(verdict -> verdict.kind() != Verdict.Kind.WARN).isPresent();
-        Long person = seat.person(card.cardId(), asked, opens);
-        if (found.isEmpty() && Objects.equals(person, asked)) {
-            return Optional.empty();
-        }
-        if (found.isEmpty()) {
-            Verdict.Kind kind = asked != null && seat.onlyAway(card.cardId(), asked) ? Verdict.Kind.HANDOVER : Verdict.Kind.REASSIGN;
-            String state = Trust.of(card.trust(), asOf).state().name();
-            return Optional.of(new Decision(card, rule, kind, kind.name(), person, state, state, DecisionInputs.handOver(asked), ""));
-        }
-        return Optional.of(decision(card, rule, found.get(), person, inputs));
-    }
-
-    private static Decision quarantined(SweepFacts card, Long rule, PageRules.Quarantine why) {
-        return new Decision(card, rule, Verdict.Kind.ERROR, "", null, "UNKNOWN", "UNKNOWN", why.inputs(), why.words());
-    }
-
-    private static Decision decision(SweepFacts card, Long rule, Verdict verdict, Long person, DecisionInputs inputs) {
-        String stage = verdict.stage() == null ? "" : verdict.stage().name();
-        return new Decision(card, rule, verdict.kind(), stage, person, verdict.before().name(), verdict.after().name(), inputs.of(verdict), "");
     }
 }

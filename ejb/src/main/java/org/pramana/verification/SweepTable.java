@@ -76,7 +76,7 @@ class SweepTable {
     }
 
     /** One chunk's needs and who may be asked. */
-    final class Seat {
+    final class Seat implements CardDecisions.Table {
 
         private final Map<Long, Dealer.Need> needs;
         private final Set<Long> groups;
@@ -93,7 +93,8 @@ class SweepTable {
         }
 
         /** Who looks after the card from now on, and whether a task of theirs is opened with it. */
-        Long person(long card, Long asked, boolean opens) {
+        @Override
+        public Long person(long card, Long asked, boolean opens) {
             Dealer.Need need = needs.get(card);
             boolean stays = dealer.stillGood(need, asked) && (!opens || dealer.hasRoom(need, asked));
             Long person = stays ? asked : deal(need);
@@ -104,7 +105,8 @@ class SweepTable {
             return person;
         }
 
-        boolean onlyAway(long card, Long person) {
+        @Override
+        public boolean onlyAway(long card, Long person) {
             return dealer.onlyAway(needs.get(card), person);
         }
 
