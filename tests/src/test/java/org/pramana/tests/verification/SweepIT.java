@@ -56,6 +56,11 @@ class SweepIT extends SweptTeams {
         team.ended(run);
         assertThat(team.tasks()).isEqualTo(Map.of(team.logins.get(0), 3, team.logins.get(2), 3));
         assertThat(number("select count(*) from sweep_decision where kind = 'HANDOVER' and applied and run_id = " + run)).isEqualTo(2);
+
+        change("update person set away_from = null, away_until = null where login = '" + team.logins.get(1) + "'");
+        change("update access_epoch set epoch = epoch + 1");
+        team.ended(team.sweep(TODAY));
+        assertThat(team.tasks()).as("nothing comes back by itself").isEqualTo(Map.of(team.logins.get(0), 3, team.logins.get(2), 3));
     }
 
     @Test
