@@ -23,6 +23,9 @@ import org.pramana.store.Sql;
 @RolesAllowed({Roles.CONSUMER, Roles.CREATOR, Roles.ADMINISTRATOR})
 public class CardCatalogue {
 
+    /** What filters speak of; the database leaves out what a filter says nothing about. */
+    private static final String CARDS = "card c left join card_version v on v.card_id = c.id and v.version_no = c.version_no";
+
     private static final int PAGE_MAX = 200;
     private static final int DAYS_OF_USE = 7;
 
@@ -51,7 +54,7 @@ public class CardCatalogue {
         return sql.one(page.select(), page::read, page.parameters()).orElseThrow(() -> new UnknownCard(slug));
     }
 
-    /** A page of cards that I may read, with the total: two statements. Administrators list titles and trust of everything. */
+    /** A page of cards that I may read, with the total: two statements, of which the first looks up what a line says of those alone that are shown. Administrators list titles and trust of everything. */
     public CardLines list(CardFilter filter, int first, int size) {
         return new CardLines(lines(filter, first, size), counted(conditions(filter, visitors.current())));
     }
@@ -137,11 +140,11 @@ public class CardCatalogue {
     private List<CardLine> lines(CardFilter filter, int first, int size) {
         Visitor visitor = visitors.current();
         Conditions conditions = conditions(filter, visitor);
-        return sql.page(
-                "select " + CardLineSql.columns(visitor) + CardLineSql.FROM + " where " + conditions.sql() + " order by " + order(filter),
+        return sql.list(
+                "select %s %s join (select c.id from %s where %s order by %s limit %d offset %d) shown on shown.id = c.id order by %s"
+                        .formatted(
+                                CardLineSql.columns(visitor), CardLineSql.FROM, CARDS, conditions.sql(), order(filter), Math.min(Math.max(1, size), PAGE_MAX), Math.max(0, first), order(filter)),
                 this::line,
-                Math.max(0, first),
-                Math.min(Math.max(1, size), PAGE_MAX),
                 conditions.parameters());
     }
 
@@ -150,16 +153,11 @@ public class CardCatalogue {
     }
 
     private int counted(Conditions conditions) {
-        return (int) sql.number(
-                """
-                select count(*) from card c join card_collection k on k.id = c.collection_id
-                  left join card_version v on v.card_id = c.id and v.version_no = c.version_no where %s"""
-                        .formatted(conditions.sql()),
-                conditions.parameters());
+        return (int) sql.number("select count(*) from " + CARDS + " where " + conditions.sql(), conditions.parameters());
     }
 
     private Conditions conditions(CardFilter filter, Visitor visitor) {
-        Conditions conditions = new Conditions().and(CardSight.title(visitor, "c"));
+        Conditions conditions = new Conditions().and(CardSight.title(visitor, "c", filter.lifecycle()));
         CardFilterSql.narrow(conditions, filter, visitor, clock);
         CardFilterSql.inCollection(conditions, filter);
         CardFilterSql.trusted(conditions, filter, LocalDate.now(clock));

@@ -15,7 +15,7 @@ import org.pramana.store.Conditions;
 import org.pramana.store.Like;
 import org.pramana.trust.TrustSql;
 
-/** A {@link CardFilter} as conditions over {@code card c}, {@code card_collection k} and {@code card_version v}; for lists, counts and searches. */
+/** A {@link CardFilter} as conditions over {@code card c} and {@code card_version v}; for lists, counts and searches. */
 public final class CardFilterSql {
 
     private static final int SHORTEST_INDEXED = 3;
@@ -66,20 +66,24 @@ public final class CardFilterSql {
 
     public static void inCollection(Conditions conditions, CardFilter filter) {
         if (filled(filter.collection())) {
-            conditions.and("k.collection_key = ?", filter.collection());
+            conditions.and("c.collection_id = (select inside.id from card_collection inside where inside.collection_key = ?)", filter.collection());
         }
     }
 
     public static void trusted(Conditions conditions, CardFilter filter, LocalDate today) {
         if (!filter.trust().isEmpty() && filter.trust().size() < TrustFilter.values().length) {
-            conditions.and("(" + seal("c", today) + ") in (" + quoted(filter.trust()) + ")");
+            conditions.and("(" + seal("c", TrustSql.needsVerificationOfMany("c", today), today) + ") in (" + quoted(filter.trust()) + ")");
         }
     }
 
     /** The name of the {@link TrustFilter} that the card's seal shows, or null where it has none. */
     public static String seal(String card, LocalDate today) {
+        return seal(card, TrustSql.needsVerification(card, today), today);
+    }
+
+    private static String seal(String card, String needs, LocalDate today) {
         return "case when %1$s.lifecycle <> 'PUBLISHED' then null when %1$s.mode = 'NONE' then 'UNTRACKED' when %2$s then 'NEEDS_VERIFICATION' when %3$s then 'DUE_SOON' else 'VERIFIED' end"
-                .formatted(card, TrustSql.needsVerification(card, today), TrustSql.dueSoon(card, today));
+                .formatted(card, needs, TrustSql.nearlyDue(card, today));
     }
 
     private static void verifier(Conditions conditions, PartyKey party) {

@@ -3,6 +3,7 @@ package org.pramana.card;
 import org.pramana.collection.Access;
 import org.pramana.collection.Level;
 import org.pramana.collection.Visitor;
+import org.pramana.trust.Lifecycle;
 
 /**
  * Who sees a card at which stage of its life, as conditions over a {@code card} row. {@link Access} says who may read; this adds that what is not
@@ -22,6 +23,11 @@ public final class CardSight {
     public static String title(Visitor visitor, String card) {
         String words = words(visitor, card);
         return visitor.administrator() ? "(%s or %s.lifecycle in ('PUBLISHED', 'ARCHIVED', 'PENDING_APPROVAL'))".formatted(words, card) : words;
+    }
+
+    /** As {@link #title(Visitor, String)}, of cards that are all in this stage: where readers see what is, no more than {@link Access} is asked, which an index may answer. */
+    static String title(Visitor visitor, String card, Lifecycle stage) {
+        return stage == Lifecycle.PUBLISHED || stage == Lifecycle.ARCHIVED ? Access.knowable(visitor, card) : title(visitor, card);
     }
 
     /** Whether what the person, an author, changes in the card waits for somebody's approval. */

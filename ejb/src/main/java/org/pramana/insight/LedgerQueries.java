@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.store.Page;
@@ -19,6 +21,10 @@ class LedgerQueries {
 
     /** Charts look this far back. */
     static final int HISTORY = 90;
+
+    private static final String FIGURES = Stream.of("published", "tracked", "verified", "opened", "met_verified", "debt")
+            .map("coalesce(n.%1$s, 0) %1$s"::formatted)
+            .collect(Collectors.joining(", "));
 
     private enum Source {
         /** As somebody measured them then. */
@@ -38,25 +44,24 @@ class LedgerQueries {
     Clock clock;
 
     Page<ScopedFigures> by(Scope scope, String words, TrustOrder order, Visitor visitor, LocalDate today, int first, int size) {
-        String knowable = Access.knowable(visitor, "c");
+        String sums = SumsApart.summed(SumsApart.figures(scope.key(), scope.join(), Access.knowable(visitor, "c"), today, TrustSums.met("?2", "?3")));
         String from =
                 switch (scope) {
-                    case COLLECTION -> "select s.collection_key address, s.name name, %%s from card_collection s left join card c on c.collection_id = s.id and %s %%s where %s and s.name like ?1"
-                            .formatted(knowable, Access.knowableCollection(visitor, "s"));
-                    case GROUP -> "select s.group_key address, s.name name, %%s from person_group s join card_verifier v on v.group_id = s.id join card c on c.id = v.card_id and %s %%s where s.name like ?1".formatted(knowable);
-                    case VERIFIER -> "select s.login address, s.name name, %%s from person s join card c on c.responsible_id = s.id and %s %%s where s.name like ?1".formatted(knowable);
-                    case TAG -> "select s.tag address, s.tag name, %%s from card_tag s join card c on c.id = s.card_id and %s %%s where s.tag like ?1".formatted(knowable);
+                    case COLLECTION -> "select s.collection_key address, s.name name, %s from card_collection s left join %s n on n.k = s.id where %s and s.name like ?1"
+                            .formatted(FIGURES, sums, Access.knowableCollection(visitor, "s"));
+                    case GROUP -> "select s.group_key address, s.name name, %s from %s n join person_group s on s.id = n.k where s.name like ?1".formatted(FIGURES, sums);
+                    case VERIFIER -> "select s.login address, s.name name, %s from %s n join person s on s.id = n.k where s.name like ?1".formatted(FIGURES, sums);
+                    case TAG -> "select n.k address, n.k name, %s from %s n where n.k like ?1".formatted(FIGURES, sums);
                 };
-        String rows = from.formatted(TrustSums.columns("c", "met", today), "left join " + TrustSums.met("?2", "?3") + " met on met.card_id = c.id");
         int[] total = new int[1];
         List<ScopedFigures> page = sql.page(
                 """
                 select count(*) over (), address, name, published, tracked, verified, opened, met_verified, debt
-                  from (%s group by 1, 2) scope
+                  from (%s) scope
                  where %s
                  order by %s
                 """
-                        .formatted(rows, scope == Scope.COLLECTION ? "1 = 1" : "published + opened > 0", order.sql()),
+                        .formatted(from, scope == Scope.COLLECTION ? "1 = 1" : "published + opened > 0", order.sql()),
                 row -> {
                     total[0] = row.count();
                     return new ScopedFigures(row.text(), row.text(), TrustSums.read(row));
@@ -93,20 +98,8 @@ class LedgerQueries {
     }
 
     private List<Part> parts(Scope scope, Found found, Visitor visitor, LocalDate today) {
-        String join =
-                switch (scope == null ? Scope.COLLECTION : scope) {
-                    case COLLECTION, VERIFIER -> "";
-                    case GROUP -> "join card_verifier v on v.card_id = c.id";
-                    case TAG -> "join card_tag t on t.card_id = c.id";
-                };
-        String mine = scope == null
-                ? "?4 is not null"
-                : switch (scope) {
-                    case COLLECTION -> "c.collection_id = ?4";
-                    case VERIFIER -> "c.responsible_id = ?4";
-                    case GROUP -> "v.group_id = ?4";
-                    case TAG -> "t.tag = ?4";
-                };
+        String which = (scope == null ? "?4 is not null" : scope.key() + " = ?4") + " and " + Access.knowable(visitor, "c");
+        String now = SumsApart.summed(SumsApart.figures("c.sharing", scope == null ? "" : scope.join(), which, today, TrustSums.met("?2", "?3")));
         String known = visitor.administrator()
                 ? ""
                 : "join card_collection k on k.id = m.collection_id and not m.restricted and " + Access.knowableCollection(visitor, "k");
@@ -118,20 +111,10 @@ class LedgerQueries {
                  where m.scope = ?5 and %2$s and m.day > ?6 and m.day < ?1
                  group by m.day
                 union all
-                select 'NOW', date '%8$s', c.sharing = 'RESTRICTED', true, %3$s
-                  from card c %4$s left join %5$s met on met.card_id = c.id
-                 where %6$s and %7$s
-                 group by c.sharing
+                select 'NOW', date '%3$s', n.k = 'RESTRICTED', true, n.published, n.tracked, n.verified, n.opened, n.met_verified, n.debt
+                  from %4$s n
                 """
-                        .formatted(
-                                known,
-                                scope == null ? "?4 is not null" : "m.scope_key = ?4",
-                                TrustSums.columns("c", "met", today),
-                                join,
-                                TrustSums.met("?2", "?3"),
-                                mine,
-                                Access.knowable(visitor, "c"),
-                                today),
+                        .formatted(known, scope == null ? "?4 is not null" : "m.scope_key = ?4", today, now),
                 LedgerQueries::part,
                 today,
                 TrustSums.from(today, clock),

@@ -24,12 +24,14 @@ class TroubleReport {
     /** A card is stuck when it has needed verification for so long (behaviour.md §6, ESC2). */
     static final int STUCK_AFTER_DAYS = Integer.parseInt(Setting.ESCALATE_TO_ADMINISTRATORS.builtIn());
 
-    /** Over the card {@code c}: past due, doubted or never verified since before ?1. */
+    /** The cards that were past due, doubted or never verified before ?1 and still are, as a table of their ids: three looks at indexes, where one at each card would take seconds among a million. */
     private static final String STUCK =
             """
-            (c.lapses_on < ?1 or c.verified_on is null and c.published_at < ?1
-             or c.id in (select doubt.card_id from card_reason doubt where doubt.closed_at is null and doubt.hard and coalesce(doubt.due_on, doubt.at) < ?1))""";
-
+            (select past.id from card past where past.lifecycle = 'PUBLISHED' and past.mode <> 'NONE' and past.lapses_on < ?1
+              union
+             select never.id from card never where never.lifecycle = 'PUBLISHED' and never.mode <> 'NONE' and never.verified_on is null and never.published_at < ?1
+              union
+             select doubt.card_id from card_reason doubt where doubt.closed_at is null and doubt.hard and coalesce(doubt.due_on, doubt.at) < ?1)""";
 
     private static final Duration IMPORTS_SHOWN_FOR = Duration.ofDays(7);
     private static final String NEWEST_SWEEP = "(select max(newest.id) from sweep_run newest where not newest.dry_run and newest.whole and newest.state <> 'RUNNING')";
@@ -50,7 +52,7 @@ class TroubleReport {
                   from card c where %1$s and %3$s
                 union all
                 select 'STUCK', count(*), group_concat(c.title order by c.lapses_on, c.id separator '\\n' limit 2), null
-                  from card c where %1$s and %4$s
+                  from %4$s stuck join card c on c.id = stuck.id where %1$s
                 union all
                 select 'SWEEP_FAILED', count(*), max(run.message), max(run.id)
                   from sweep_run run where run.id = %2$s and run.state in ('FAILED', 'STOPPED')
@@ -89,36 +91,31 @@ class TroubleReport {
     }
 
     Page<TroubledCard> cards(RedItem.Kind kind, LocalDate today, int first, int size) {
-        String which =
+        String from =
                 switch (kind) {
-                    case NOBODY_RESPONSIBLE -> nobody() + " and ?1 is not null";
-                    case STUCK -> STUCK;
+                    case NOBODY_RESPONSIBLE -> "card c where " + nobody() + " and ?1 is not null";
+                    case STUCK -> STUCK + " stuck join card c on c.id = stuck.id where true";
                     default -> throw new IllegalArgumentException("no list of cards is behind " + kind);
                 };
-        int[] total = new int[1];
-        List<TroubledCard> rows = sql.page(
+        String these = " from %s and %s".formatted(from, TrustSql.tracked("c"));
+        LocalDate before = today.minusDays(STUCK_AFTER_DAYS);
+        List<TroubledCard> rows = sql.list(
                 """
-                select count(*) over (), c.slug, c.title, s.collection_key, s.name, p.name,
+                select c.slug, c.title, s.collection_key, s.name, p.name,
                        (select group_concat(g.name order by g.name separator ', ')
                           from collection_grant owner join person_group g on g.id = owner.group_id
                          where owner.collection_id = c.collection_id and owner.level = 'OWNER'),
                        %s
-                  from card c
+                  from (select c.id %s order by c.lapses_on, c.id limit %d offset %d) shown
+                  join card c on c.id = shown.id
                   join card_collection s on s.id = c.collection_id
                   left join person p on p.id = c.responsible_id
-                 where %s and %s
                  order by c.lapses_on, c.id
                 """
-                        .formatted(StampSql.columns("c"), TrustSql.tracked("c"), which),
-                row -> {
-                    total[0] = row.count();
-                    return new TroubledCard(
-                            row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), StampSql.read(row, today, clock.getZone()));
-                },
-                first,
-                size,
-                today.minusDays(STUCK_AFTER_DAYS));
-        return new Page<>(rows, total[0]);
+                        .formatted(StampSql.columns("c"), these, size, Math.max(0, first)),
+                row -> new TroubledCard(row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), StampSql.read(row, today, clock.getZone())),
+                before);
+        return new Page<>(rows, (int) sql.number("select count(*)" + these, before));
     }
 
     private static RedItem item(Row row) {

@@ -57,22 +57,21 @@ class TrustStatistics {
     }
 
     Page<ScopedTrust> by(Scope scope, String words, LocalDate today, int first, int size) {
-        String cards =
+        String sums = SumsApart.summed(SumsApart.scores(scope.key(), scope.join(), "1 = 1", today));
+        String from =
                 switch (scope) {
-                    case COLLECTION -> "select s.id, s.collection_key address, s.name, %s from card_collection s left join card c on c.collection_id = s.id and c.lifecycle = 'PUBLISHED'";
-                    case GROUP -> "select s.id, s.group_key address, s.name, %s from person_group s join card_verifier v on v.group_id = s.id join card c on c.id = v.card_id and c.lifecycle = 'PUBLISHED'";
-                    case VERIFIER -> "select s.id, s.login address, s.name, %s from person s join card c on c.responsible_id = s.id and c.lifecycle = 'PUBLISHED'";
-                    case TAG -> "select s.tag id, s.tag address, s.tag name, %s from card_tag s join card c on c.id = s.card_id and c.lifecycle = 'PUBLISHED'";
+                    case COLLECTION -> "select s.collection_key address, s.name, coalesce(n.published, 0) published, coalesce(n.tracked, 0) tracked, coalesce(n.verified, 0) verified from card_collection s left join %s n on n.k = s.id where s.name like ?1";
+                    case GROUP -> "select s.group_key address, s.name, n.published, n.tracked, n.verified from %s n join person_group s on s.id = n.k where s.name like ?1";
+                    case VERIFIER -> "select s.login address, s.name, n.published, n.tracked, n.verified from %s n join person s on s.id = n.k where s.name like ?1";
+                    case TAG -> "select n.k address, n.k name, n.published, n.tracked, n.verified from %s n where n.k like ?1";
                 };
         String select =
                 """
                 select address, name, published, tracked, verified, count(*) over ()
-                  from (%s
-                         where s.%s like ?1
-                         group by 1, 2, 3) scope
+                  from (%s) scope
                  order by tracked = 0, verified / tracked, tracked desc, name
                 """
-                        .formatted(cards.formatted(ScoreSql.columns("c", today)), scope == Scope.TAG ? "tag" : "name");
+                        .formatted(from.formatted(sums));
         int[] total = new int[1];
         List<ScopedTrust> rows = sql.page(
                 select,

@@ -15,19 +15,14 @@ final class TrustSums {
 
     private TrustSums() {}
 
-    /** Published, tracked, verified, opened, met verified, days needing verification x opened; 0 where there is no card. */
+    /** Published, tracked, verified, opened, met verified, days needing verification x opened; 0 where there is no card. For all cards: who doubts one is looked up once. */
     static String columns(String card, String met, LocalDate day) {
+        String needs = TrustSql.needsVerificationOfMany(card, day);
         return """
-               coalesce(sum(%1$s.lifecycle = 'PUBLISHED'), 0) published, coalesce(sum(%2$s), 0) tracked, coalesce(sum(%3$s), 0) verified,
+               coalesce(sum(%1$s.lifecycle = 'PUBLISHED'), 0) published, coalesce(sum(%2$s), 0) tracked, coalesce(sum(%2$s and not %3$s), 0) verified,
                coalesce(sum(%4$s.opened), 0) opened, coalesce(sum(%4$s.verified), 0) met_verified,
-               coalesce(sum(if(%4$s.opened is null or not %5$s, 0, %6$s * %4$s.opened)), 0) debt"""
-                .formatted(
-                        card,
-                        TrustSql.tracked(card),
-                        TrustSql.verified(card, day),
-                        met,
-                        TrustSql.needsVerification(card, day),
-                        TrustSql.daysNeeding(card, day));
+               coalesce(sum(if(%4$s.opened is null or not %3$s, 0, %5$s * %4$s.opened)), 0) debt"""
+                .formatted(card, TrustSql.tracked(card), needs, met, TrustSql.daysNeeding(card, day));
     }
 
     /** A table of card_id, opened, verified: what tracked cards were at the moment of each view and copy, never worked out again. */

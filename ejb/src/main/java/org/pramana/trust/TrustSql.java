@@ -31,6 +31,12 @@ public final class TrustSql {
         return "(" + tracked(card) + " and " + doubted(card, day) + ")";
     }
 
+    /** As {@link #needsVerification}, of very many cards in one statement: which of them anybody doubts is looked up once, and not for each. */
+    public static String needsVerificationOfMany(String card, LocalDate day) {
+        return "(%s and (%s or %s.id in (select doubt.card_id from card_reason doubt where doubt.closed_at is null and %s)))"
+                .formatted(tracked(card), ranOut(card, day), card, counts("doubt", day));
+    }
+
     /**
      * How many days a card that needs verification has done so, this one included: since the earliest of all that speaks against it now. At least 1; to
      * be asked of cards that do. Reasons count from their day in UTC.
@@ -46,8 +52,12 @@ public final class TrustSql {
 
     /** Verified, and the check is near. */
     public static String dueSoon(String card, LocalDate day) {
-        return "(%2$s and %1$s.due_on is not null and %1$s.due_on <= %3$s + interval %4$s day)"
-                .formatted(card, verified(card, day), literal(day), warnDays(card));
+        return "(" + verified(card, day) + " and " + nearlyDue(card, day) + ")";
+    }
+
+    /** What {@link #dueSoon} asks of a card that is known to be verified. */
+    public static String nearlyDue(String card, LocalDate day) {
+        return "(%1$s.due_on is not null and %1$s.due_on <= %2$s + interval %3$s day)".formatted(card, literal(day), warnDays(card));
     }
 
     /** How many days before its date a card is due soon: a fact of its cycle where a rule settled it, else what its collection says. */

@@ -39,6 +39,11 @@ class Company {
         return known;
     }
 
+    /** As it is at this moment, remembered by nobody. */
+    State fresh() {
+        return read(-1);
+    }
+
     private State read(long epoch) {
         Map<Long, NavigableSet<Long>> members = pairs("select group_id, person_id from membership");
         Map<Long, NavigableSet<Long>> groups = pairs("select person_id, group_id from membership");

@@ -223,6 +223,10 @@ class PortalFiguresIT {
         verifiedCard("pf-this-week", "2026-11-29"); // Sunday
         verifiedCard("pf-next-week", "2026-11-30"); // Monday
         verifiedCard("pf-after", "2027-02-22"); // the fourteenth week
+        doubted(verifiedCard("pf-doubted", "2026-12-01"));
+        doubted(verifiedCard("pf-doubted-with-time", "2027-06-01"));
+        verifiedCard("pf-never", "2026-12-02");
+        sql.change("update card set verified_on = null, verified_at = null, verified_by = null, verified_version = null, due_on = null where slug = 'pf-never'");
 
         var load = figures.load(12);
 
@@ -230,7 +234,7 @@ class PortalFiguresIT {
         assertThat(load.people()).isEqualTo(1);
         assertThat(load.overloaded()).isEqualTo(1);
         assertThat(load.busiest()).extracting(ExpertLoad::login).containsExactly("pf-asha");
-        assertThat(load.busiest().get(0).weeks()).startsWith(22, 1, 0).hasSize(13);
+        assertThat(load.busiest().get(0).weeks()).startsWith(25, 1, 0).hasSize(13);
         assertThat(load.busiest().get(0).budget()).isEqualTo(20);
     }
 
@@ -248,6 +252,11 @@ class PortalFiguresIT {
 
     private static int statementsOfTheSetUp() {
         return 11;
+    }
+
+    /** Twice: it is one card all the same. */
+    private void doubted(long card) {
+        sql.change("insert into card_reason (card_id, kind, hard, at) values (?1, 'EDITED', true, '2026-11-20'), (?1, 'FLAGGED', true, '2026-11-21')", card);
     }
 
     private long verifiedCard(String slug, String dueOn) {

@@ -125,6 +125,25 @@ class TrustLedgerIT {
         }
     }
 
+    /** Over the sample company's cards, in every state there is: what is counted set-wise is what a night measures card by card. */
+    @Test
+    void theFiguresOfNowAreThoseThatAreMeasuredCardByCard() {
+        sql.change("update card set lifecycle = 'PUBLISHED' where version_no > 0 and published_at is not null");
+        sql.change(
+                """
+                insert into card_view (card_id, person_id, at, kind, version_no, state)
+                select c.id, p.id, '2026-11-20 06:00:00', 'VIEW', 1, if(c.id mod 3 = 0, 'NEEDS_VERIFICATION', 'VERIFIED') from card c join person p on p.login = 'tl-asha' where c.id mod 4 > 0""");
+        measures.measure(TODAY);
+
+        for (Scope scope : Scope.values()) {
+            List<TrustFigures> measured = sql.list(
+                    "select sum(published), sum(tracked), sum(verified), sum(opened), sum(met_verified), sum(debt) from trust_measure where scope = ?1 group by scope_key", TrustSums::read, scope);
+            List<TrustFigures> counted = ledger.by(scope, "", TrustOrder.NAME, administrator(), TODAY, 0, 1000).rows().stream().map(ScopedFigures::figures).filter(some -> some.score().published() > 0).toList();
+            assertThat(counted).as("%s", scope).isNotEmpty().containsExactlyInAnyOrderElementsOf(measured);
+            assertThat(counted).as("%s: doubted ones among them", scope).anyMatch(some -> some.score().verified() < some.score().tracked());
+        }
+    }
+
     /** A count never betrays a card: neither now nor in the history, and what is hidden sounds like what is not there. */
     @Test
     void aFigureIsMadeOfTheCardsThatTheViewerMayKnowOf() {

@@ -52,9 +52,10 @@ class TrustSqlIT {
     }
 
     private static void check(Connection database, Map<Long, TrustFacts> cards, LocalDate day, long seed) throws SQLException {
-        String select = "select c.id, %s, %s, %s, %s, %s from card c where c.slug like 'twin-%%'"
+        String select = "select c.id, %s, %s, %s, %s, %s, %s from card c where c.slug like 'twin-%%'"
                 .formatted(
-                        TrustSql.state("c", day), TrustSql.dueSoon("c", day), TrustSql.verified("c", day), TrustSql.needsVerification("c", day), TrustSql.tracked("c"));
+                        TrustSql.state("c", day), TrustSql.dueSoon("c", day), TrustSql.verified("c", day), TrustSql.needsVerification("c", day), TrustSql.tracked("c"),
+                        TrustSql.needsVerificationOfMany("c", day));
         int seen = 0;
         try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(select)) {
             while (row.next()) {
@@ -66,6 +67,7 @@ class TrustSqlIT {
                 assertThat(row.getBoolean(4)).as("verified: " + which).isEqualTo(trust.verified());
                 assertThat(row.getBoolean(5)).as("needs it: " + which).isEqualTo(trust.needsVerification());
                 assertThat(row.getBoolean(6)).as("tracked: " + which).isEqualTo(EnumSet.of(TrustState.VERIFIED, TrustState.NEEDS_VERIFICATION).contains(trust.state()));
+                assertThat(row.getBoolean(7)).as("needs it, of many: " + which).isEqualTo(trust.needsVerification());
                 seen++;
             }
         }
