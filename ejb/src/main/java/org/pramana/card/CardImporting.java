@@ -1,6 +1,7 @@
 package org.pramana.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.pramana.collection.Access;
@@ -30,6 +31,9 @@ public class CardImporting {
     AttachmentStore attachments;
 
     @Inject
+    Event<CardSourceChanged> sourceChanged;
+
+    @Inject
     Sql sql;
 
     /**
@@ -53,6 +57,12 @@ public class CardImporting {
             cards.draft(cardId, importer.id()).ifPresent(cards::remove); // what begin() left; on a published card it would be somebody's typing
         }
         return press.print(card, clean, new CardPress.Order(importer.id(), null, changeNote, false, null, CardPublished.Cause.IMPORT));
+    }
+
+    /** The page has changed, and the card, which was edited here since, stays as it is: somebody is to compare the two. */
+    public void sourceChanged(Visitor importer, long cardId, String source) {
+        writable(importer, cardId);
+        sourceChanged.fire(new CardSourceChanged(cardId, importer.id(), source));
     }
 
     /** Whether these bytes, whatever their name, are a picture that is kept; null is none. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.pramana.audit.Deed;
 import org.pramana.card.UnknownCard;
 import org.pramana.collection.Access;
@@ -15,9 +16,12 @@ import org.pramana.collection.Level;
 import org.pramana.collection.NotAllowed;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
+import org.pramana.occasion.OccasionRaising;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
+import org.pramana.trust.TrustSql;
 import org.pramana.words.InvalidInput;
+import org.pramana.words.Words;
 
 /** Telling those who read or copied a wrong version what it says now. Authors do it; how many were told is for owners alone (beyond.md 4). */
 @Stateless
@@ -37,6 +41,9 @@ public class Correcting {
 
     @Inject
     Sql sql;
+
+    @Inject
+    OccasionRaising occasions;
 
     @Inject
     Event<PeopleCorrected> told;
@@ -63,7 +70,7 @@ public class Correcting {
                 wrongTo,
                 card.version());
         if (texts.size() < 2) {
-            return new CorrectionOffer(card.slug(), card.title(), card.version(), 0, 0, false, new ChangedSentence("", ""), null, null);
+            return new CorrectionOffer(card.slug(), card.title(), card.version(), 0, 0, false, new ChangedSentence("", ""), null, null, 0);
         }
         ChangedSentence sentence = ChangedSentence.of(texts.get(1).text(), texts.get(0).text());
         int wrongFrom = wrongTo;
@@ -77,7 +84,7 @@ public class Correcting {
         WrongReaders.Counted counted = card.owner() ? readers.count(which(card, wrongFrom, last, USUAL_DAYS, visitor)) : null;
         return new CorrectionOffer(
                 card.slug(), card.title(), card.version(), wrongFrom, last, card.flaggedVersion() > 0, sentence, counted == null ? null : counted.readers(),
-                counted == null ? null : counted.copied());
+                counted == null ? null : counted.copied(), linking(card, visitor));
     }
 
     /**
@@ -112,6 +119,9 @@ public class Correcting {
         if (wanted.material()) {
             List<Long> people = readers.tell(id, which);
             told.fire(new PeopleCorrected(id, card.id(), "“" + cut(wanted.before()) + "” → “" + cut(wanted.after()) + "”", people));
+            if (wanted.linked()) {
+                occasions.linkedTo(card.slug(), Words.say(Locale.forLanguageTag(visitor.language()), "correction.occasion", card.slug(), card.version()), visitor.id());
+            }
         }
         deeds.fire(new Deed(wanted.material() ? "card.correction-told" : "card.correction-not-needed", "card:" + slug, null, "version " + card.version()));
         return id;
@@ -132,6 +142,12 @@ public class Correcting {
                 row -> new CorrectionTally(
                         row.number(), row.moment(), row.text(), row.count(), row.count(), row.count(), row.text(), row.text(),
                         own(card, row.count()), own(card, row.count()), own(card, row.count()), own(card, row.count())),
+                card.id());
+    }
+
+    private int linking(At card, Visitor visitor) {
+        return (int) sql.number(
+                "select count(*) from card_link l join card c on c.id = l.card_id where l.target_id = ?1 and c.id <> ?1 and %s and %s".formatted(TrustSql.tracked("c"), Access.readable(visitor, "c")),
                 card.id());
     }
 

@@ -10,9 +10,10 @@ import java.io.Serializable;
  * @param flagged somebody had said that it is wrong
  * @param readers how many would be told; null for whoever does not own the card
  * @param copied of those, how many copied it; null likewise
+ * @param linking how many cards link here, of those that the author may read
  */
 public record CorrectionOffer(
-        String slug, String title, int version, int wrongFrom, int wrongTo, boolean flagged, ChangedSentence sentence, Integer readers, Integer copied)
+        String slug, String title, int version, int wrongFrom, int wrongTo, boolean flagged, ChangedSentence sentence, Integer readers, Integer copied, int linking)
         implements Serializable {
 
     public boolean possible() {

@@ -41,7 +41,7 @@ class PageWriting {
     private static final String NOT_WRITTEN = "";
 
     /** The card that came from this page before. */
-    private record Known(long cardId, String slug, String hash, int version, int versionNow, String lifecycle) {}
+    private record Known(long cardId, String slug, String hash, String toldHash, int version, int versionNow, String lifecycle) {}
 
     @Inject
     Sql sql;
@@ -99,6 +99,10 @@ class PageWriting {
         } else if (known.hash().equals(hash)) {
             settle(order, no, "SAME", known.cardId(), words, message);
         } else if (known.versionNow() > known.version()) {
+            if (!order.dryRun() && !hash.equals(known.toldHash())) {
+                cards.sourceChanged(order.importer(), known.cardId(), order.source());
+                sql.change("update card_source set told_hash = ?2 where card_id = ?1", known.cardId(), hash);
+            }
             settle(order, no, "SKIPPED", known.cardId(), words, say(order, "exchange.row.edited-here", known.versionNow(), known.version()));
         } else {
             if (!order.dryRun()) {
@@ -154,11 +158,11 @@ class PageWriting {
     private Optional<Known> known(ImportOrder order, ImportPage page) {
         return sql.one(
                 """
-                select s.card_id, c.slug, s.source_hash, s.version_no, c.version_no, c.lifecycle
+                select s.card_id, c.slug, s.source_hash, s.told_hash, s.version_no, c.version_no, c.lifecycle
                   from card_source s join card c on c.id = s.card_id
                  where s.source = ?1 and s.external_id = ?2 and c.lifecycle <> 'PURGED'
                 """,
-                row -> new Known(row.number(), row.text(), row.text(), row.count(), row.count(), row.text()),
+                row -> new Known(row.number(), row.text(), row.text(), row.text(), row.count(), row.count(), row.text()),
                 sourceKey(order),
                 page.path());
     }

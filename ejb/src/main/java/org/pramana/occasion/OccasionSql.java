@@ -25,7 +25,7 @@ record OccasionSql(OccasionWish wish, LocalDate firstDue, LocalDate today, ZoneI
         switch (wish.chooses()) {
             case TAG -> which.and("c.id in (select t.card_id from card_tag t where t.tag = ?)", wish.chosen());
             case LINKED -> which.and(
-                    "c.id in (select l.card_id from card_link l join card subject on subject.id = l.target_id where subject.slug = ?)", slug(wish.chosen()));
+                    "c.id in (select l.card_id from card_link l join card subject on subject.id = l.target_id where subject.slug = ? and l.card_id <> l.target_id)", slug(wish.chosen()));
             case COLLECTION -> which.and("c.collection_id = (select k.id from card_collection k where k.collection_key = ?)", wish.chosen());
             case SEARCH -> words(which, wish.chosen());
         }

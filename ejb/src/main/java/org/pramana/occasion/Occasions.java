@@ -15,17 +15,12 @@ import org.pramana.people.Roles;
 import org.pramana.store.Page;
 import org.pramana.store.Row;
 import org.pramana.store.Sql;
-import org.pramana.words.InvalidInput;
 
 /** What happened outside the cards and makes them due: preview, raise, see how far it has come, undo. Titles and trust, no body (behaviour.md §1). */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class Occasions {
 
-    /** The first cards are good through the week that begins today. */
-    static final int DAYS = 7;
-
-    private static final int LONGEST_SPREAD_WEEKS = 52;
     private static final int SHOWN = 10;
 
     @Inject
@@ -35,7 +30,7 @@ public class Occasions {
     Visitors visitors;
 
     @Inject
-    Event<OccasionRaised> raised;
+    OccasionRaising raising;
 
     @Inject
     Event<OccasionUndone> undone;
@@ -48,7 +43,7 @@ public class Occasions {
 
     /** Changes nothing. */
     public OccasionPlan plan(OccasionWish wish) {
-        OccasionSql these = these(wish);
+        OccasionSql these = raising.these(wish);
         Object[] parameters = these.which().parameters();
         int found = (int) sql.number("select count(*) from card c where " + these.which().sql(), parameters);
         List<OccasionPlan.Week> weeks = sql.list(
@@ -63,32 +58,7 @@ public class Occasions {
 
     /** @return its number */
     public long raise(OccasionWish wish) {
-        Visitor visitor = visitors.current();
-        OccasionSql these = these(wish);
-        sql.list("select id from person where id = ?1 for update", Row::number, visitor.id()); // a double click is one after the other
-        if (sql.number(
-                        "select count(*) from occasion where name = ?1 and chooses = ?2 and chosen = ?3 and undone_at is null",
-                        wish.name(), wish.chooses(), wish.chosen())
-                > 0) {
-            throw new OccasionConflict("occasion.raised-already", wish.name());
-        }
-        sql.change(
-                "insert into occasion (name, note, chooses, chosen, per_week, first_due, raised_by, raised_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                wish.name(), wish.note(), wish.chooses(), wish.chosen(), wish.perWeek(), these.firstDue(), visitor.id(), clock.instant());
-        long id = sql.number("select last_insert_id()");
-        int cards = sql.change(
-                "insert into occasion_card (occasion_id, card_id, week, due_on, views) select " + id + ", p.id, p.week, p.due_on, p.views from " + these.plan() + " p",
-                these.which().parameters());
-        if (cards == 0) {
-            throw new OccasionConflict("occasion.no-cards");
-        }
-        if (sql.number("select max(week) from occasion_card where occasion_id = ?1", id) >= LONGEST_SPREAD_WEEKS) {
-            throw new InvalidInput("perWeek", "occasion.too-many-weeks", LONGEST_SPREAD_WEEKS);
-        }
-        sql.change("update occasion set cards = ?2 where id = ?1", id, cards);
-        raised.fire(new OccasionRaised(id, today(), visitor.id()));
-        deeds.fire(new Deed("occasion.raised", "occasion:" + id, null, wish.name() + ", " + cards + " cards"));
-        return id;
+        return raising.raise(wish, visitors.current().id());
     }
 
     /** Newest first. */
@@ -134,14 +104,6 @@ public class Occasions {
         sql.change("update occasion set undone_by = ?2, undone_at = ?3 where id = ?1", id, visitor.id(), now);
         deeds.fire(new Deed("occasion.undone", "occasion:" + id, null, before.name() + ", " + before.open() + " cards"));
         return one(id);
-    }
-
-    private OccasionSql these(OccasionWish wish) {
-        LocalDate firstDue = wish.firstDue() == null ? today().plusDays(DAYS - 1) : wish.firstDue();
-        if (firstDue.isBefore(today()) || firstDue.isAfter(today().plusYears(1))) {
-            throw new InvalidInput("firstDue", "occasion.first-due");
-        }
-        return OccasionSql.of(wish, firstDue, today(), clock.getZone());
     }
 
     private List<OccasionCard> first(OccasionSql these) {

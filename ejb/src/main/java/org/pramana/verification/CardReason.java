@@ -46,6 +46,10 @@ class CardReason {
     @Column(name = "closed_by")
     private Long closedBy;
 
+    /** Written set-wise, by {@link OccasionWatch}. */
+    @Column(name = "occasion_id", insertable = false, updatable = false)
+    private Long occasionId;
+
     protected CardReason() {}
 
     CardReason(CardTrust card, ReasonKind kind, boolean hard, Long byId, Instant at, String text) {
@@ -85,6 +89,11 @@ class CardReason {
 
     boolean requestOf(long person) {
         return kind == ReasonKind.REQUESTED && byId != null && byId == person;
+    }
+
+    /** What the card was made from has changed; no occasion says so. */
+    boolean ofItsSource() {
+        return kind == ReasonKind.SOURCE_CHANGED && occasionId == null;
     }
 
     long id() {

@@ -13,6 +13,7 @@ import org.pramana.card.CardBegun;
 import org.pramana.card.CardMoved;
 import org.pramana.card.CardPublished;
 import org.pramana.card.CardRestored;
+import org.pramana.card.CardSourceChanged;
 import org.pramana.people.PartyKey;
 import org.pramana.policy.EffectivePolicy;
 import org.pramana.policy.Policies;
@@ -86,6 +87,12 @@ class CardWatch {
         } else {
             doubts.add(card, ReasonKind.EDITED, actor, null, false); // rows 3, 13, 18 and 19
         }
+    }
+
+    /** Whether it needs verification for that, or only says so, is its policy's to say. */
+    void sourceChanged(@Observes CardSourceChanged changed) {
+        CardTrust card = cards.toChange(changed.cardId());
+        doubts.source(card, policies.of(card.id()).flag(Setting.SOURCE_CHANGE_UNVERIFIES), changed.actorId(), changed.source());
     }
 
     /** Row 16. Reasons stay as they are: frozen, because an archived card has no state. */

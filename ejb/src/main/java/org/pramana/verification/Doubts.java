@@ -37,6 +37,18 @@ class Doubts {
         }
     }
 
+    /** What the card was made from has changed; said once, however often it changes until somebody answers. */
+    void source(CardTrust card, boolean hard, Long by, String source) {
+        if (cards.openReasons(card.id()).stream().anyMatch(CardReason::ofItsSource)) {
+            return;
+        }
+        cards.add(new CardReason(card, ReasonKind.SOURCE_CHANGED, hard, by, clock.instant(), source));
+        cards.record(card, ReasonKind.SOURCE_CHANGED.name(), by, clock.instant(), source, null);
+        if (card.tracked()) {
+            tasks.open(card, "TASK");
+        }
+    }
+
     /** A reader's request: one for each reader, and hard for all once enough readers ask (behaviour.md §3 row 9). */
     void request(CardTrust card, long reader, String text, int threshold) {
         List<CardReason> open = cards.openReasons(card.id()).stream().filter(reason -> reason.kind() == ReasonKind.REQUESTED).toList();

@@ -127,6 +127,31 @@ class CorrectionIT {
         assertThat(number("select count(*) from outbox o join card c on c.id = o.card_id where c.slug = '" + slug + "' and o.kind = 'CORRECTION' and o.state = 'DROPPED'")).isEqualTo(1);
     }
 
+    @Test
+    void cardsThatLinkToOneThatWasWrongAreToBeCheckedWhereItsAuthorSaysSo() throws SQLException {
+        String wrong = published("Delivery takes nine days.");
+        String linking = published("Ask about delivery first.");
+        change("insert into card_link (card_id, target_id) select l.id, w.id from card l join card w on w.slug = '%s' where l.slug = '%s'".formatted(wrong, linking));
+        revised(wrong, "Delivery takes eleven days.", 1);
+        assertThat(ok(team.member(0).get("/cards/" + wrong + "/corrections/offer")).getInt("linking")).isEqualTo(1);
+        ok(team.member(0).post("/cards/" + wrong + "/corrections", "{}"));
+        assertThat(sentence(linking)).as("unless somebody says so").doesNotContain("Correction");
+
+        revised(wrong, "Delivery takes twelve days.", 2);
+        ok(team.member(0).post("/cards/" + wrong + "/corrections", "{\"linked\": true}"));
+        assertThat(sentence(linking)).contains("Verified", "“Correction of " + wrong + ", version 3” came out", "to be checked by");
+        assertThat(sentence(wrong)).doesNotContain("came out");
+        assertThat(ok(team.member(0).get("/tasks")).toString()).contains("Correction of " + wrong);
+        JsonObject event = ok(team.admin.get("/events")).getJsonArray("items").getJsonObject(0);
+        assertThat(List.of(event.getString("chooses"), event.getString("chosen"), String.valueOf(event.getInt("cards")))).containsExactly("LINKED", wrong, "1");
+        ok(team.admin.post("/events/" + event.getInt("id") + "/undo", ""));
+        assertThat(sentence(linking)).doesNotContain("came out");
+    }
+
+    private static String sentence(String slug) {
+        return ok(team.member(0).get("/cards/" + slug + "/trust")).getString("sentence");
+    }
+
     private static List<JsonObject> mine(ApiClient client) {
         return ok(client.get("/corrections")).getJsonArray("items").getValuesAs(JsonObject.class);
     }

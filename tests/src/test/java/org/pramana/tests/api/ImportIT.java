@@ -3,6 +3,7 @@ package org.pramana.tests.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.pramana.tests.api.ApiClient.object;
+import static org.pramana.tests.verification.Team.number;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ class ImportIT {
     private final ApiClient operator = ApiClient.as("operator");
 
     @Test
-    void pagesBecomeCardsThatLinkToEachOtherAndTheSameArchiveAgainChangesNothing() throws IOException {
+    void pagesBecomeCardsThatLinkToEachOtherAndTheSameArchiveAgainChangesNothing() throws IOException, SQLException {
         String source = "notes-" + UUID.randomUUID() + ".zip";
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("team/first.md", "---\ntags: [one, two]\n---\n# First page\n\nSee [the second](../second%20page.md#part) and [nothing](gone.md).\n\n![A chart](chart.png)\n\n<script>alert(1)</script>");
@@ -67,7 +69,12 @@ class ImportIT {
         assertThat(creator.patch("/cards/" + second, "{\"body\": \"<p>Edited here.</p>\"}", "If-Match", tag).statusCode()).isEqualTo(200);
         pages.put("second page.md", "# Second page\n\nAnd changed there as well.");
         assertThat(counts(run(creator, "pricing", source, false, zip(pages)))).isEqualTo("0 created, 0 changed, 1 same, 2 skipped, 1 failed");
-        assertThat(object(creator.get("/cards/" + second)).getString("body")).contains("Edited here.");
+        JsonObject edited = object(creator.get("/cards/" + second));
+        assertThat(edited.getString("body")).contains("Edited here.");
+        assertThat(edited.getJsonObject("trust").getJsonArray("reasons").toString()).as("its verifiers are asked to compare").contains("SOURCE_CHANGED");
+        assertThat(sourceChanges(second)).isEqualTo(1);
+        run(creator, "pricing", source, false, zip(pages));
+        assertThat(sourceChanges(second)).as("said once").isEqualTo(1);
     }
 
     @Test
@@ -216,6 +223,10 @@ class ImportIT {
     private static String counts(JsonObject run) {
         return "%d created, %d changed, %d same, %d skipped, %d failed"
                 .formatted(run.getInt("created"), run.getInt("changed"), run.getInt("same"), run.getInt("skipped"), run.getInt("failed"));
+    }
+
+    private static long sourceChanges(String slug) throws SQLException {
+        return number("select count(*) from card_reason r join card c on c.id = r.card_id where c.slug = '" + slug + "' and r.kind = 'SOURCE_CHANGED'");
     }
 
     private static byte[] utf8(String text) {

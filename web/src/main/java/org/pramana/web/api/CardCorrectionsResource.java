@@ -22,8 +22,8 @@ import org.pramana.correction.NewCorrection;
 @Tag(name = "Corrections")
 public class CardCorrectionsResource {
 
-    /** @param days how far back readers are told, 30 where nothing is said @param material false: nobody need be told */
-    record CorrectionBody(Integer wrongFrom, Integer wrongTo, String before, String after, Integer days, Boolean material) {}
+    /** @param days how far back readers are told, 30 where nothing is said @param material false: nobody need be told @param linked cards that link here are to be checked as well */
+    record CorrectionBody(Integer wrongFrom, Integer wrongTo, String before, String after, Integer days, Boolean material, Boolean linked) {}
 
     record NewCorrectionDocument(long id) {}
 
@@ -49,7 +49,7 @@ public class CardCorrectionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Tells them", description = "Left out: what the offer says. Once for each version that corrects something.")
+    @Operation(summary = "Tells them", description = "Left out: what the offer says. Once for each version that corrects something. With \"linked\" the cards that link here become due as by an event.")
     @Answer(value = NewCorrectionDocument.class, status = 201)
     public Response tell(@PathParam("slug") String slug, CorrectionBody body) {
         CorrectionOffer offer = correcting.offer(slug);
@@ -61,7 +61,8 @@ public class CardCorrectionsResource {
                         body.before() == null ? offer.sentence().before() : body.before(),
                         body.after() == null ? offer.sentence().after() : body.after(),
                         body.days() == null ? Correcting.USUAL_DAYS : body.days(),
-                        body.material() == null || body.material()));
+                        body.material() == null || body.material(),
+                        body.linked() != null && body.linked()));
         return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build()).entity(new NewCorrectionDocument(id)).build();
     }
 }

@@ -30,6 +30,7 @@ public class CorrectPage implements Serializable {
     private String after;
     private int wrongFrom;
     private int days = Correcting.USUAL_DAYS;
+    private boolean linked;
     private CorrectionOffer offer;
     private List<CorrectionTally> earlier;
 
@@ -53,8 +54,8 @@ public class CorrectPage implements Serializable {
     }
 
     private void send(boolean material) {
-        correcting.issue(card, new NewCorrection(wrongFrom, offer.wrongTo(), before, after, days, material));
-        onward.say(material ? "studio.correct.done" : "studio.correct.needless.done");
+        correcting.issue(card, new NewCorrection(wrongFrom, offer.wrongTo(), before, after, days, material, linked));
+        onward.say(!material ? "studio.correct.needless.done" : linked ? "studio.correct.done.linked" : "studio.correct.done");
         onward.to("/card/" + card);
     }
 
@@ -109,5 +110,13 @@ public class CorrectPage implements Serializable {
 
     public void setDays(int days) {
         this.days = days;
+    }
+
+    public boolean isLinked() {
+        return linked;
+    }
+
+    public void setLinked(boolean linked) {
+        this.linked = linked;
     }
 }
