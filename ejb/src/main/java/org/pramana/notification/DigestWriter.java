@@ -106,7 +106,7 @@ final class DigestWriter {
         String address =
                 switch (part) {
                     case VERIFY -> "/tasks/";
-                    case QUESTIONS, OFFERED, CAPTURE -> "/questions/inbox.xhtml";
+                    case QUESTIONS, OFFERED, WAITING, CAPTURE -> "/questions/inbox.xhtml";
                     case STUCK -> "/admin/cards.xhtml?red=STUCK";
                     case APPROVALS -> "/home/creator.xhtml";
                     case ARCHIVE -> "/tasks/archive.xhtml";
@@ -192,7 +192,7 @@ final class DigestWriter {
                     Words.say(language, "notification.follow." + line.stage()) + " · " + line.collection(),
                     line.detail() == null ? sentence : line.detail() + "\n" + sentence,
                     line.because().sentence(language));
-            case QUESTIONS, OFFERED, ANSWERS, CAPTURE, GAPS, APPROVALS, TALK -> new Entry(
+            case QUESTIONS, OFFERED, WAITING, ANSWERS, CAPTURE, GAPS, APPROVALS, TALK -> new Entry(
                     line.title(),
                     card,
                     line.stamp().seal(),
@@ -204,20 +204,22 @@ final class DigestWriter {
 
     private Entry entry(QuestionNews line, Locale language) {
         QuestionNote question = line.note();
-        String said = line.toAnswer() || line.part() == News.Part.OFFERED ? question.detail() : question.answer();
+        String who = QuestionNews.who(line.stage(), question);
+        String said = line.asks() ? question.detail() : line.stage().equals("ANSWER") && question.answer() == null ? elsewhere(question, language) : question.answer();
         return new Entry(
                 question.title(),
                 baseUrl + "/questions/question.xhtml?id=" + question.id(),
                 line.stage().equals("REMINDER") ? "due" : line.stage().equals("ANSWER") ? "ok" : "none",
-                Words.say(
-                                language,
-                                "notification.question." + line.stage(),
-                                QuestionNews.saysWhoAnswered(line.stage()) && question.answeredBy() != null ? question.answeredBy() : question.askedBy())
-                        + " · " + question.collection(),
+                Words.say(language, QuestionNews.key(line.stage(), who), who) + " · " + question.collection(),
                 said == null ? "" : said.length() <= LONGEST_WORDS ? said : said.substring(0, LONGEST_WORDS - 1) + "…",
                 line.toAnswer()
                         ? Words.say(language, "notification.question.askers", question.askers())
                         : line.stage().equals(QuestionNews.FOLLOWED) ? Words.say(language, "notification.question.because") : "");
+    }
+
+    /** It lies where this reader may not look any more: they know that there is one, and whom to ask. */
+    private static String elsewhere(QuestionNote question, Locale language) {
+        return Words.say(language, "notification.question.elsewhere", question.answeredBy() == null ? question.collection() : question.answeredBy());
     }
 
     private static String stage(News line, Locale language) {

@@ -56,6 +56,7 @@ record News(
         VERIFY,
         QUESTIONS,
         OFFERED,
+        WAITING,
         ANSWERS,
         CAPTURE,
         GAPS,

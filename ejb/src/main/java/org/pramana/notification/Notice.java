@@ -33,7 +33,7 @@ public record Notice(
         String key =
                 switch (kind) {
                     case News.FOLLOW -> "notification.follow." + stage;
-                    case NoticeSql.QUESTION -> "notification.question." + stage;
+                    case NoticeSql.QUESTION -> QuestionNews.key(stage, who);
                     case News.ANNOUNCED -> "notification.announced";
                     default -> "notification.kind." + kind;
                 };

@@ -92,7 +92,7 @@ class NoticeBoard {
         Map<Long, QuestionNote> notes = questions.of(visitor, lines.stream().map(Line::question).distinct().toList());
         return lines.stream().filter(line -> notes.containsKey(line.question())).map(line -> {
             QuestionNote question = notes.get(line.question());
-            String who = QuestionNews.saysWhoAnswered(line.stage()) && question.answeredBy() != null ? question.answeredBy() : question.askedBy();
+            String who = QuestionNews.who(line.stage(), question);
             return new Notice(
                     line.id(), NoticeSql.QUESTION, line.stage(), line.at(), line.unread(), "/questions/question.xhtml?id=" + question.id(), question.title(), question.collection(), null, who, null,
                     null);

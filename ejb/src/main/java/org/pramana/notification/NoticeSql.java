@@ -67,7 +67,7 @@ final class NoticeSql {
         return """
                 from outbox o join question q on q.id = o.question_id
                where o.person_id = ?1 and o.created_at >= ?2 and %s and o.kind = 'QUESTION' and %s
-                 and (o.stage <> 'FOLLOWED' or %s) and (o.stage <> 'OFFERED' or q.assignee_id is null and q.state in ('OPEN', 'REOPENED'))"""
+                 and (o.stage <> 'FOLLOWED' or %s) and (o.stage not in ('OFFERED', 'WAITS') or q.assignee_id is null and q.state in ('OPEN', 'REOPENED'))"""
                 .formatted(TOLD, QuestionNotes.readable(visitor), FollowSql.followsAnswers(visitor));
     }
 }

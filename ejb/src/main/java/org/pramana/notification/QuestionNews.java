@@ -9,7 +9,7 @@ import org.pramana.question.QuestionState;
 /**
  * One waiting line about a question.
  *
- * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; HIDDEN to whoever wrote a card as the answer that not all who asked may read; OFFERED to those of whom one may take it; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
+ * @param stage YOURS, REMINDER or REOPENED to whoever is to answer; HIDDEN to whoever wrote a card as the answer that not all who asked may read; OFFERED to those of whom one may take it; WAITS to whoever owns the collection; ANSWER or EXPIRED to whoever asked; CAPTURE to whoever can make a card of it; FOLLOWED to
  *     whoever follows what it is about
  * @param follows whether they still do
  * @param note the question as it is now; null where its reader may not read it any more
@@ -18,6 +18,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
 
     static final String FOLLOWED = "FOLLOWED";
     private static final String HIDDEN = "HIDDEN";
+    private static final String WAITS = "WAITS";
 
     boolean toAnswer() {
         return stage.equals("YOURS") || stage.equals("REMINDER") || stage.equals("REOPENED");
@@ -30,6 +31,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
         }
         return switch (stage) {
             case "OFFERED" -> News.Part.OFFERED;
+            case WAITS -> News.Part.WAITING;
             case "CAPTURE" -> News.Part.CAPTURE;
             case FOLLOWED -> News.Part.FOLLOWED;
             default -> News.Part.ANSWERS;
@@ -54,7 +56,7 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
         if (toAnswer()) {
             return !note.state().waiting() ? "answered already" : note.withMe() ? null : "no longer with them";
         }
-        if (stage.equals("OFFERED")) {
+        if (stage.equals("OFFERED") || stage.equals(WAITS)) {
             return note.state().waiting() && note.free() ? null : "somebody has it";
         }
         if (stage.equals("CAPTURE")) {
@@ -72,9 +74,19 @@ record QuestionNews(long id, String stage, boolean urgent, long questionId, bool
         return stage.equals("ANSWER") && (note.state().waiting() || note.state() == QuestionState.WITHDRAWN) ? "open again" : null;
     }
 
-    /** Its line says who answered, and not who asked. */
-    static boolean saysWhoAnswered(String stage) {
-        return stage.equals("ANSWER") || stage.equals(FOLLOWED);
+    /** What is said is the question itself, and not an answer. */
+    boolean asks() {
+        return toAnswer() || part() == News.Part.OFFERED || part() == News.Part.WAITING;
+    }
+
+    /** @param who from {@link #who} */
+    static String key(String stage, String who) {
+        return "notification.question." + stage + (who == null ? ".nobody" : "");
+    }
+
+    /** Whom its line names: who answered, which may lie where the reader may not look (then null), or who asked. */
+    static String who(String stage, QuestionNote question) {
+        return stage.equals("ANSWER") || stage.equals(FOLLOWED) ? question.answeredBy() : question.askedBy();
     }
 
     /** Of several lines about one question the latest is said. */

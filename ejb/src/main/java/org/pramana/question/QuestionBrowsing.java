@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -105,15 +106,19 @@ public class QuestionBrowsing {
                 id);
         return sql.one(
                         """
-                        select %s, q.detail, about.slug, about.title, if(%s, l.slug, null), if(%s, l.title, null), q.duplicate_of,
-                               (select c.slug from card c where c.id = q.pending_card_id and q.pending_by = %d), assignee.login, g.name, q.capture, q.capture_reason,
-                               me.helped, me.person_id is not null, q.asked_by = %d, q.assignee_id, %s
-                        %s left join card about on about.id = q.card_id left join card l on l.id = q.linked_card_id left join person_group g on g.id = q.group_id
-                           left join question_asker me on me.question_id = q.id and me.person_id = %d
-                         where q.id = ?1 and %s
+                        select %1$s, q.detail, about.slug, about.title, if(%2$s, l.slug, null), if(%2$s, l.title, null), if(%3$s, d.id, null),
+                               if(q.state = 'LINKED' and not coalesce(%2$s, false) or q.state = 'DUPLICATE' and not coalesce(%3$s, false),
+                                  coalesce(if(q.state = 'LINKED' and finder.id <> %4$d, finder.name, null), assignee.name, g.name, k.name), null),
+                               q.offered_until, if(q.state in %7$s, %8$s, null),
+                               (select c.slug from card c where c.id = q.pending_card_id and q.pending_by = %4$d), assignee.login, g.name, q.capture, q.capture_reason,
+                               me.helped, me.person_id is not null, q.asked_by = %4$d, q.assignee_id, %5$s
+                        %6$s left join card about on about.id = q.card_id left join card l on l.id = q.linked_card_id left join question d on d.id = q.duplicate_of
+                           left join person finder on finder.id = q.linked_by left join person_group g on g.id = q.group_id
+                           left join question_asker me on me.question_id = q.id and me.person_id = %4$d
+                         where q.id = ?1 and %9$s
                         """
-                                .formatted(QuestionSql.columns(visitor), CardSight.words(visitor, "l"), CardSight.words(visitor, "l"), visitor.id(), visitor.id(),
-                                        QuestionSql.expert(visitor), QuestionSql.FROM, visitor.id(), QuestionSql.readable(visitor)),
+                                .formatted(QuestionSql.columns(visitor), CardSight.words(visitor, "l"), QuestionSql.readable(visitor, "d"), visitor.id(),
+                                        QuestionSql.expert(visitor), QuestionSql.FROM, QuestionSql.WAITING, QuestionSql.OWNERS, QuestionSql.readable(visitor)),
                         row -> detail(visitor, row, answers),
                         id)
                 .orElseThrow(UnknownQuestion::new);
@@ -124,7 +129,7 @@ public class QuestionBrowsing {
         sql.change("update question_news set seen_at = ?1 where question_id = ?2 and person_id = ?3 and seen_at is null", clock.instant(), id, visitors.current().id());
     }
 
-    private static QuestionDetail detail(Visitor visitor, Row row, List<AnswerLine> answers) {
+    private QuestionDetail detail(Visitor visitor, Row row, List<AnswerLine> answers) {
         QuestionLine line = QuestionSql.line(row);
         String detail = row.text();
         String card = row.text();
@@ -132,6 +137,8 @@ public class QuestionBrowsing {
         String linked = row.text();
         String linkedTitle = row.text();
         Long duplicate = row.number();
+        String elsewhere = row.text();
+        QuestionWaits waits = QuestionWaits.of(line, row.day(), row.text(), LocalDate.now(clock));
         String pending = row.text();
         String assignee = row.text();
         String group = row.text();
@@ -144,7 +151,7 @@ public class QuestionBrowsing {
         boolean expert = row.flag() || assigneeId != null && assigneeId == visitor.id();
         boolean waiting = line.state().waiting();
         return new QuestionDetail(
-                line, detail, card, cardTitle, linked, linkedTitle, duplicate, pending, assignee, group, capture, reason, helped == null ? null : helped != 0, firstAsker,
+                line, detail, card, cardTitle, linked, linkedTitle, duplicate, elsewhere, waits, pending, assignee, group, capture, reason, helped == null ? null : helped != 0, firstAsker,
                 waiting && expert, !asked && (waiting || line.state().settled()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
     }
 

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.pramana.people.Roles;
 import org.pramana.store.Sql;
+import org.pramana.time.WorkingCalendar;
 
 /** What the clock does to questions (behaviour.md §13). Each step finds its rows by one statement; only those that move are touched. */
 @Stateless
@@ -21,6 +23,9 @@ public class QuestionRounds {
     static final Duration SILENCE = Duration.ofDays(14);
     /** A question that nobody answers for so long, since it was asked or opened again, is over, and who asked is told. */
     static final Duration LIFE = Duration.ofDays(90);
+
+    /** For so many working days nobody has had room: whoever owns the collection hears of it, and decides. */
+    static final int WAITED_DAYS = 3;
 
     /** After so long a plain answer that is still no card is called to mind; after twice that, rounds do not look at it any more. */
     static final Duration CAPTURED_WITHIN = Duration.ofDays(7);
@@ -69,9 +74,15 @@ public class QuestionRounds {
     QuestionRouting routing;
 
     @Inject
+    WorkingCalendar calendar;
+
+    @Inject
     Clock clock;
 
-    /** Reminds at half of the target time, accepts after silence, ends what is too old, chases what is no card yet. Set-wise: four kinds of rows, nine statements. */
+    /**
+     * Reminds at half of the target time, accepts after silence, ends what is too old, says what waits for room, chases what is no card yet. Set-wise: five
+     * kinds of rows, eleven statements.
+     */
     public void tend() {
         Instant now = clock.instant();
         sql.change(
@@ -94,7 +105,32 @@ public class QuestionRounds {
             desk.close(id, QuestionState.EXPIRED);
             desk.tellAskers(id, "EXPIRED", "expired:" + id, 0);
         }
+        tellOwners(now);
         chase(now);
+    }
+
+    /** Once each: what waits for room goes on waiting until they name more experts, ask those there are to bear more, or answer themselves. */
+    private void tellOwners(Instant now) {
+        LocalDate today = LocalDate.now(clock);
+        int waiting = sql.change(
+                """
+                insert ignore into question_news (question_id, person_id, kind, at, said_once)
+                select distinct q.id, p.id, 'WAITS', ?1, concat('waits:', q.id, ':', p.id)
+                  from question q join collection_grant g on g.collection_id = q.collection_id and g.level = 'OWNER'
+                  join membership m on m.group_id = g.group_id join person p on p.id = m.person_id
+                 where q.state in %s and q.assignee_id is null and q.asked_at < ?2 and (q.offered_until is null or q.offered_until < ?3) and p.id <> q.asked_by
+                   and not exists (select 1 from question_turn t where t.question_id = q.id and t.ended_at >= ?2)
+                   and not exists (select 1 from question_answer w where w.question_id = q.id and w.objected_at >= ?2)
+                   and not exists (select 1 from question_news n where n.said_once = concat('waits:', q.id, ':', p.id))
+                   and %s
+                """
+                        .formatted(QuestionSql.WAITING, QuestionSql.PERSON_MAY_READ),
+                now,
+                calendar.before(today, WAITED_DAYS).atStartOfDay(clock.getZone()).toInstant(),
+                today);
+        if (waiting > 0) {
+            desk.told(null, now);
+        }
     }
 
     /** Whoever answered, if they write in the collection; else its owners. Once each: what nobody has time for stays in "To capture". */
@@ -133,7 +169,7 @@ public class QuestionRounds {
                 MOVES,
                 row -> row.number(),
                 clock.instant(),
-                java.time.LocalDate.now(clock),
+                LocalDate.now(clock),
                 QuestionRouting.monday(clock));
     }
 

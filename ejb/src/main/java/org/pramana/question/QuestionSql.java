@@ -54,6 +54,14 @@ final class QuestionSql {
             (select count(*) from question o where o.assignee_id = p.id and o.state in %s) open_now"""
                     .formatted(Router.BUDGET, WAITING);
 
+    /** Over the {@code question} row {@code q}: those who own its collection and may read it, at most three names; null for nobody. */
+    static final String OWNERS =
+            """
+            (select group_concat(distinct p.name order by p.name separator ', ' limit 3)
+               from collection_grant og join membership om on om.group_id = og.group_id join person p on p.id = om.person_id
+              where og.collection_id = q.collection_id and og.level = 'OWNER' and %s)"""
+                    .formatted(PERSON_MAY_READ);
+
     static String columns(Visitor visitor) {
         return """
                q.id, q.title, q.state, k.collection_key, k.name, asker.name, q.asked_at, assignee.name, q.due_at,

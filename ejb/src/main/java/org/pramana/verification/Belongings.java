@@ -13,8 +13,12 @@ public interface Belongings {
     enum Kind {
         QUESTION,
         DRAFT,
-        ANNOUNCEMENT
+        ANNOUNCEMENT,
+        GAP
     }
+
+    /** In place of a collection, for what is of none: whoever gets most of the rest gets it. */
+    long NOWHERE = 0;
 
     Kind kind();
 

@@ -10,6 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pramana.store.Numbers;
 import org.pramana.store.Sql;
 
@@ -42,7 +45,7 @@ class BelongingsLeft {
     Map<Long, Map<Belongings.Kind, Integer>> coming(long leaver, Map<Long, Long> successors) {
         Map<Long, Map<Belongings.Kind, Integer>> coming = new HashMap<>();
         of(leaver).forEach((collection, some) -> {
-            Long to = successors.get(collection);
+            Long to = collection == Belongings.NOWHERE ? heir(leaver, successors) : successors.get(collection);
             if (to != null) {
                 Map<Belongings.Kind, Integer> theirs = coming.computeIfAbsent(to, id -> new EnumMap<>(Belongings.Kind.class));
                 some.forEach((kind, these) -> theirs.merge(kind, these.size(), Integer::sum));
@@ -54,15 +57,39 @@ class BelongingsLeft {
     /** @param successors by collection; where there is none, the rules of the kind hold @return how many changed hands */
     int handOn(long succession, long leaver, Map<Long, Long> successors) {
         List<Object[]> moved = new ArrayList<>();
+        Long heir = heir(leaver, successors);
         for (Belongings belongings : kinds) {
             belongings.of(leaver).forEach((collection, these) -> belongings
-                    .handOn(these, leaver, successors.get(collection))
+                    .handOn(these, leaver, collection == Belongings.NOWHERE ? heir : successors.get(collection))
                     .forEach((thing, to) -> moved.add(new Object[] {succession, belongings.kind(), thing, to})));
         }
         if (!moved.isEmpty()) {
             sql.insertAll("insert into succession_belonging (succession_id, kind, belonging_id, to_id) values ", moved);
         }
         return moved.size();
+    }
+
+    /** Somebody is gone, and nobody was chosen: what is of no collection follows the most of their cards. */
+    void handOnWhatIsNowhere(long leaver) {
+        for (Belongings belongings : kinds) {
+            List<Long> these = belongings.of(leaver).get(Belongings.NOWHERE);
+            if (these != null) {
+                belongings.handOn(these, leaver, heir(leaver, Map.of()));
+            }
+        }
+    }
+
+    /** Who was chosen for most collections; else who came into most of the cards. Null: nobody. */
+    private Long heir(long leaver, Map<Long, Long> successors) {
+        Map<Long, Long> chosen = successors.values().stream().collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return chosen.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .or(() -> sql.one(
+                        "select i.to_id from inheritance i join person p on p.id = i.to_id and p.active where i.from_id = ?1 and i.state in ('OPEN', 'ACCEPTED') group by i.to_id order by count(*) desc, i.to_id",
+                        row -> row.number(),
+                        leaver))
+                .orElse(null);
     }
 
     /** @return how many are back */

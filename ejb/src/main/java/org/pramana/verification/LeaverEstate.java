@@ -8,15 +8,16 @@ import java.util.List;
  * What somebody would leave behind (behaviour.md §7).
  *
  * @param active false: they have left already
+ * @param gaps what nobody finds and they see to, of no collection
  * @param batches what was handed on for them before, newest first
  */
 public record LeaverEstate(
-        String login, String name, boolean active, int cards, int openTasks, int drafts, int questions, int announcements, List<Part> parts, List<Batch> batches)
+        String login, String name, boolean active, int cards, int openTasks, int drafts, int questions, int announcements, int gaps, List<Part> parts, List<Batch> batches)
         implements Serializable {
 
     /** Nothing is left behind. */
     public boolean nothing() {
-        return parts.isEmpty();
+        return parts.isEmpty() && gaps == 0;
     }
 
     /**
@@ -37,7 +38,7 @@ public record LeaverEstate(
 
     public record Candidate(String login, String name, int cards, int openTasks) implements Serializable {}
 
-    /** @param belongings questions, drafts and announcements @param undoneAt null: it stands */
+    /** @param belongings questions, drafts, announcements and gaps @param undoneAt null: it stands */
     public record Batch(long id, Instant at, String by, boolean chosen, int cards, int belongings, Instant undoneAt) implements Serializable {}
 
     public LeaverEstate {

@@ -51,6 +51,7 @@ class LeaverQueries {
                 parts.stream().mapToInt(LeaverEstate.Part::drafts).sum(),
                 parts.stream().mapToInt(LeaverEstate.Part::questions).sum(),
                 parts.stream().mapToInt(LeaverEstate.Part::announcements).sum(),
+                BelongingsLeft.count(beside.get(Belongings.NOWHERE), Belongings.Kind.GAP),
                 parts,
                 batches);
     }
@@ -58,6 +59,7 @@ class LeaverQueries {
     /** Of every collection where something would be left behind. */
     private List<LeaverEstate.Part> parts(long leaver, Map<Long, Map<Belongings.Kind, List<Long>>> beside) {
         Set<Long> collections = new TreeSet<>(beside.keySet());
+        collections.remove(Belongings.NOWHERE);
         collections.addAll(sql.list("select distinct c.collection_id from card c where c.responsible_id = ?1 and " + LIVING, row -> row.number(), leaver));
         if (collections.isEmpty()) {
             return List.of();
@@ -120,7 +122,7 @@ class LeaverQueries {
             Map<Belongings.Kind, Integer> theirs = beside.getOrDefault(heir.person(), Map.of());
             loads.add(
                     heir.person() == null
-                            ? new SuccessorLoad(null, null, heir.open(), 0, 0, cards.size(), tasks, 0, 0, 0)
+                            ? new SuccessorLoad(null, null, heir.open(), 0, 0, cards.size(), tasks, 0, 0, 0, 0)
                             : sql.one(
                                             """
                                             select login, name, (select count(*) from card c where c.responsible_id = p.id and c.lifecycle = 'PUBLISHED'),
@@ -137,7 +139,8 @@ class LeaverQueries {
                                                     tasks,
                                                     theirs.getOrDefault(Belongings.Kind.QUESTION, 0),
                                                     theirs.getOrDefault(Belongings.Kind.DRAFT, 0),
-                                                    theirs.getOrDefault(Belongings.Kind.ANNOUNCEMENT, 0)),
+                                                    theirs.getOrDefault(Belongings.Kind.ANNOUNCEMENT, 0),
+                                                    theirs.getOrDefault(Belongings.Kind.GAP, 0)),
                                             heir.person())
                                     .orElseThrow());
         });

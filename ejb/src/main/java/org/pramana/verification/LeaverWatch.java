@@ -20,8 +20,12 @@ class LeaverWatch {
     @Inject
     Successions successions;
 
+    @Inject
+    BelongingsLeft belongings;
+
     void left(@Observes PersonLeft left) {
         successions.provideFor("c.responsible_id = " + left.personId(), left.personId(), null);
+        belongings.handOnWhatIsNowhere(left.personId());
     }
 
     void outOfAGroup(@Observes MembersLeft left) {

@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param comes cards that would come to them
  * @param questionsCome and so on: where they may have them
  */
-public record SuccessorLoad(String login, String name, boolean open, int cards, int openTasks, int comes, int tasksCome, int questionsCome, int draftsCome, int announcementsCome) implements Serializable {}
+public record SuccessorLoad(String login, String name, boolean open, int cards, int openTasks, int comes, int tasksCome, int questionsCome, int draftsCome, int announcementsCome, int gapsCome) implements Serializable {}

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.pramana.follow.FollowKind;
 import org.pramana.follow.FollowReason;
+import org.pramana.question.QuestionNote;
+import org.pramana.question.QuestionState;
 import org.pramana.trust.Lifecycle;
 import org.pramana.trust.Stamp;
 import org.pramana.trust.Trust;
@@ -51,6 +53,22 @@ class DigestWriterTest {
         assertThat(letter.subject()).startsWith("एक कार्ड आपकी प्रतीक्षा में है");
         assertThat(letter.text()).contains("नमस्ते संजय गुप्ता,").contains("10 जून से लंबित, 7 दिन हो गए").doesNotContain("Overdue").doesNotContain("notification.");
         assertThat(letter.html()).contains("lang=\"hi\"");
+    }
+
+    /** By now: when it was answered, everybody who asked could read it. */
+    @Test
+    void anAnswerWhereItsReaderMayNotLookIsSaidToBeThereAndWhomToAsk() {
+        assertThat(writer.write(ASHA, List.of(answered("Ravi Iyer")), "<3@pramana>").text())
+                .contains("Answered by Ravi Iyer · Billing")
+                .contains("There is an answer, in a place that is not open to you. Ask Ravi Iyer about it.");
+        assertThat(writer.write(ASHA, List.of(answered(null)), "<4@pramana>").text())
+                .contains("Answered · Billing")
+                .contains("Ask Billing about it.")
+                .doesNotContain("Answered by");
+    }
+
+    private static QuestionNews answered(String by) {
+        return new QuestionNews(1, "ANSWER", true, 7, false, new QuestionNote(7, "Who signs?", "", "Billing", QuestionState.ANSWERED, "Asha Rao", 1, false, false, true, false, null, null, by));
     }
 
     @Test

@@ -49,6 +49,8 @@ final class Quarter {
         final Set<Integer> knows = new HashSet<>();
         final Set<Integer> reads = new HashSet<>();
         final Set<Integer> writes = new HashSet<>();
+        /** The subject whose collection is theirs: they decide who else is asked. */
+        Integer owns;
         final Map<Integer, LocalDate> loses = new HashMap<>();
         private final Map<String, Long> groups = new HashMap<>();
         private final Map<LocalDate, Integer> weeks = new HashMap<>();
@@ -104,6 +106,8 @@ final class Quarter {
     private final JdbcSql sql;
     private final String mark = "quarter-" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<Integer, Long> collections = new HashMap<>();
+    private final Map<Integer, Long> expertGroups = new HashMap<>();
+    private final Map<Integer, LocalDate> decided = new HashMap<>();
     private final Map<Long, Person> byId = new HashMap<>();
 
     Quarter(Connection database, ZoneId zone, Random random, LocalDate first, LocalDate last) {
@@ -151,6 +155,7 @@ final class Quarter {
         book.collections = known;
         rounds.sql = sql;
         rounds.clock = clock;
+        rounds.calendar = desk.calendar;
         rounds.desk = desk;
         rounds.routing = routing;
         answering.sql = sql;
@@ -172,9 +177,14 @@ final class Quarter {
             person.budget = 2 + random.nextInt(4);
             person.knows.add(own);
             person.writes.add(own);
+        } else if (number < EXPERTS + AUTHORS + SUBJECTS) {
+            person.budget = 1;
+            person.knows.add(own);
+            person.writes.add(own);
+            person.owns = own;
         }
         IntStream.range(0, SUBJECTS).filter(subject -> random.nextInt(3) > 0).forEach(person.reads::add);
-        boolean steady = number < SUBJECTS; // one expert each whom nothing happens to
+        boolean steady = number < SUBJECTS || person.owns != null; // one expert each whom nothing happens to, and one owner
         if (!steady && random.nextInt(20) == 0) {
             person.leaves = first.plusDays(random.nextInt(days));
         }
@@ -204,10 +214,12 @@ final class Quarter {
             sql.change("insert into card_collection (collection_key, name, created_at) values (?1, ?1, ?2)", key(subject), clock.now);
             collections.put(subject, last());
             long readers = group("readers-" + subject, people.stream().filter(person -> person.reads.contains(of)).toList());
-            long authors = group("authors-" + subject, people.stream().filter(person -> person.writes.contains(of)).toList());
+            long authors = group("authors-" + subject, people.stream().filter(person -> person.writes.contains(of) && person.owns == null).toList());
+            long owners = group("owners-" + subject, people.stream().filter(person -> Integer.valueOf(of).equals(person.owns)).toList());
             long experts = group("experts-" + subject, people.stream().filter(person -> person.knows.contains(of) && !person.writes.contains(of)).toList());
-            sql.change("insert into collection_grant (collection_id, group_id, level) values (?1, ?2, 'READ'), (?1, ?3, 'AUTHOR')", collections.get(subject), readers, authors);
+            sql.change("insert into collection_grant (collection_id, group_id, level) values (?1, ?2, 'READ'), (?1, ?3, 'AUTHOR'), (?1, ?4, 'OWNER')", collections.get(subject), readers, authors, owners);
             Strategy strategy = List.of(Strategy.LEAST_LOADED, Strategy.ROUND_ROBIN, Strategy.STICKY).get(subject % 3); // nobody claims anything by themselves here
+            expertGroups.put(subject, experts);
             sql.change("insert into expert_route (collection_id, tag, group_id, strategy) values (?1, '', ?2, ?3)", collections.get(subject), experts, strategy);
         }
     }
@@ -242,6 +254,33 @@ final class Quarter {
         }
     }
 
+    /**
+     * Owners who hear that questions wait for room name one more who is asked, at most one a week: somebody who reads it, knows nothing else and stays.
+     *
+     * @return how many were named
+     */
+    int ownersDecide() {
+        LocalDate today = LocalDate.now(clock);
+        List<Person> told = sql.list("select distinct n.person_id from question_news n where n.kind = 'WAITS' and n.at = ?1", row -> byId.get(row.number()), clock.now);
+        int named = 0;
+        for (Person owner : told) {
+            int subject = owner.owns;
+            if (decided.containsKey(subject) && decided.get(subject).plusDays(7).isAfter(today)) {
+                continue;
+            }
+            Person next = people.stream()
+                    .filter(person -> here(person) && person.mayRead(subject) && person.knows.isEmpty() && person.leaves == null && !person.loses.containsKey(subject))
+                    .findFirst()
+                    .orElseThrow();
+            next.knows.add(subject);
+            sql.change("insert into question_budget (person_id, weekly) values (?1, ?2)", next.id, next.budget);
+            sql.change("insert into membership (group_id, person_id) values (?1, ?2)", expertGroups.get(subject), next.id);
+            decided.put(subject, today);
+            named++;
+        }
+        return named;
+    }
+
     boolean here(Person person) {
         LocalDate today = LocalDate.now(clock);
         return person.active && (person.awayFrom == null || today.isBefore(person.awayFrom) || today.isAfter(person.awayUntil));
@@ -265,7 +304,7 @@ final class Quarter {
         Map<Long, Level> levels = new HashMap<>();
         for (int subject = 0; subject < SUBJECTS; subject++) {
             if (person.mayRead(subject)) {
-                levels.put(collections.get(subject), person.writes.contains(subject) ? Level.AUTHOR : Level.READ);
+                levels.put(collections.get(subject), Integer.valueOf(subject).equals(person.owns) ? Level.OWNER : person.writes.contains(subject) ? Level.AUTHOR : Level.READ);
             }
         }
         return new Visitor(person.id, person.login, person.login, "en", "system", 0, false, false, Set.copyOf(person.groups.values()), levels);
@@ -305,6 +344,10 @@ final class Quarter {
 
     int statements() {
         return sql.statements();
+    }
+
+    String costliest(int many) {
+        return sql.costliest(many);
     }
 
     Map<Week, Integer> interruptions() {

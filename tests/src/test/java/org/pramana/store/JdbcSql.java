@@ -5,17 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pramana.time.InstantColumn;
 
 /** {@link Sql} on a plain connection: the statements of the domain on a real MariaDB, in a transaction that the test takes back. */
 public class JdbcSql extends Sql {
 
+    private static final int SHAPE = 300;
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     private final Connection connection;
+    private final Map<String, long[]> costs = new HashMap<>();
     private int statements;
 
     public JdbcSql(Connection connection) {
@@ -27,9 +33,26 @@ public class JdbcSql extends Sql {
         return statements;
     }
 
+    /** The statements that took longest altogether, numbers in them aside: seconds, how often, and how they begin. */
+    public String costliest(int many) {
+        return costs.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, long[]> cost) -> cost.getValue()[0]).reversed())
+                .limit(many)
+                .map(cost -> "%8.1f s %7d x %s".formatted(cost.getValue()[0] / 1e9, cost.getValue()[1], cost.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void took(String statement, long since) {
+        String shape = statement.substring(0, Math.min(2 * SHAPE, statement.length())).replaceAll("\\s+", " ").replaceAll("\\d+", "#");
+        long[] cost = costs.computeIfAbsent(shape.substring(0, Math.min(SHAPE, shape.length())), unseen -> new long[2]);
+        cost[0] += System.nanoTime() - since;
+        cost[1]++;
+    }
+
     @Override
     public <T> List<T> page(String select, Function<Row, T> row, int first, int size, Object... parameters) {
         String limited = size == 0 ? select : select + " limit " + first + ", " + size;
+        long start = System.nanoTime();
         try (PreparedStatement statement = prepared(limited, parameters); var result = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
             Object[] columns = new Object[result.getMetaData().getColumnCount()];
@@ -42,6 +65,8 @@ public class JdbcSql extends Sql {
             return rows;
         } catch (SQLException refused) {
             throw new IllegalStateException(limited, refused);
+        } finally {
+            took(select, start);
         }
     }
 
@@ -58,10 +83,13 @@ public class JdbcSql extends Sql {
 
     @Override
     public int change(String change, Object... parameters) {
+        long start = System.nanoTime();
         try (PreparedStatement statement = prepared(change, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException(change, refused);
+        } finally {
+            took(change, start);
         }
     }
 

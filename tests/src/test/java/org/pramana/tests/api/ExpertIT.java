@@ -70,6 +70,50 @@ class ExpertIT {
     }
 
     @Test
+    void whatNobodyHasRoomForSaysWhoDecidesAndTheyHearOfItAfterThreeWorkingDays() throws SQLException {
+        budgets(0);
+        try {
+            long question = desk.ask("reader", "Which crane lifts the " + desk.mark + " piano");
+            JsonObject waits = desk.question("reader", question).getJsonObject("waits");
+            assertThat(waits.getString("kind") + " " + waits.getString("owners")).isEqualTo("ROOM owner " + desk.mark);
+            assertThat(desk.portal("reader").get("/questions/question.xhtml?id=" + question).body())
+                    .contains("Nobody who knows has room for it this week")
+                    .contains("Who else is asked is for the owners of the collection to decide: owner " + desk.mark);
+            tend();
+            assertThat(Team.number(toldOwners(question))).as("not on the first day").isZero();
+            Team.change("update question set asked_at = asked_at - interval 8 day where id = " + question);
+            tend();
+            tend();
+            assertThat(Team.number(toldOwners(question))).as("once").isEqualTo(1);
+            ok(200, desk.admin.post("/mail/digests", ""));
+            assertThat(MailWindow.waitForMailsTo(desk.address("owner"), 1, Duration.ofSeconds(20)))
+                    .anySatisfy(mail -> assertThat(mail.text()).contains("Questions that nobody has room for").contains("piano"));
+
+            ok(204, desk.as("expert").put("/experts/budget", "{\"weekly\": 100}"));
+            tend();
+            assertThat(desk.withWhom(question)).isEqualTo("expert");
+            assertThat(desk.question("reader", question).isNull("waits")).isTrue();
+            Team.change("update question set due_at = utc_timestamp(6) where id = " + question);
+            tend();
+            assertThat(desk.question("reader", question).getJsonObject("waits").getString("kind")).as("nobody else has room").isEqualTo("LATE");
+            ok(204, desk.as("expert").post("/questions/" + question + "/answer", "{\"text\": \"The yellow one\"}"));
+            assertThat(desk.question("reader", question).isNull("waits")).isTrue();
+        } finally {
+            budgets(100);
+        }
+    }
+
+    private void budgets(int weekly) {
+        for (String who : List.of("owner", "expert")) {
+            ok(204, desk.as(who).put("/experts/budget", "{\"weekly\": " + weekly + "}"));
+        }
+    }
+
+    private String toldOwners(long question) {
+        return "select count(*) from question_news n join person p on p.id = n.person_id where n.question_id = %d and n.kind = 'WAITS' and p.login = '%s'".formatted(question, desk.login("owner"));
+    }
+
+    @Test
     void aCorrectedCardIsAnAnswerAndANewOneComesWithTitleAndVerifier() {
         String card = desk.publish("owner", "Deposits of " + desk.mark, false);
         long first = desk.ask("reader", "Is the deposit of " + desk.mark + " paid back");

@@ -5,10 +5,12 @@ import static org.pramana.tests.api.Stage.ok;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pramana.tests.MailWindow;
 
@@ -27,7 +29,7 @@ class SameQuestionIT {
         settled.put("words", answered("{\"text\": \"By the pound\"}"));
         settled.put("collection", answered(link(desk.publish("owner", "Levies of " + desk.mark, false))));
         String narrow = desk.publish("owner", "Duties of " + desk.mark, true);
-        ok(200, desk.as("owner").put("/cards/" + narrow + "/readers", "{\"readers\": [\"person:%s\", \"person:%s\"]}".formatted(desk.login("owner"), desk.login("reader"))));
+        readers(narrow, "owner", "reader");
         settled.put("shared card", answered(link(narrow)));
         String elsewhere = ok(201, desk.as("owner").post("/cards", "{\"collection\": \"%s\", \"title\": \"Tolls of %s\", \"body\": \"<p>By weight.</p>\", \"bodyFormat\": \"HTML\", \"publish\": true}".formatted(annex, desk.mark))).getString("slug");
         settled.put("other collection", answered(link(elsewhere)));
@@ -56,6 +58,49 @@ class SameQuestionIT {
         assertThat(MailWindow.waitForMailsTo(desk.address("reader2"), 1, Duration.ofSeconds(20)))
                 .as("in the words of the answer that was there")
                 .anySatisfy(mail -> assertThat(mail.text()).contains("Answered by owner " + desk.mark).contains("By the pound"));
+    }
+
+    /** Neither title nor link of what lies elsewhere: only that there is an answer, and whom to ask. */
+    @Test
+    void whoeverMayNotReadWhereItLiesIsToldThatThereIsAnAnswerAndWhomToAsk() {
+        ok(204, desk.as("owner").put("/experts/budget", "{\"weekly\": 100}"));
+        String title = "Fares of " + desk.mark;
+        String narrow = desk.publish("owner", title, true);
+        readers(narrow, "owner", "reader");
+        long found = asked("reader");
+        ok(204, desk.as("reader").post("/questions/" + found + "/found", link(narrow)));
+        long linked = answered(link(narrow));
+        long inside = ok(201, desk.as("owner").post("/questions", "{\"card\": \"%s\", \"title\": \"Which fare of %s holds\"}".formatted(narrow, desk.mark))).getJsonObject("line").getInt("id");
+        ok(204, desk.as("owner").post("/questions/" + inside + "/answer", "{\"text\": \"The lower one\"}"));
+        long same = asked("reader");
+        ok(204, desk.as("owner").post("/questions/" + same + "/answer/duplicate", "{\"question\": " + inside + "}"));
+        assertThat(desk.question("reader", same).getInt("duplicateOf")).isEqualTo((int) inside);
+        assertThat(desk.question("reader", found).isNull("elsewhere")).isTrue();
+
+        hidden("reader2", found, title, narrow, "reader", "There is an answer, in a card that is not open to you. Ask reader " + desk.mark);
+        hidden("reader2", same, title, narrow, "expert", "The same had been asked before, in a place that is not open to you. Ask expert " + desk.mark);
+        assertThat(desk.question("reader2", same).isNull("duplicateOf")).isTrue();
+        hidden("reader2", linked, title, narrow, null, "The answer is in a card that is not open to you. Ask owner " + desk.mark);
+
+        readers(narrow, "owner");
+        hidden("reader", found, title, narrow, "expert", "Ask expert " + desk.mark);
+        ok(200, desk.admin.post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo(desk.address("reader"), 1, Duration.ofSeconds(20)))
+                .as("who could read it when it was answered, and may not by now")
+                .anySatisfy(mail -> assertThat(mail.text()).contains("There is an answer, in a place that is not open to you. Ask owner " + desk.mark))
+                .noneSatisfy(mail -> assertThat(mail.text()).contains(title));
+    }
+
+    private void hidden(String who, long question, String title, String card, String ask, String sentence) {
+        var seen = desk.question(who, question);
+        assertThat(seen.toString()).doesNotContain(title).doesNotContain(card);
+        assertThat(seen.getString("elsewhere", null)).isEqualTo(ask == null ? null : ask + " " + desk.mark);
+        assertThat(desk.portal(who).get("/questions/question.xhtml?id=" + question).body()).contains(sentence).doesNotContain(title).doesNotContain(card);
+    }
+
+    private void readers(String card, String... people) {
+        String parties = Arrays.stream(people).map(who -> "\"person:" + desk.login(who) + "\"").collect(Collectors.joining(", "));
+        ok(200, desk.as("owner").put("/cards/" + card + "/readers", "{\"readers\": [" + parties + "]}"));
     }
 
     private long asked(String asker) {

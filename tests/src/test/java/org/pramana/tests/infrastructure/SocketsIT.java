@@ -72,8 +72,7 @@ class SocketsIT {
 
         assertThat(cookies).allSatisfy(cookie -> {
             assertThat(cookie).containsIgnoringCase("SameSite=Lax").containsIgnoringCase("Path=/pramana");
-            // the listener says it twice on some answers, which is harmless as long as it says the same
-            assertThat(cookie).doesNotContainIgnoringCase("SameSite=None").doesNotContainIgnoringCase("SameSite=Strict");
+            assertThat(cookie).containsOnlyOnce("SameSite");
         });
         assertThat(cookies).filteredOn(cookie -> cookie.contains("pramana-session")).allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("HttpOnly"));
     }

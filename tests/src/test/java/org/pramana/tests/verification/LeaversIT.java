@@ -38,6 +38,7 @@ class LeaversIT {
         change("delete from succession where leaver_id in (select id from person where login like '%-" + team.name + "')");
         change("update card_collection set default_person_id = null, default_group_id = null where collection_key = '" + team.name + "'");
         change("delete a from announcement a join card c on c.id = a.card_id join card_collection k on k.id = c.collection_id where k.collection_key = '" + team.name + "'");
+        change("delete from search_gap where topic like '%" + team.name + "'");
         team.leave();
     }
 
@@ -203,13 +204,15 @@ class LeaversIT {
         change("update question set assignee_id = (select id from person where login = '" + team.logins.get(0) + "'), state = 'ASSIGNED' where id = " + question);
         change("update card_collection set authors_announce = true where collection_key = '" + team.name + "'");
         ok(team.member(0).post("/announcements", "{\"card\": \"%s\", \"to\": [\"group:%s\"], \"mode\": \"FYI\"}".formatted(slug, team.name)));
+        missed("wholly unheard of by " + team.name);
         String path = "/people/" + team.logins.get(0) + "/leaving";
+        assertThat(ok(team.admin.get(path)).getInt("gaps")).isEqualTo(1);
         JsonObject part = ok(team.admin.get(path)).getJsonArray("parts").getJsonObject(0);
         assertThat(List.of(part.getInt("cards"), part.getInt("drafts"), part.getInt("questions"), part.getInt("announcements"))).containsExactly(1, 1, 1, 1);
 
         String choice = "{\"successors\": [{\"collection\": \"%s\", \"to\": \"%s\"}], \"dryRun\": %s}";
         JsonObject load = ok(team.admin.post(path, choice.formatted(team.name, team.logins.get(1), true))).getJsonArray("loads").getJsonObject(0);
-        assertThat(List.of(load.getInt("comes"), load.getInt("questionsCome"), load.getInt("draftsCome"), load.getInt("announcementsCome"))).containsExactly(1, 1, 1, 1);
+        assertThat(List.of(load.getInt("comes"), load.getInt("questionsCome"), load.getInt("draftsCome"), load.getInt("announcementsCome"), load.getInt("gapsCome"))).containsExactly(1, 1, 1, 1, 1);
         assertThat(beside(slug, question)).as("a look changes nothing").containsOnly(team.logins.get(0));
 
         long batch = ok(team.admin.post(path, choice.formatted(team.name, team.logins.get(1), false))).getJsonNumber("batch").longValue();
@@ -221,12 +224,38 @@ class LeaversIT {
         assertThat(beside(slug, question)).containsOnly(team.logins.get(0));
     }
 
-    /** Who has the draft, the question and the announcement. */
-    private static List<String> beside(String slug, long question) throws SQLException {
+    /** Who has the draft, the question, the gap and the announcement. */
+    private List<String> beside(String slug, long question) throws SQLException {
         return List.of(
                 text("select p.login from card_draft d join card c on c.id = d.card_id join person p on p.id = d.author_id where c.slug = '" + slug + "'"),
                 text("select p.login from question q join person p on p.id = q.assignee_id where q.id = " + question),
+                gapOwner(),
                 text("select p.login from announcement a join card c on c.id = a.card_id join person p on p.id = a.sender_id where c.slug = '" + slug + "'"));
+    }
+
+    /** Nobody was chosen: it follows the cards, and where there are none it is an administrator's again. Whoever comes hears of it. */
+    @Test
+    void whatNobodyFindsIsSeenToByWhoeverComes() throws SQLException {
+        card("With a gap", "person:" + team.logins.get(0), "person:" + team.logins.get(1));
+        missed("never heard of by " + team.name);
+        leave(0);
+        assertThat(gapOwner()).isEqualTo(team.logins.get(1));
+        assertThat(number("select count(*) from outbox o join person p on p.id = o.person_id where o.kind = 'GAP' and p.login = '" + team.logins.get(1) + "'")).isEqualTo(1);
+
+        remove(keepers, 2);
+        remove(team.name, 2);
+        leave(1);
+        assertThat(number("select count(*) from search_gap g join person p on p.id = g.owner_id and p.administrator and p.active where g.closed_at is null and g.topic like '%" + team.name + "'")).isEqualTo(1);
+    }
+
+    /** They see to it. */
+    private void missed(String words) throws SQLException {
+        change("insert into search_gap (topic, words, reader_id, shown, people, misses, first_at, last_at, owner_id, due_on) select '%1$s', '%1$s', id, '', 1, 1, utc_timestamp(6), utc_timestamp(6), id, current_date + interval 5 day from person where login = '%2$s'"
+                .formatted(words, team.logins.get(0)));
+    }
+
+    private String gapOwner() throws SQLException {
+        return text("select p.login from search_gap g join person p on p.id = g.owner_id where g.closed_at is null and g.topic like '%" + team.name + "'");
     }
 
     @Test

@@ -54,7 +54,7 @@ class Answers {
     static void sayUnavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", String.valueOf(WAIT_FOR_DATABASE_SECONDS));
         if (Paths.isApi(request)) {
-            Problems.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "words.status-503");
+            Problems.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "api.database-away");
         } else {
             PlainPage.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

@@ -2,6 +2,7 @@ package org.pramana.web.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,15 @@ public class SecurityHeadersFilter extends HttpFilter {
             resetBuffer();
             setStatus(SC_FOUND);
             setHeader("Location", location);
+        }
+
+        /** Of no other site's pages, whoever makes the cookie; the session's own comes by another way ({@link SessionCookie}). */
+        @Override
+        public void addCookie(Cookie cookie) {
+            if (cookie.getAttribute(SessionCookie.SAME_SITE) == null) {
+                cookie.setAttribute(SessionCookie.SAME_SITE, "Lax");
+            }
+            super.addCookie(cookie);
         }
 
         /** PrimeFaces adds its policy to whatever is there; browsers would obey both, and so run no script at all. */

@@ -9,10 +9,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The session's cookie. {@code pramana.cookies.secure} (default: true) keeps it off plain HTTP and gives it the prefix by which browsers refuse one
- * that was set over plain HTTP; the sandbox, which is plain HTTP on the own machine, switches it off. SameSite is set at the listener of the server.
+ * that was set over plain HTTP; the sandbox, which is plain HTTP on the own machine, switches it off. SameSite stands in
+ * glassfish-web.xml: what is set here the server does not send.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
+
+    static final String SAME_SITE = "SameSite";
 
     private static final String NAME = "pramana-session";
 
