@@ -56,6 +56,7 @@ class DatabaseCrashIT {
             LOG.log(Level.INFO, "hung for {0} s: {1}; longest page begun before it was known {2} s, after {3} ms", HANGS.toSeconds(), visits.table(),
                     longest(visits.all()).toSeconds(), longest(sinceKnown).toMillis());
             assertThat(sinceKnown).hasSizeGreaterThan(READERS).allSatisfy(DatabaseCrashIT::saysAtOnceThatItIsAway);
+            assertThat(visits.all()).allSatisfy(visit -> assertThat(visit.status()).as(visit.body()).isIn(200, 503));
             assertThat(visits.refused()).allSatisfy(DatabaseCrashIT::isASentence);
             assertThat(PortalSession.as("consumer").get("/card/" + card).body()).contains("Still here");
         }
