@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,13 @@ import java.util.stream.Stream;
 /** Documents with questions whose right answers somebody has named. */
 record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
 
-    record Text(String key, String title, String body) {}
+    /** @param html null where there is nothing but text in it */
+    record Text(String key, String title, String body, String html) {
+
+        Text(String key, String title, String body) {
+            this(key, title, body, null);
+        }
+    }
 
     /** @param paraphrase it shares no content word with the title of its answer */
     record Question(String words, Set<Long> right, boolean paraphrase) {}
@@ -60,11 +67,7 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
     static Judged handbook(Path folder, Path questions) throws IOException {
         Map<Long, Text> texts = new LinkedHashMap<>();
         Map<String, Long> byKey = new LinkedHashMap<>();
-        List<Path> pages;
-        try (Stream<Path> files = Files.walk(folder)) {
-            pages = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-        }
-        for (Path page : pages) {
+        for (Path page : pages(folder)) {
             String path = folder.relativize(page).toString();
             for (Text card : cards(path, latinOrUtf(page))) {
                 if (byKey.putIfAbsent(card.key(), byKey.size() + 1L) == null) {
@@ -72,6 +75,32 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
                 }
             }
         }
+        return new Judged("handbook", texts, asked(questions, byKey, texts, key -> key));
+    }
+
+    /** The same handbook as somebody imports it: a page is a card, with its headings. Its page is the right answer to a question about one of its sections. */
+    static Judged pages(Path folder, Path questions) throws IOException {
+        Map<Long, Text> texts = new LinkedHashMap<>();
+        Map<String, Long> byPath = new LinkedHashMap<>();
+        for (Path page : pages(folder)) {
+            String path = folder.relativize(page).toString();
+            Text card = page(path, latinOrUtf(page));
+            if (!card.body().isEmpty()) {
+                byPath.put(path, byPath.size() + 1L);
+                texts.put(byPath.get(path), card);
+            }
+        }
+        return new Judged("long", texts, asked(questions, byPath, texts, key -> key.replaceFirst("#.*", "")));
+    }
+
+    private static List<Path> pages(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+
+    /** @param cardOf the card that says what this section says */
+    private static List<Question> asked(Path questions, Map<String, Long> byKey, Map<Long, Text> texts, UnaryOperator<String> cardOf) throws IOException {
         List<Question> asked = new ArrayList<>();
         for (String line : Files.readAllLines(questions)) {
             String[] parts = line.split("\t");
@@ -81,7 +110,7 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
             Set<Long> right = new HashSet<>();
             Set<String> titles = new HashSet<>();
             for (String key : parts[0].split(" \\| ")) {
-                Long id = byKey.get(key.strip());
+                Long id = byKey.get(cardOf.apply(key.strip()));
                 if (id == null) {
                     throw new IOException("no such card: " + key);
                 }
@@ -91,7 +120,7 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
             boolean paraphrase = words(parts[1]).stream().noneMatch(titles::contains);
             asked.add(new Question(parts[1].strip(), right, paraphrase));
         }
-        return new Judged("handbook", texts, asked);
+        return asked;
     }
 
     private static final Set<String> SAYING_NOTHING = Set.of(("a about an and any are as at be by can could did do does for from get has have how i if in is it its me my not of on or our"
@@ -108,12 +137,41 @@ record Judged(String name, Map<Long, Text> texts, List<Question> questions) {
         return words;
     }
 
+    /** Headings and lines are all that search knows of its form. Its first heading is its title. */
+    private static Text page(String path, String markdown) {
+        String title = null;
+        StringBuilder body = new StringBuilder();
+        StringBuilder html = new StringBuilder();
+        boolean code = false;
+        for (String line : withoutFrontMatter(markdown).split("\\R")) {
+            code ^= line.startsWith("```");
+            Matcher heading = Pattern.compile("(#{1,6})\\s+(.+?)\\s*#*\\s*").matcher(line);
+            boolean head = !code && heading.matches();
+            String said = plain(head ? heading.group(2) : line);
+            if (head && title == null && body.isEmpty()) {
+                title = said;
+            } else if (!said.isEmpty()) {
+                String element = head ? "h" + heading.group(1).length() : "p";
+                body.append(said).append('\n');
+                html.append('<').append(element).append('>').append(said.replace("&", "&amp;").replace("<", "&lt;")).append("</").append(element).append('>');
+            }
+        }
+        return new Text(path, title == null ? name(path) : title, body.toString().strip(), html.toString());
+    }
+
+    private static String name(String path) {
+        return path.replaceFirst("\\.md$", "").replaceFirst("/index$", "").replaceFirst("^.*/", "").replaceAll("[-_]", " ");
+    }
+
+    private static String withoutFrontMatter(String page) {
+        return page.replaceFirst("(?s)\\A---\\R.*?\\R---\\R", "");
+    }
+
     private static List<Text> cards(String path, String page) {
         List<Text> cards = new ArrayList<>();
-        String name = path.replaceFirst("\\.md$", "").replaceFirst("/index$", "").replaceFirst("^.*/", "").replaceAll("[-_]", " ");
-        String text = page.replaceFirst("(?s)\\A---\\R.*?\\R---\\R", "");
+        String text = withoutFrontMatter(page);
         String title = null;
-        String pageTitle = name;
+        String pageTitle = name(path);
         StringBuilder body = new StringBuilder();
         boolean code = false;
         for (String line : text.split("\\R")) {

@@ -60,7 +60,9 @@ final class SearchQualityBench {
                 quality.measure(Judged.cranfield(corpus.resolve("cranfield")), last);
             }
             if (Files.isDirectory(corpus.resolve("handbook"))) {
-                quality.measure(Judged.handbook(corpus.resolve("handbook"), Path.of(System.getenv("PRAMANA_BENCH_DIRECTORY"), "questions.tsv")), last);
+                Path questions = Path.of(System.getenv("PRAMANA_BENCH_DIRECTORY"), "questions.tsv");
+                quality.measure(Judged.pages(corpus.resolve("handbook"), questions), last);
+                quality.measure(Judged.handbook(corpus.resolve("handbook"), questions), last);
                 new HindiQuestions(bench, quality).measure(corpus.resolve("handbook"), last); // among the same cards
             }
         }
@@ -100,7 +102,9 @@ final class SearchQualityBench {
         try (PreparedStatement card = bench.database.prepareStatement(
                         "insert into card (id, slug, collection_id, lifecycle, title, version_no, created_by, created_at, published_at, changed_at, mode, interval_days, verified_on, verified_by, verified_version, due_on, cycle_no, responsible_id)"
                                 + " values (?, ?, 200, 'PUBLISHED', ?, 1, 99, utc_timestamp(6), utc_timestamp(6), utc_timestamp(6), 'INTERVAL', 90, current_date, 99, 1, current_date + interval 60 day, 1, 99)");
-                PreparedStatement words = bench.database.prepareStatement("insert into card_text (card_id, title, body_text) values (?, ?, ?)")) {
+                PreparedStatement words = bench.database.prepareStatement("insert into card_text (card_id, title, body_text) values (?, ?, ?)");
+                PreparedStatement version = bench.database.prepareStatement(
+                        "insert into card_version (card_id, version_no, title, body_html, body_text, body_hash, words, author_id, created_at) values (?, 1, ?, ?, ?, ?, 0, 99, utc_timestamp(6))")) {
             for (var text : judged.texts().entrySet()) {
                 String title = text.getValue().title().length() > 200 ? text.getValue().title().substring(0, 200) : text.getValue().title();
                 card.setLong(1, FIRST + text.getKey());
@@ -111,9 +115,18 @@ final class SearchQualityBench {
                 words.setString(2, title);
                 words.setString(3, text.getValue().body());
                 words.addBatch();
+                if (text.getValue().html() != null) {
+                    version.setLong(1, FIRST + text.getKey());
+                    version.setString(2, title);
+                    version.setString(3, text.getValue().html());
+                    version.setString(4, text.getValue().body());
+                    version.setString(5, "judged-" + text.getKey());
+                    version.addBatch();
+                }
             }
             card.executeBatch();
-            words.executeBatch();
+            version.executeBatch();
+            words.executeBatch(); // last, as it is published: then its meaning is worked out, headings and all
         }
         String before = bench.get("bench", "/search/index");
         bench.post("/search/index/rebuild", ""); // what was deleted counts for nothing any more

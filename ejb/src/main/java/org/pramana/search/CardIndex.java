@@ -42,7 +42,7 @@ import org.apache.lucene.store.FSDirectory;
 final class CardIndex implements Closeable {
 
     /** Another number, another way of indexing: older indexes are built anew. */
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     static final String ID = "id";
     static final String COLLECTION = "collection";

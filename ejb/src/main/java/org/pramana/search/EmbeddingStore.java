@@ -15,56 +15,46 @@ import org.pramana.store.Numbers;
  */
 final class EmbeddingStore {
 
-    /** More than the model reads of any text; what comes later may change without making the vector anew. */
-    private static final int READ_MAX = 1500;
-
-    /** Two thirds of what the model reads; less of it finds long cards worse (measured, ADR 13). */
-    private static final int OUTLINE_MAX = 400;
-
     private static final String LOCK = "concat('pramana-meaning-', database())";
-    private static final String HASH = "unhex(md5(concat(t.title, char(10), left(t.body_text, " + READ_MAX + "))))";
+    private static final String HASH = "unhex(md5(concat(t.title, char(10), t.body_text)))";
 
     private EmbeddingStore() {}
 
-    /** @param hash of the text, as the database works it out */
-    record Text(long card, String words, byte[] hash) {}
+    /**
+     * @param read what the model reads of it, see {@link Sections}
+     * @param hash of title and text, as the database works it out
+     */
+    record Text(long card, List<String> read, byte[] hash) {}
 
-    /** What the model reads of a card: what a long one is about is told by its headings, which come before the beginning of its text. @param headings one a line */
-    static String words(String title, String headings, String body) {
-        String outline = String.join(", ", headings.lines().map(String::strip).filter(heading -> !heading.isEmpty() && !heading.equals(title)).toList());
-        String told = outline.isEmpty() ? "" : (outline.length() > OUTLINE_MAX ? outline.substring(0, OUTLINE_MAX) : outline) + ". ";
-        return title + ". " + told + (body.length() > READ_MAX ? body.substring(0, READ_MAX) : body);
-    }
-
-    /** Joins the vector that holds for the card {@code c} with the text {@code t}, as {@code m}. @param model a name of ours, never anybody's input */
+    /** Joins the vectors that hold for the card {@code c} with the text {@code t}, as {@code m}. @param model a name of ours, never anybody's input */
     static String joined(String model) {
         return " left join card_meaning m on m.card_id = c.id and m.model = '" + model + "' and m.text_hash = " + HASH;
     }
 
-    /** Those of these published cards that have no vector for the text that they have now. */
+    /** Those of these published cards that have no vector for the text that they have now, the newest first: whoever has no time for all of them begins with what is asked for. */
     static List<Text> missing(Connection database, String model, Collection<Long> cards) throws SQLException {
         List<Text> texts = new ArrayList<>();
         if (!cards.isEmpty()) {
-            String select = "select c.id, t.title, left(t.body_text, " + READ_MAX + "), " + HASH + ", if(v.body_html like '%<h%', v.body_html, null) from card c join card_text t on t.card_id = c.id" + joined(model)
+            String select = "select c.id, t.title, t.body_text, " + HASH + ", if(v.body_html like '%<h%', v.body_html, null) from card c join card_text t on t.card_id = c.id" + joined(model)
                     + " left join card_version v on v.card_id = c.id and v.version_no = c.version_no"
-                    + " where m.card_id is null and c.lifecycle = 'PUBLISHED' and c.id in (" + Numbers.list(cards) + ")";
+                    + " where m.card_id is null and c.lifecycle = 'PUBLISHED' and c.id in (" + Numbers.list(cards) + ") order by c.id desc";
             try (PreparedStatement statement = database.prepareStatement(select); ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    texts.add(new Text(row.getLong(1), words(row.getString(2), JdbcFeed.headings(row.getString(5)), row.getString(3)), row.getBytes(4)));
+                    texts.add(new Text(row.getLong(1), Sections.of(row.getString(2), JdbcFeed.headings(row.getString(5)), row.getString(3)), row.getBytes(4)));
                 }
             }
         }
         return texts;
     }
 
-    /** @param vector empty: there is none for this text */
-    static void store(Connection database, String model, Text text, byte[] vector) throws SQLException {
+    /** @param vectors one after the other, that of the whole first; empty: there is none for this text */
+    static void store(Connection database, String model, Text text, byte[] vectors) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(
                 "insert into card_meaning (card_id, model, text_hash, vector) select id, ?, ?, ? from card where id = ?"
                         + " on duplicate key update model = values(model), text_hash = values(text_hash), vector = values(vector), made_at = utc_timestamp(6)")) {
             insert.setString(1, model);
             insert.setBytes(2, text.hash());
-            insert.setBytes(3, vector);
+            insert.setBytes(3, vectors);
             insert.setLong(4, text.card());
             insert.executeUpdate();
         }

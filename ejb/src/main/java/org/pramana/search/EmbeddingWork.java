@@ -18,7 +18,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * Works out what cards mean, after they were published and off everybody's way, on a thread of its own: for the cards of this node's index that have no
- * vector yet, as long as no other node is doing it. Each vector is kept as soon as it is there, so that whatever stops this loses one card's work.
+ * vector yet, as long as no other node is doing it. What a card means is kept as soon as it is there, so that whatever stops this loses one card's work.
  */
 @ApplicationScoped
 class EmbeddingWork {
@@ -26,6 +26,8 @@ class EmbeddingWork {
     private static final Logger LOG = Logger.getLogger(EmbeddingWork.class.getName());
 
     private static final int AT_ONCE = 50;
+    /** Then it looks again whether somebody wants it to pause: a long card takes a second of its own. */
+    private static final long AT_ONCE_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long EVERY_MS = 1_000;
     private static final long AFTER_TROUBLE_MS = 10_000;
     private static final long STOPPING_MS = 3_000;
@@ -129,21 +131,25 @@ class EmbeddingWork {
         if (worked > 0) {
             live.wake(); // the index takes them up from the database, here as on every other node
         }
-        return worked == AT_ONCE;
+        return worked > 0;
     }
 
     private int work(Connection connection, List<Long> waiting) throws SQLException {
         int worked = 0;
         long begun = System.nanoTime();
         for (EmbeddingStore.Text text : EmbeddingStore.missing(connection, meaning.name().orElseThrow(), waiting)) {
-            byte[] vector = meaning.embed(text.words());
+            byte[] vectors = meaning.embed(text.read());
             if (rested(0) || meaning.state() != MeaningReport.State.ON) {
                 return worked;
             }
-            EmbeddingStore.store(connection, meaning.name().orElseThrow(), text, vector);
+            EmbeddingStore.store(connection, meaning.name().orElseThrow(), text, vectors);
             worked++;
             made++;
-            cardsPerSecond = worked * 1e9 / Math.max(1, System.nanoTime() - begun);
+            long taken = Math.max(1, System.nanoTime() - begun);
+            cardsPerSecond = worked * 1e9 / taken;
+            if (taken > AT_ONCE_NS) {
+                return worked;
+            }
         }
         return worked;
     }

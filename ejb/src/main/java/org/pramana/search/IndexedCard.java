@@ -10,7 +10,8 @@ import java.util.List;
  * @param aliases what else people call what it is about
  * @param answered the questions that it answered
  * @param headings of its text, one a line
- * @param meaning the vector of its title and text; empty where they say nothing to the model or there is none; null where nobody has worked it out yet
+ * @param meaning the vectors of its text as a whole and of each of its sections, one after the other; empty where it says nothing to the model or there is none; null where nobody has
+ *     worked them out yet
  */
 record IndexedCard(
         long id,

@@ -2,8 +2,10 @@ package org.pramana.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -90,6 +92,18 @@ class Meaning {
             }
         }
         return known.length == 0 ? Optional.empty() : Optional.of(known);
+    }
+
+    /** The vectors of all of these, one after the other, without those that say nothing to the model; empty where the first, which is the whole, says nothing. */
+    byte[] embed(List<String> texts) {
+        ByteArrayOutputStream vectors = new ByteArrayOutputStream();
+        for (String text : texts) {
+            vectors.writeBytes(embed(text));
+            if (vectors.size() == 0) {
+                break;
+            }
+        }
+        return vectors.toByteArray();
     }
 
     /** @return empty where the text says nothing to the model or there is none */

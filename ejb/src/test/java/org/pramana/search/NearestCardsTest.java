@@ -2,6 +2,7 @@ package org.pramana.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,6 @@ class NearestCardsTest {
         put(3, Shelf.LEGAL, null, "Notice period", "Contracts of employment end a month after they were terminated.");
         put(4, Shelf.SALES, List.of("g4"), "Bonus scheme", "What the best sellers earn on top.");
         index.show();
-    }
-
-    private void put(long id, long collection, List<String> readers, String title, String body) throws IOException {
-        index.put(List.of(new IndexedCard(id, 1, 1, collection, readers, title, List.of(), List.of(), List.of(), "", body, model.embed(title + ". " + body))));
     }
 
     @AfterEach
@@ -98,7 +95,55 @@ class NearestCardsTest {
         }
         index.show();
 
-        assertThat(index.read(searcher -> new CardLookup(searcher, ANN).meant(asked, 10)).keySet()).startsWith(best).hasSize(10);
+        assertThat(meantBy(asked).keySet()).startsWith(best).hasSize(10);
+    }
+
+    @Test
+    void aLongCardIsFoundByWhatOneOfItsSectionsSays() throws IOException {
+        put(5, Shelf.SALES, null, "Travel", "Trains are booked by the office.", "Hotels up to a hundred a night.", "Whoever loses a suitcase fills in the form of the insurance.");
+        put(6, Shelf.LEGAL, null, "Claims", "What the lawyers want to know.", "Lost luggage is paid for by the insurance after a form was filled in.");
+        index.show();
+
+        Map<Long, Float> found = meant(ANN, "My luggage has disappeared");
+        assertThat(found.keySet()).startsWith(5L).doesNotContain(6L);
+        assertThat(found.get(5L)).isEqualTo(SentenceModel.likeness(NearestCards.dotProduct(model.embed("My luggage has disappeared"), model.embed("Travel. Whoever loses a suitcase fills in the form of the insurance."))));
+        assertThat(meant(BOB, "My luggage has disappeared").keySet()).startsWith(6L, 5L);
+    }
+
+    private void put(long id, long collection, List<String> readers, String title, String... sections) throws IOException {
+        ByteArrayOutputStream vectors = new ByteArrayOutputStream();
+        for (String section : sections) {
+            vectors.writeBytes(model.embed(title + ". " + section));
+        }
+        index.put(List.of(new IndexedCard(id, 1, 1, collection, readers, title, List.of(), List.of(), List.of(), "", String.join("\n", sections), vectors.toByteArray())));
+    }
+
+    @Test
+    void ofSeveralVectorsTheNearestCountsAndAllAreCompared() throws IOException {
+        Random random = new Random(5);
+        byte[] asked = random(random);
+        long best = 0;
+        int most = Integer.MIN_VALUE;
+        for (long id = 100; id < 1_600; id++) {
+            ByteArrayOutputStream vectors = new ByteArrayOutputStream();
+            for (int i = 0; i <= id % 4; i++) {
+                byte[] vector = random(random);
+                vectors.writeBytes(vector);
+                int product = NearestCards.dotProduct(asked, vector);
+                best = product > most ? id : best;
+                most = Math.max(most, product);
+            }
+            index.put(List.of(new IndexedCard(id, 1, 1, Shelf.SALES, null, "Card", List.of(), List.of(), List.of(), "", "", vectors.toByteArray())));
+        }
+        index.show();
+
+        Map<Long, Float> found = meantBy(asked);
+        assertThat(found.keySet()).startsWith(best).hasSize(10);
+        assertThat(found.get(best)).isEqualTo(SentenceModel.likeness(most));
+    }
+
+    private Map<Long, Float> meantBy(byte[] asked) throws IOException {
+        return index.read(searcher -> new CardLookup(searcher, ANN).meant(asked, 10));
     }
 
     private static byte[] random(Random random) {

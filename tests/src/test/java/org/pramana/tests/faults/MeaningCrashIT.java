@@ -143,6 +143,31 @@ class MeaningCrashIT {
         assertThat(pair.getInt("percent")).as("hardly a word in common").isLessThan(20);
     }
 
+    @Test
+    @Order(6)
+    void aLongCardIsFoundByWhatOneOfItsSectionsMeans() throws Exception {
+        String filler = "<p>This part of the guide is about something else and says so at some length. </p>".repeat(8);
+        String slug = stage.published(
+                "creator",
+                "Guide for travellers",
+                "<h2>Trains</h2>" + filler + "<h2>Hotels</h2>" + filler + "<h2>Suitcases</h2><p>Whoever loses one fills in the form of the insurer within a week.</p><h2>Meals</h2>" + filler);
+        JsonObject hit = hit("consumer", "My luggage has disappeared", slug);
+
+        assertThat(hit).isNotNull();
+        assertThat(hit.getJsonObject("why").getInt("words")).isZero();
+        assertThat(bytes(slug)).as("the whole and four sections").isEqualTo(5 * 384);
+        assertThat(stage.as("consumer2").get("/search?q=" + encoded("My luggage has disappeared")).body()).as("who may not read it").doesNotContain(slug);
+    }
+
+    private static int bytes(String slug) throws SQLException {
+        try (Connection database = Sandbox.database(); var statement = database.prepareStatement("select length(m.vector) from card_meaning m join card c on c.id = m.card_id where c.slug = ?")) {
+            statement.setString(1, slug);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
+    }
+
     /** All of them: likelier ones, which other tests have left, come before ours. */
     private Stream<JsonObject> pairs() {
         return IntStream.range(0, 50)
