@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,8 +25,6 @@ final class IndexCare implements Closeable {
 
     private static final Logger LOG = Logger.getLogger(IndexCare.class.getName());
 
-    private static final int AT_ONCE = 1_000;
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration COMPARE_EVERY = Duration.ofHours(1);
     private static final Duration USES_EVERY = Duration.ofMinutes(5);
     private static final Duration REMEMBERED = Duration.ofDays(3);
@@ -42,7 +36,7 @@ final class IndexCare implements Closeable {
     private final IndexBuild build;
     private final AtomicReference<IndexBuild.Built> offered = new AtomicReference<>();
 
-    private volatile CardIndex serving;
+    private volatile FollowedIndex serving;
     private volatile Synonyms synonyms = Synonyms.NONE;
     private volatile Map<Long, Integer> uses = Map.of();
     private volatile boolean comparisonWanted;
@@ -51,10 +45,7 @@ final class IndexCare implements Closeable {
     private volatile Instant comparedAt;
     private volatile int repaired;
 
-    private String database;
-    private ChangeSequence sequence;
-    private boolean uncommitted;
-    private Instant committedAt = Instant.MIN;
+    private boolean opened;
     private Instant usesAt = Instant.MIN;
     private volatile boolean closed;
 
@@ -67,7 +58,7 @@ final class IndexCare implements Closeable {
 
     /** What can be searched; empty while there is nothing that could be trusted. */
     Optional<CardIndex> index() {
-        return Optional.ofNullable(serving);
+        return Optional.ofNullable(serving).map(FollowedIndex::index);
     }
 
     Synonyms synonyms() {
@@ -103,9 +94,10 @@ final class IndexCare implements Closeable {
 
     /** Everything that is due now. @return whether there may be more to do at once */
     boolean round() throws IOException {
-        if (sequence == null) {
+        if (!opened) {
             synonyms = feed.synonyms();
             open();
+            opened = true;
         }
         if (serving == null && offered.get() == null) {
             build.afterAnyOther(() -> closed || offered.get() != null).ifPresent(this::offer);
@@ -114,20 +106,22 @@ final class IndexCare implements Closeable {
             }
         }
         takeOver();
+        FollowedIndex now = serving;
+        if (now == null) {
+            return true; // a search has just found it broken
+        }
         boolean more;
         try {
-            more = follow(serving, sequence);
+            more = follow(now);
             if (comparisonWanted || comparedAt == null || comparedAt.plus(COMPARE_EVERY).isBefore(clock.instant())) {
-                compare();
+                compare(now);
                 feed.forget(clock.instant().minus(REMEMBERED));
             }
             if (usesAt.isBefore(clock.instant().minus(USES_EVERY))) {
                 uses = feed.uses(clock.instant().minus(Duration.ofDays(DAYS_OF_USE)));
                 usesAt = clock.instant();
             }
-            if (uncommitted && !committedAt.plus(COMMIT_EVERY).isAfter(clock.instant())) {
-                commit();
-            }
+            now.commitNowAndThen();
         } catch (IOException | org.apache.lucene.store.AlreadyClosedException broken) {
             distrust(broken);
             return true;
@@ -137,17 +131,15 @@ final class IndexCare implements Closeable {
     }
 
     private void open() {
-        database = feed.database();
+        String database = feed.database();
         Path path = folder.current().orElse(null);
         if (path != null) {
             try {
                 CardIndex found = CardIndex.open(path);
-                Map<String, String> notes = found.notes();
-                boolean same = CardIndex.FORMAT.equals(notes.get("format")) && feed.meaning().equals(notes.getOrDefault("meaning", JdbcFeed.OFF));
-                if (same && Objects.equals(database, notes.get("database"))) {
-                    sequence = new ChangeSequence(Math.min(Long.parseLong(notes.get("low")), feed.start(clock.instant())));
-                    builtAt = Instant.parse(notes.get("built"));
-                    serving = found;
+                Optional<FollowedIndex> usable = FollowedIndex.of(found, database, feed, clock);
+                if (usable.isPresent()) {
+                    builtAt = usable.get().builtAt();
+                    serving = usable.get();
                 } else {
                     LOG.info("The search index was made from another database or in another way, and is built anew.");
                     found.close();
@@ -174,8 +166,9 @@ final class IndexCare implements Closeable {
         if (built == null) {
             return;
         }
+        FollowedIndex next = FollowedIndex.of(built, feed, clock);
         try {
-            while (follow(built.index(), built.sequence())) {}
+            while (follow(next)) {}
             folder.use(built.place());
         } catch (CardFeed.FeedTrouble away) {
             offered.compareAndSet(null, built); // the next round goes on with it
@@ -184,13 +177,9 @@ final class IndexCare implements Closeable {
             built.discard();
             throw failed;
         }
-        CardIndex before = serving;
-        database = built.database();
-        sequence = built.sequence();
+        FollowedIndex before = serving;
         builtAt = built.at();
-        serving = built.index();
-        uncommitted = true;
-        committedAt = clock.instant();
+        serving = next;
         comparedAt = null;
         if (before != null) {
             before.close();
@@ -198,78 +187,25 @@ final class IndexCare implements Closeable {
         build.tidy(built.place());
     }
 
-    /** @return whether there were as many changes as are taken at once */
-    private boolean follow(CardIndex index, ChangeSequence at) throws IOException {
-        List<CardFeed.Change> changes = feed.changes(at, AT_ONCE);
-        if (changes.isEmpty()) {
-            at.followed(List.of(), clock.instant());
-            return false;
-        }
-        Set<Long> ids = new LinkedHashSet<>();
-        boolean words = false;
-        for (CardFeed.Change change : changes) {
-            if (change.card() == null) {
-                words = true;
-            } else {
-                ids.add(change.card());
-            }
-        }
-        if (words) {
-            synonyms = feed.synonyms();
-        }
-        bring(ids, index);
-        at.followed(changes.stream().map(CardFeed.Change::number).toList(), clock.instant());
-        uncommitted = true;
-        return changes.size() == AT_ONCE;
-    }
-
-    private void bring(Set<Long> ids, CardIndex index) throws IOException {
-        List<IndexedCard> cards = feed.cards(ids);
-        Set<Long> gone = new HashSet<>(ids);
-        cards.forEach(card -> gone.remove(card.id()));
-        index.put(cards);
-        index.remove(gone);
-        index.show();
+    private boolean follow(FollowedIndex index) throws IOException {
+        return index.follow(() -> synonyms = feed.synonyms());
     }
 
     /** I5: the same cards in the same state as in the database. What differs, and that would be a fault of ours, is put right and told. */
-    private void compare() throws IOException {
+    private void compare(FollowedIndex now) throws IOException {
         comparisonWanted = false;
-        Set<Long> differing = differing();
+        Set<Long> differing = now.differing();
         if (!differing.isEmpty()) {
-            follow(serving, sequence); // what was changed while we compared is no fault
-            differing.retainAll(differing());
+            follow(now); // what was changed while we compared is no fault
+            differing.retainAll(now.differing());
         }
-        List<Long> all = List.copyOf(differing);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            bring(new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE))), serving);
-        }
-        repaired = all.size();
-        uncommitted |= !all.isEmpty();
+        now.repair(differing);
+        repaired = differing.size();
         comparedAt = clock.instant();
     }
 
-    private Set<Long> differing() throws IOException {
-        Map<Long, Long> here = serving.stamps();
-        Map<Long, Long> there = feed.stamps();
-        Set<Long> differing = new LinkedHashSet<>();
-        there.forEach((id, stamp) -> {
-            if (!stamp.equals(here.get(id))) {
-                differing.add(id);
-            }
-        });
-        here.keySet().stream().filter(id -> !there.containsKey(id)).forEach(differing::add);
-        return differing;
-    }
-
-    private void commit() throws IOException {
-        serving.commit(IndexBuild.notes(feed, database, sequence, builtAt));
-        uncommitted = false;
-        committedAt = clock.instant();
-    }
-
     private void retire() {
-        CardIndex before = serving;
+        FollowedIndex before = serving;
         serving = null;
         if (before != null) {
             try {
@@ -281,13 +217,13 @@ final class IndexCare implements Closeable {
     }
 
     IndexReport report() {
-        CardIndex index = serving;
+        FollowedIndex index = serving;
         int cards = 0;
         long bytes = 0;
         if (index != null) {
             try {
-                cards = index.size();
-                bytes = index.bytes();
+                cards = index.index().size();
+                bytes = index.index().bytes();
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.FINE, "counting in a broken index", broken);
             }
@@ -300,8 +236,8 @@ final class IndexCare implements Closeable {
     public void close() {
         closed = true;
         try {
-            if (serving != null && uncommitted) {
-                commit();
+            if (serving != null) {
+                serving.commit();
             }
         } catch (IOException | RuntimeException notNow) {
             LOG.log(Level.FINE, "what is not committed is followed again at the next start", notNow);
