@@ -1,19 +1,10 @@
 package org.pramana.batch;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.batch.operations.JobOperator;
-import jakarta.batch.runtime.BatchRuntime;
-import jakarta.batch.runtime.JobExecution;
-import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Date;
-import java.util.List;
 import org.pramana.batch.digest.DigestPost;
 import org.pramana.batch.duplicates.DuplicateControl;
 import org.pramana.batch.links.LinkControl;
@@ -24,8 +15,7 @@ import org.pramana.people.Roles;
 import org.pramana.verification.SweepOrder;
 
 /**
- * What those who run the portal may do with jobs. Payara lets nobody but the module that started a job see it, and a job started inside a transaction
- * may not find its own row (payara/Payara#5133): hence here, and hence without one.
+ * What those who run the portal may do with jobs. A job started inside a transaction may not find its own row (payara/Payara#5133): hence without one.
  */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
@@ -107,26 +97,5 @@ public class JobControlRoom {
     /** Sends the mails that are written and wait, now; writes no digest. Returns how many went out. */
     public int sendMails() {
         return post.mails();
-    }
-
-    /** The batch runtime's own view of all jobs, newest first, for IT. */
-    public List<JobExecutionLine> executions(int size) {
-        JobOperator jobs = BatchRuntime.getJobOperator();
-        List<JobExecutionLine> lines = new ArrayList<>();
-        for (String job : jobs.getJobNames()) {
-            for (JobInstance instance : jobs.getJobInstances(job, 0, size)) {
-                for (JobExecution execution : jobs.getJobExecutions(instance)) {
-                    lines.add(new JobExecutionLine(
-                            execution.getExecutionId(), job, execution.getBatchStatus().name(), moment(execution.getStartTime()),
-                            moment(execution.getEndTime()), execution.getExitStatus()));
-                }
-            }
-        }
-        lines.sort(Comparator.comparingLong(JobExecutionLine::executionId).reversed());
-        return lines.subList(0, Math.min(size, lines.size()));
-    }
-
-    private static Instant moment(Date date) {
-        return date == null ? null : date.toInstant();
     }
 }

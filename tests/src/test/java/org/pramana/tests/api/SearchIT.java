@@ -10,8 +10,8 @@ import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -227,13 +227,13 @@ class SearchIT {
         assertThat(ApiClient.as("consumer").post("/search/index/comparison", "").statusCode()).isEqualTo(403);
     }
 
-    /** As the batch runtime wrote it down. */
-    private static String lastJob() throws SQLException {
-        try (Connection database = Sandbox.database(); var statement = database.createStatement(); var row = statement.executeQuery(
-                "select e.batchstatus from BATCH_EXECUTIONINSTANCEDATA e join BATCH_JOBINSTANCEDATA i on i.jobinstanceid = e.jobinstanceid"
-                        + " where i.name = 'index-rebuild' order by e.jobexecid desc limit 1")) {
-            return row.next() ? row.getString(1) : "none";
-        }
+    /** The last rebuild, as the operator's list has it. */
+    private static JsonObject lastJob() {
+        return ok(200, ApiClient.as("operator").get("/jobs?size=100")).getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(job -> job.getString("job").equals("index-rebuild"))
+                .findFirst()
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     @Test
@@ -251,12 +251,16 @@ class SearchIT {
         assertThat(report().getString("builtAt")).isNotEqualTo(before);
         totals.add(stage.found("consumer", word));
         assertThat(totals).containsExactly(1);
-        String job = "";
-        for (int i = 0; i < 100 && !job.contains("COMPLETED"); i++) {
+        JsonObject job = lastJob();
+        for (int i = 0; i < 100 && !job.getString("status", "").equals("COMPLETED"); i++) {
             Thread.sleep(50);
             job = lastJob();
         }
-        assertThat(job).isEqualTo("COMPLETED");
+        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getString("exitStatus")).isEqualTo("COMPLETED");
+        assertThat(Duration.between(Instant.parse(job.getString("startedAt")), Instant.now())).isBetween(Duration.ZERO, Duration.ofMinutes(2));
+        assertThat(Instant.parse(job.getString("endedAt"))).isAfterOrEqualTo(Instant.parse(job.getString("startedAt")));
+        assertThat(ApiClient.as("consumer").get("/jobs").statusCode()).isEqualTo(403);
         assertThat(ApiClient.as("operator").delete("/search/index/rebuild").statusCode()).as("nothing to stop").isEqualTo(204);
         assertThat(ApiClient.as("creator").post("/search/index/rebuild", "").statusCode()).isEqualTo(403);
     }

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.pramana.batch.JobControlRoom;
-import org.pramana.batch.JobExecutionLine;
+import org.pramana.insight.JobExecutionLine;
+import org.pramana.insight.JobHistory;
 import org.pramana.store.Page;
 import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepReports;
@@ -27,6 +28,9 @@ public class SweepsPage extends ListPage<SweepRun> {
     JobControlRoom control;
 
     @Inject
+    JobHistory history;
+
+    @Inject
     Clock clock;
 
     private LocalDate asOf;
@@ -40,7 +44,7 @@ public class SweepsPage extends ListPage<SweepRun> {
     public void open() {
         super.open();
         if (jobs) {
-            executions = control.executions(EXECUTIONS);
+            executions = history.executions(EXECUTIONS);
         }
     }
 

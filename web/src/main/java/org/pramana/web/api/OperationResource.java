@@ -17,10 +17,11 @@ import org.pramana.audit.AuditLine;
 import org.pramana.audit.AuditQuestion;
 import org.pramana.audit.AuditTrail;
 import org.pramana.batch.JobControlRoom;
-import org.pramana.batch.JobExecutionLine;
 import org.pramana.batch.questions.QuestionClock;
 import org.pramana.card.CardPublication;
 import org.pramana.card.DraftLine;
+import org.pramana.insight.JobExecutionLine;
+import org.pramana.insight.JobHistory;
 import org.pramana.notification.MailCounts;
 import org.pramana.notification.MailLine;
 import org.pramana.notification.MailRoom;
@@ -49,6 +50,9 @@ public class OperationResource {
 
     @Inject
     JobControlRoom jobs;
+
+    @Inject
+    JobHistory history;
 
     @Inject
     AuditTrail audit;
@@ -106,10 +110,10 @@ public class OperationResource {
 
     @GET
     @Path("/jobs")
-    @Operation(summary = "Executions of all jobs, newest first, as the batch runtime knows them")
+    @Operation(summary = "Executions of all jobs, newest first, on whichever node", description = "As the batch runtime has written them down. Administrators and operators.")
     @Answer(each = JobExecutionLine.class)
     public Items executions() {
-        return Slice.whole(jobs.executions(Slice.number(uri, "size", Slice.USUAL, 1, Slice.LARGEST)));
+        return Slice.whole(history.executions(Slice.number(uri, "size", Slice.USUAL, 1, Slice.LARGEST)));
     }
 
     @GET
