@@ -78,6 +78,37 @@ class ImportIT {
     }
 
     @Test
+    void otherNamesComeInWithAPageAndGoOutAsAColumnThatSaysTheSameWhenItComesInAgain() throws IOException {
+        String source = "names-" + UUID.randomUUID() + ".zip";
+        String mark = "n" + UUID.randomUUID().toString().substring(0, 8);
+        JsonObject first = run(creator, "pricing", source, false, zip(Map.of("a.md", named(mark, "Of old " + mark + ", \"Money back\", हिंदी नाम"))));
+        String slug = rows(creator, first).get("a.md").getString("slug");
+        assertThat(object(creator.get("/cards/" + slug)).getJsonArray("aliases").toString()).isEqualTo("[\"Of old " + mark + "\",\"Money back\",\"हिंदी नाम\"]");
+        assertThat(object(creator.get("/search?q=old+" + mark)).toString()).contains(slug);
+
+        String column = column(slug, mark, "aliases");
+        assertThat(column).isEqualTo("Of old " + mark + "; Money back; हिंदी नाम");
+        assertThat(counts(run(creator, "pricing", source, false, zip(Map.of("a.md", named(mark, column.replace(";", ",")))))))
+                .isEqualTo("0 created, 0 changed, 1 same, 0 skipped, 0 failed");
+        assertThat(counts(run(creator, "pricing", source, false, zip(Map.of("a.md", named(mark, "Of late"))))))
+                .as("other names alone are a change").isEqualTo("0 created, 1 changed, 0 same, 0 skipped, 0 failed");
+        assertThat(column(slug, mark, "aliases")).isEqualTo("Of late");
+        assertThat(object(creator.get("/cards/" + slug)).getInt("version")).as("but no version").isEqualTo(1);
+    }
+
+    private static String named(String title, String aliases) {
+        return "---\naliases: [" + aliases + "]\n---\n# Page " + title + "\n\nWords.";
+    }
+
+    /** What the file for a spreadsheet says of a card; none of its cells before this one has a comma in it. */
+    private String column(String slug, String words, String name) {
+        List<String> lines = creator.get("/cards.csv?words=" + words).body().substring(1).lines().toList();
+        int at = List.of(lines.get(0).split(",")).indexOf(name);
+        String line = lines.stream().filter(card -> card.startsWith(slug + ",")).findFirst().orElseThrow();
+        return line.split(",", -1)[at].replaceAll("^\"|\"$", "");
+    }
+
+    @Test
     void picturesOfTheArchiveBecomeAttachmentsOfTheCardsThatShowThemOnce() throws IOException {
         String source = "pictures-" + UUID.randomUUID() + ".zip";
         byte[] blue = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADAgH/p2NpXwAAAABJRU5ErkJggg==");
