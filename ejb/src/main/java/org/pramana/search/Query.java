@@ -3,6 +3,7 @@ package org.pramana.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import java.util.regex.Pattern;
  *
  * @param whole all of it, in small letters and with single blanks
  * @param terms each once, in order
+ * @param quoted those of the terms that are words in quotation marks: they have to be there, and nothing else does for them
  * @param tags named with a hash
  * @param open the last of the terms may be only how a word begins
  */
-record Query(String whole, List<Term> terms, List<String> tags, boolean open) {
+record Query(String whole, List<Term> terms, Set<String> quoted, List<String> tags, boolean open) {
 
     private static final int TYPED_MAX = 300;
     private static final int TERMS_MAX = 10;
@@ -81,6 +83,7 @@ record Query(String whole, List<Term> terms, List<String> tags, boolean open) {
         String looked = whole.length() > TYPED_MAX ? whole.substring(0, whole.offsetByCodePoints(0, Math.min(TYPED_MAX, whole.codePointCount(0, whole.length())))) : whole;
         Map<String, Term> terms = new LinkedHashMap<>();
         Map<String, Term> empty = new LinkedHashMap<>();
+        Set<String> quoted = new HashSet<>();
         List<String> tags = new ArrayList<>();
         Matcher part = PART.matcher(GroupedNumbers.together(looked));
         while (part.find() && terms.size() < termsMax) {
@@ -93,6 +96,9 @@ record Query(String whole, List<Term> terms, List<String> tags, boolean open) {
                 String word = Apostrophes.bare(Apostrophes.plain(cut(part.group(1) != null ? part.group(1).strip() : part.group(3))));
                 if (!word.isEmpty()) {
                     (saysNothing(word) ? empty : terms).putIfAbsent(word, term(word));
+                    if (part.group(1) != null) {
+                        quoted.add(word);
+                    }
                 }
             }
         }
@@ -102,17 +108,17 @@ record Query(String whole, List<Term> terms, List<String> tags, boolean open) {
         if (terms.isEmpty() && tags.isEmpty() && !looked.isEmpty()) {
             terms.put(looked, new Term(cut(looked), cut(looked), true, false)); // only signs: then they are what is looked for
         }
-        return new Query(looked, List.copyOf(terms.values()), List.copyOf(tags), false);
+        return new Query(looked, List.copyOf(terms.values()), Set.copyOf(quoted), List.copyOf(tags), false);
     }
 
     /** The same while somebody is typing it. A first letter beside other words says nothing yet. */
     Query unfinished() {
         Term last = terms.isEmpty() ? null : terms.get(terms.size() - 1);
-        if (last == null || last.phrase() || !whole.endsWith(last.text())) {
+        if (last == null || last.phrase() || quoted.contains(last.text()) || !whole.endsWith(last.text())) {
             return this;
         }
         boolean letter = last.text().codePointCount(0, last.text().length()) == 1 && terms.size() > 1;
-        return letter ? new Query(whole, terms.subList(0, terms.size() - 1), tags, false) : new Query(whole, terms, tags, true);
+        return letter ? new Query(whole, terms.subList(0, terms.size() - 1), quoted, tags, false) : new Query(whole, terms, quoted, tags, true);
     }
 
     /** The words of a text that questions are made of, as the index has them. */

@@ -66,7 +66,7 @@ final class Wording {
             List<String> words = CardAnalysis.STEMS.words(term.text());
             List<Query.Term> ways = new ArrayList<>(List.of(term));
             said.add(ways);
-            if (term.phrase() || words.size() > 1) {
+            if (term.phrase() || words.size() > 1 || asked.quoted().contains(term.text())) {
                 phrases.add(words);
             } else {
                 words.forEach(word -> called.add(ways));

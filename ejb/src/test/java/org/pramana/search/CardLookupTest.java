@@ -213,6 +213,21 @@ class CardLookupTest {
     }
 
     @Test
+    void aQuotedWordHasToBeThereAndNothingElseDoesForIt() throws IOException {
+        shelf.publish(9, "Speed of delivery", "It takes two days.");
+        show();
+        Synonyms.Pair called = new Synonyms.Pair("money", "bonus", true);
+
+        assertThat(found(ANN, "speed money", called)).contains(9L);
+        assertThat(found(ANN, "speed \"money\"", called)).as("the word, or no hit").containsExactly(1L);
+        assertThat(found(BOB, "money", called)).contains(7L);
+        assertThat(found(BOB, "\"money\"", called)).as("no synonym").containsExactly(1L);
+        assertThat(found(ANN, "monney")).contains(1L);
+        assertThat(found(ANN, "\"monney\"")).as("no other spelling").isEmpty();
+        assertThat(found(ANN, "\"customer\"")).as("in any of its forms").contains(1L, 2L, 3L);
+    }
+
+    @Test
     void aMistypedWordFindsWhatWasMeantWhenThereIsLittleElse() throws IOException {
         assertThat(found(ANN, "refnud")).containsExactly(1L);
         assertThat(found(ANN, "polcy")).containsExactly(1L);
