@@ -94,7 +94,7 @@ final class CardAnalysis extends Analyzer {
      * are one word, and so are the halves of O'Brien, however the apostrophe is written; the one before an English possessive's s stays, for the filter that takes it away.
      */
     private static String parted(String written) {
-        String text = GroupedNumbers.marked(written);
+        String text = GroupedNumbers.marked(Acronyms.together(written));
         StringBuilder parted = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);

@@ -85,7 +85,7 @@ record Query(String whole, List<Term> terms, Set<String> quoted, List<String> ta
         Map<String, Term> empty = new LinkedHashMap<>();
         Set<String> quoted = new HashSet<>();
         List<String> tags = new ArrayList<>();
-        Matcher part = PART.matcher(GroupedNumbers.together(looked));
+        Matcher part = PART.matcher(GroupedNumbers.together(Acronyms.together(looked)));
         while (part.find() && terms.size() < termsMax) {
             if (part.group(2) != null) {
                 tags.add(part.group(2));

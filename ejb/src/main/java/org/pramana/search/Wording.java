@@ -78,6 +78,7 @@ final class Wording {
         for (int i = 0; i < stems.size(); i++) {
             synonyms(synonyms, i);
             spelled(i);
+            dotted(i);
             split(i);
         }
         joined(CardAnalysis.WORDS.words(asked.whole()));
@@ -207,6 +208,15 @@ final class Wording {
                 others.get(place).add(new BoostQuery(word(word), SPELLED));
                 mark(new Query.Term(word, word, false, false), place);
             }
+        }
+    }
+
+    /** To the index S.L.A. is SLA; what is marked is as somebody wrote it. */
+    private void dotted(int place) {
+        String word = written.get(place);
+        if (word.length() <= Acronyms.LETTERS_MAX && word.length() > 1 && word.chars().allMatch(Character::isLetter)) {
+            String dotted = Acronyms.dotted(word);
+            mark(new Query.Term(dotted, dotted, true, false), place);
         }
     }
 

@@ -212,6 +212,31 @@ class CardLookupTest {
         assertThat(found(ANN, "\"their money back within\" speed")).as("the phrase has to be there, the word may be").containsExactly(1L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SLA", "sla", "S.L.A.", "s.l.a", "\"S.L.A.\""})
+    void anAcronymIsOneWordWithDotsAndWithout(String words) throws IOException {
+        shelf.publish(9, "S.L.A. for large customers", "Four hours.");
+        shelf.publish(10, "SLA for others", "Two days.");
+        shelf.publish(11, "Sections", "See s. L and a. Version 1.2.a is out.");
+        show();
+
+        assertThat(found(ANN, words)).containsExactlyInAnyOrder(9L, 10L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SLA", "S.L.A."})
+    void anAcronymIsMarkedAsItIsWritten(String words) throws IOException {
+        Marks marks = index.read(searcher -> new CardLookup(searcher, ANN).find(Query.of(words), Synonyms.NONE, 10).marks());
+
+        assertThat(Passage.marked("The S.L.A. and the SLA", marks)).isEqualTo("The <mark>S.L.A</mark>. and the <mark>SLA</mark>");
+    }
+
+    @Test
+    void initialsAndSignsInsideWordsAreNoAcronyms() {
+        assertThat(CardAnalysis.WORDS.words("S.L.A., U.S. and e.g.")).containsExactly("sla", "us", "and", "eg");
+        assertThat(CardAnalysis.WORDS.words("J. Smith of node.js, a.b.com, 1.a.b and x.Y2")).containsExactly("j", "smith", "of", "node", "js", "a", "b", "com", "1", "a", "b", "and", "x", "y2");
+    }
+
     @Test
     void aQuotedWordHasToBeThereAndNothingElseDoesForIt() throws IOException {
         shelf.publish(9, "Speed of delivery", "It takes two days.");
