@@ -284,8 +284,9 @@ mariadb_client() { # SQL on standard input, as the database's root
 start_database() {
     local common data=$STATE/database/data
     check_libraries
+    mkdir -p "$STATE/database/tmp" # its own: a MariaDB that starts clears the temporary tables of whoever shares /tmp with it away
     database_user
-    common=(--no-defaults --basedir="$MARIADB" --datadir="$data" "${OWN[@]}")
+    common=(--no-defaults --basedir="$MARIADB" --datadir="$data" --tmpdir="$STATE/database/tmp" "${OWN[@]}")
     if [[ ! -f $STATE/database/ready ]]; then
         rm -rf "$data"
         patiently "${AS[@]}" "$MARIADB/scripts/mariadb-install-db" "${common[@]}" --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve || return
