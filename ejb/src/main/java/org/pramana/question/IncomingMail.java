@@ -41,8 +41,6 @@ public final class IncomingMail {
     /** Parts within parts. */
     private static final int DEEPEST = 8;
     private static final int MOST_PARTS = 100;
-    private static final Set<String> ROBOTS = Set.of("mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply", "do-not-reply", "bounce", "bounces");
-    private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply", "auto-reply");
 
     private IncomingMail() {}
 
@@ -54,7 +52,7 @@ public final class IncomingMail {
     public static Incoming read(Message mail, Set<String> own, String authserv) throws MessagingException {
         List<String> from = addresses(mail.getHeader("From"));
         String sender = from.size() == 1 ? from.get(0) : "";
-        String automatic = automatic(mail, sender, own);
+        String automatic = RobotMail.why(mail, sender, own);
         Body body = new Body();
         if (automatic == null) {
             body.take(mail, 0);
@@ -68,22 +66,6 @@ public final class IncomingMail {
         String subject = header(mail, "Subject") == null ? "" : MailCharsets.words(header(mail, "Subject")[0]).strip();
         boolean forwarded = without.isBlank() && subject.toLowerCase(Locale.ROOT).matches("(fwd?|wg|tr)\\s*:.*");
         return new Incoming(key(mail, sender, subject, text), sender, to, printable(subject), printable(forwarded ? text.strip() : without), automatic, proof(mail, sender, authserv), body.attachments);
-    }
-
-    /** Why no person wrote it: RFC 3834 and what mail programs did before it; null where one did. */
-    private static String automatic(Message mail, String from, Set<String> own) throws MessagingException {
-        if (own.contains(from)) {
-            return "loop";
-        }
-        String submitted = first(mail, "Auto-Submitted");
-        if (!submitted.isEmpty() && !submitted.equals("no") || !first(mail, "X-Autoreply").isEmpty() || !first(mail, "X-Autorespond").isEmpty() || BULK.contains(first(mail, "Precedence"))) {
-            return "automatic";
-        }
-        boolean report = mail.getContentType() != null && mail.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/report");
-        if (report || first(mail, "Return-Path").equals("<>") || ROBOTS.contains(from.replaceAll("[@+].*", ""))) {
-            return "bounce";
-        }
-        return first(mail, "List-Id").isEmpty() ? null : "list";
     }
 
     /** The topmost statement of our own server counts: those below came with the mail. */
@@ -115,18 +97,13 @@ public final class IncomingMail {
     }
 
     private static String key(Message mail, String from, String subject, String text) throws MessagingException {
-        String id = first(mail, "Message-ID");
-        String what = id.isEmpty() ? from + "\n" + first(mail, "Date") + "\n" + subject + "\n" + text : id;
+        String id = RobotMail.first(mail, "Message-ID");
+        String what = id.isEmpty() ? from + "\n" + RobotMail.first(mail, "Date") + "\n" + subject + "\n" + text : id;
         return Sha256.of(what);
     }
 
     private static String[] header(Message mail, String name) throws MessagingException {
         return mail.getHeader(name);
-    }
-
-    private static String first(Message mail, String name) throws MessagingException {
-        String[] values = header(mail, name);
-        return values == null ? "" : values[0].strip().toLowerCase(Locale.ROOT).replaceAll("(?<=\\S)\\s*;.*", "");
     }
 
     /** One that does not look like an address is left out. */
