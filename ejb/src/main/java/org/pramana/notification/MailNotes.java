@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.question.MailOutcome;
 import org.pramana.question.MailTaken;
+import org.pramana.question.QuestionAsking;
 import org.pramana.store.Sql;
 import org.pramana.trust.StampWords;
 import org.pramana.words.Words;
@@ -46,7 +47,7 @@ class MailNotes {
             return;
         }
         Locale language = reader.language();
-        String sentence = Words.say(language, "notification.note." + mail.said(), mail.detail());
+        String sentence = Words.say(language, "notification.note." + mail.said(), mail.details().toArray()) + (mail.cut() ? " " + Words.say(language, "notification.note.cut", QuestionAsking.DETAIL_MAX) : "");
         String files = mail.questionId() != null && mail.outcome() != MailOutcome.REFUSED && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
         String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
         String said = Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;

@@ -52,7 +52,8 @@ public final class IncomingMail {
     public static Incoming read(Message mail, Set<String> own, String authserv) throws MessagingException {
         List<String> from = addresses(mail.getHeader("From"));
         String sender = from.size() == 1 ? from.get(0) : "";
-        String automatic = RobotMail.why(mail, sender, own);
+        String subject = header(mail, "Subject") == null ? "" : MailCharsets.words(header(mail, "Subject")[0]).strip();
+        String automatic = RobotMail.why(mail, sender, subject, own);
         Body body = new Body();
         if (automatic == null) {
             body.take(mail, 0);
@@ -63,7 +64,6 @@ public final class IncomingMail {
         for (String name : List.of("To", "Cc", "Delivered-To", "X-Original-To")) {
             to.addAll(addresses(header(mail, name)));
         }
-        String subject = header(mail, "Subject") == null ? "" : MailCharsets.words(header(mail, "Subject")[0]).strip();
         boolean forwarded = without.isBlank() && subject.toLowerCase(Locale.ROOT).matches("(fwd?|wg|tr)\\s*:.*");
         return new Incoming(key(mail, sender, subject, text), sender, to, printable(subject), printable(forwarded ? text.strip() : without), automatic, proof(mail, sender, authserv), body.attachments);
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,11 @@ public class MailedQuestions {
     /** Cards that a note names: what somebody sees while they type is more, and what is further down answers less. */
     private static final int KNOWN_MOST = 3;
 
+    /** Of an answer that is there already; its question's page has the rest. */
+    private static final int LONGEST_ANSWER = 1_000;
+
     private static final Pattern TAGGED = Pattern.compile("[^@+]+\\+([a-z0-9-]{1,64})@.*");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern ANSWER_PREFIX = Pattern.compile("^\\s*((re|aw|sv|fwd?|wg|antw|tr)(\\[\\d+])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final Duration LEASE = Duration.ofMinutes(5);
     /** Older mails than a round can forget wait for the next round. */
     private static final int FORGOTTEN_AT_ONCE = 5_000;
@@ -56,6 +59,9 @@ public class MailedQuestions {
 
     @Inject
     QuestionBook book;
+
+    @Inject
+    QuestionNotes notes;
 
     @Inject
     ReaderSearch cards;
@@ -72,19 +78,15 @@ public class MailedQuestions {
 
     private record Sender(long id, String login) {}
 
-    /** @param reason why not; null where it was taken */
-    private record Verdict(MailOutcome outcome, String reason, String said, String detail, Long question, List<CardLine> known) {
+    /** @param reason why not; null where it was taken @param details that the sentence names @param cut of its words, only so many were taken */
+    private record Verdict(MailOutcome outcome, String reason, String said, List<String> details, Long question, List<CardLine> known, boolean cut) {
 
         static Verdict ignored(String reason) {
-            return new Verdict(MailOutcome.IGNORED, reason, reason, null, null, List.of());
+            return new Verdict(MailOutcome.IGNORED, reason, reason, List.of(), null, List.of(), false);
         }
 
         static Verdict refused(String reason, String detail, Long question) {
-            return new Verdict(MailOutcome.REFUSED, reason, reason, detail, question, List.of());
-        }
-
-        static Verdict taken(MailOutcome outcome, String said, long question, List<CardLine> known) {
-            return new Verdict(outcome, null, said, null, question, known);
+            return new Verdict(MailOutcome.REFUSED, reason, reason, detail == null ? List.of() : List.of(detail), question, List.of(), false);
         }
     }
 
@@ -107,7 +109,7 @@ public class MailedQuestions {
 
     /** It could not be read, and this is what its server or the network said; those who run the portal see it. */
     public void couldNotBeRead(String failure) {
-        sql.change("update ask_mailbox set failed_at = coalesce(failed_at, ?1), failure = ?2 where id = 1", clock.instant(), cut(failure == null ? "" : failure, 300));
+        sql.change("update ask_mailbox set failed_at = coalesce(failed_at, ?1), failure = ?2 where id = 1", clock.instant(), AskedByMail.atMost(failure == null ? "" : failure, 300));
     }
 
     /** What came and what became of it is kept for some time: who wrote, and their subject, are nobody's business for ever. Questions and answers stay. */
@@ -120,7 +122,7 @@ public class MailedQuestions {
     public MailOutcome take(Incoming mail) {
         int fresh = sql.change(
                 "insert ignore into ask_mail (message_key, from_address, subject, taken_at, outcome) values (?1, ?2, ?3, ?4, 'IGNORED')",
-                mail.key(), cut(mail.from(), 254), cut(mail.subject(), 300), clock.instant());
+                mail.key(), AskedByMail.atMost(mail.from(), 254), AskedByMail.atMost(mail.subject(), 300), clock.instant());
         if (fresh == 0) {
             return MailOutcome.KNOWN;
         }
@@ -131,7 +133,7 @@ public class MailedQuestions {
                 verdict.outcome(), verdict.reason(), sender.map(Sender::id).orElse(null), verdict.question(), mail.key());
         if (verdict.outcome() != MailOutcome.IGNORED && verdict.outcome() != MailOutcome.ANSWERED) {
             taken.fire(new MailTaken(
-                    sender.orElseThrow().id(), verdict.outcome(), verdict.said(), verdict.detail(), verdict.question(), mail.subject(), mail.attachments(), verdict.known()));
+                    sender.orElseThrow().id(), verdict.outcome(), verdict.said(), verdict.details(), verdict.question(), mail.subject(), mail.attachments(), verdict.cut(), verdict.known()));
         }
         return verdict.outcome();
     }
@@ -140,7 +142,7 @@ public class MailedQuestions {
     public void giveUp(Incoming mail) {
         sql.change(
                 "insert ignore into ask_mail (message_key, from_address, subject, taken_at, outcome, reason) values (?1, ?2, ?3, ?4, 'IGNORED', 'failed')",
-                mail.key(), cut(mail.from(), 254), cut(mail.subject(), 300), clock.instant());
+                mail.key(), AskedByMail.atMost(mail.from(), 254), AskedByMail.atMost(mail.subject(), 300), clock.instant());
     }
 
     /** An address that two people share is nobody's. */
@@ -186,29 +188,26 @@ public class MailedQuestions {
             return Verdict.refused("too-long", String.valueOf(QuestionAnswering.TEXT_MAX), question);
         }
         book.answer(me, question, mail.text());
-        return Verdict.taken(MailOutcome.ANSWERED, null, question, List.of());
+        return new Verdict(MailOutcome.ANSWERED, null, null, List.of(), question, List.of(), false);
     }
 
     private Verdict ask(Visitor asker, List<String> tags, Incoming mail) {
-        String subject = ANSWER_PREFIX.matcher(mail.subject()).replaceFirst("").strip();
-        String text = mail.text().strip();
-        String title = subject.isEmpty() ? text.lines().findFirst().orElse("").strip() : subject;
+        AskedByMail asked = AskedByMail.of(mail.subject(), mail.text());
+        String title = asked.title();
         if (title.isEmpty()) {
             return Verdict.refused("nothing-asked", null, null);
         }
-        Optional<Long> same = same(asker, title);
+        Optional<Long> same = same(asker, asked);
         if (same.isPresent()) {
-            book.join(asker, same.get(), null);
-            return Verdict.taken(MailOutcome.JOINED, MailOutcome.JOINED.name(), same.get(), List.of());
+            return joined(asker, same.get());
         }
         Optional<String> collection = collection(asker, tags, title);
         if (collection.isEmpty()) {
             return Verdict.refused("no-collection", String.join(", ", keys(asker)), null);
         }
-        String detail = subject.isEmpty() ? text.substring(Math.min(text.length(), title.length())).strip() : text;
-        long question = book.ask(asker, new NewQuestion(collection.get(), cut(title, QuestionAsking.TITLE_MAX), cut(detail, QuestionAsking.DETAIL_MAX), null, null, null));
+        long question = book.ask(asker, new NewQuestion(collection.get(), title, asked.detail(), null, null, null));
         List<CardLine> known = cards.first(asker, title, KNOWN_MOST).stream().map(Hit::card).toList();
-        return Verdict.taken(MailOutcome.ASKED, whoHas(question), question, known);
+        return new Verdict(MailOutcome.ASKED, null, whoHas(question), List.of(), question, known, asked.cut());
     }
 
     /** One person, one of a group that may choose, or nobody yet. */
@@ -218,13 +217,25 @@ public class MailedQuestions {
                 .orElseThrow();
     }
 
-    /** Word for word the same question, which is not theirs to answer. */
-    private Optional<Long> same(Visitor asker, String title) {
+    /** Whoever asks what has been answered hears the answer at once, as far as they may read where it lies. */
+    private Verdict joined(Visitor asker, long id) {
+        book.join(asker, id, null);
+        QuestionNote question = notes.of(asker, List.of(id)).get(id);
+        String said = question.state().waiting() ? "" : question.answer() == null ? "-ELSEWHERE" : question.toCapture() ? "-UNVERIFIED" : "-ANSWERED";
+        String who = Objects.requireNonNullElse(question.answeredBy(), question.collection());
+        return new Verdict(
+                MailOutcome.JOINED, null, MailOutcome.JOINED + said, List.of(AskedByMail.atMost(Objects.requireNonNullElse(question.answer(), ""), LONGEST_ANSWER), who), id, List.of(), false);
+    }
+
+    /** Word for word the same question, which is not theirs to answer. Two people who write of "Pricing" do not ask the same unless they go on in the same words. */
+    private Optional<Long> same(Visitor asker, AskedByMail asked) {
         return sql.one(
-                "select q.id from question q where q.title = ?1 and (q.state in %s or q.state in ('ANSWERED', 'ACCEPTED', 'LINKED')) and not coalesce(q.assignee_id = %d, false) and %s order by q.id desc limit 1"
+                "select q.id from question q where q.title = ?1 and (?2 or q.detail = ?3) and (q.state in %s or q.state in ('ANSWERED', 'ACCEPTED', 'LINKED')) and not coalesce(q.assignee_id = %d, false) and %s order by q.id desc limit 1"
                         .formatted(QuestionSql.WAITING, asker.id(), QuestionSql.readable(asker)),
                 Row::number,
-                title);
+                asked.title(),
+                asked.plain(),
+                asked.detail());
     }
 
     /** The one that the address names (ask+pricing@), else that of the card which fits best, else the only one. */
@@ -241,9 +252,5 @@ public class MailedQuestions {
         return asker.levels().isEmpty()
                 ? List.of()
                 : sql.list("select collection_key from card_collection where id in (" + Numbers.list(asker.levels().keySet()) + ") order by collection_key", Row::text);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }
