@@ -185,17 +185,23 @@ public final class IncomingMail {
 
         private static String words(Part part) throws MessagingException, IOException {
             try (InputStream in = part.getInputStream()) {
-                return MailCharsets.text(in.readNBytes(LONGEST_TEXT), charset(part));
+                String text = MailCharsets.text(in.readNBytes(LONGEST_TEXT), charset(part));
+                return FlowedText.flows(contentType(part)) ? FlowedText.whole(text) : text;
             }
         }
 
         private static String charset(Part part) throws MessagingException {
-            String type = part instanceof MimePart mime && mime.getHeader("Content-Type", null) != null ? mime.getHeader("Content-Type", null) : part.getContentType();
+            String type = contentType(part);
             try {
                 return type == null ? null : new ContentType(type).getParameter("charset");
             } catch (ParseException malformed) {
                 return type.replaceAll("(?is).*charset\\s*=\\s*\"?([\\w.:-]+).*", "$1");
             }
+        }
+
+        /** As its sender wrote it. */
+        private static String contentType(Part part) throws MessagingException {
+            return part instanceof MimePart mime && mime.getHeader("Content-Type", null) != null ? mime.getHeader("Content-Type", null) : part.getContentType();
         }
 
         private static String written(String html) {

@@ -14,11 +14,17 @@ final class QuotedHistory {
     private static final Pattern WROTE = Pattern.compile(
             "^.{0,250}(wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|ने लिखा|लिखा|написал[аи]?)\\b.{0,80}:\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DATED = Pattern.compile("\\d{1,2}|@");
-    private static final Pattern WROTE_BEGINS = Pattern.compile("^(On|Am|Le|El|Il|Op|Em|в)\\s.{8,}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WROTE_BEGINS = Pattern.compile("^((On|Am|Le|El|Il|Op|Em|в)\\s.{8,}|.{8,}<\\s*$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HEAD = Pattern.compile("^\\*?(From|Von|De|Da|Van|प्रेषक)\\s*:\\*?\\s.+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HEAD_GOES_ON = Pattern.compile(
             "^\\*?(Sent|Date|To|Subject|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado|Para|Asunto|Inviato|A|Oggetto|भेजा गया|प्रति|विषय)\\s*:\\*?.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int HEAD_LINES = 4;
+    /** One line alone is how people write "From: 1 March, To: 31 March". */
+    private static final int HEAD_LEAST = 2;
+    /** What a telephone says of itself below its owner's words. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "\\s*^(Sent from my .{2,40}|Sent from .{2,30} for (Android|iOS|iPhone|Windows).{0,30}|Get Outlook for (iOS|Android).{0,60}|Von meinem .{2,40} gesendet|Gesendet von .{2,40}|Envoyé de mon .{2,40}|Enviado desde mi .{2,40}|मेरे .{2,40} से भेजा गया)\\s*$\\s*\\z",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
 
     private QuotedHistory() {}
 
@@ -37,7 +43,7 @@ final class QuotedHistory {
                 own.add(line.stripTrailing());
             }
         }
-        return String.join("\n", own).replaceAll("\n{3,}", "\n\n").strip();
+        return DEVICE.matcher(String.join("\n", own)).replaceFirst("").replaceAll("\n{3,}", "\n\n").strip();
     }
 
     /** Over how many lines it says here who wrote what follows; 0 where it does not. */
@@ -64,6 +70,6 @@ final class QuotedHistory {
         return SIGNATURE.matcher(line).matches()
                 || RULE.matcher(line).matches()
                 || HEAD.matcher(line).matches()
-                        && lines.subList(i + 1, Math.min(lines.size(), i + 1 + HEAD_LINES)).stream().anyMatch(next -> HEAD_GOES_ON.matcher(next).matches());
+                        && lines.subList(i + 1, Math.min(lines.size(), i + 1 + HEAD_LINES)).stream().filter(next -> HEAD_GOES_ON.matcher(next).matches()).count() >= HEAD_LEAST;
     }
 }

@@ -26,6 +26,24 @@ class QuotedHistoryTest {
         assertThat(QuotedHistory.without("Thirty days.\n\n-----Original Message-----\nHow long?")).isEqualTo("Thirty days.");
     }
 
+    /** Two lines that happen to look like a head are an answer. */
+    @Test
+    void datesFromAndToAreAnAnswer() {
+        assertThat(QuotedHistory.without("From: 1 March\nTo: 31 March\nThen the new rate counts.")).isEqualTo("From: 1 March\nTo: 31 March\nThen the new rate counts.");
+    }
+
+    @Test
+    void anAttributionThatIsBrokenAtTheAddressGoesWhole() {
+        assertThat(QuotedHistory.without("तीस दिन।\n\nमंगल, 24 नव॰ 2026 को 9:00 पूर्वाह्न बजे Pramana <\np@x.example> ने लिखा:\n\n> कितने दिन?")).isEqualTo("तीस दिन।");
+    }
+
+    @Test
+    void whatATelephoneSaysOfItselfIsNoAnswer() {
+        assertThat(QuotedHistory.without("Thirty days.\n\nSent from my iPhone\n\n> On 24 Nov 2026, at 09:00, Pramana <p@x.example> wrote:\n> How long?")).isEqualTo("Thirty days.");
+        assertThat(QuotedHistory.without("Dreißig Tage.\nVon meinem iPhone gesendet")).isEqualTo("Dreißig Tage.");
+        assertThat(QuotedHistory.without("Sent from my warehouse\non Mondays.")).as("in the middle it is theirs").isEqualTo("Sent from my warehouse\non Mondays.");
+    }
+
     @Test
     void signaturesGoAndOrdinaryLinesStay() {
         assertThat(QuotedHistory.without("Thirty days.\n-- \nRavi Kulkarni\nPricing")).isEqualTo("Thirty days.");

@@ -160,6 +160,55 @@ class AskMailIT {
         assertThat(Team.number("select count(*) from question_turn t join question q on q.id = t.question_id where q.title = '" + subject + "'")).isEqualTo(1);
     }
 
+    /** Asking by mail what is answered already is hearing the answer, once, and as far as one may read where it lies. */
+    @Test
+    void whoeverAsksByMailWhatIsAnsweredAlreadyHearsTheAnswerAtOnce() {
+        var one = new ExpertDesk();
+        String plain = "How long is the warranty of a " + one.mark;
+        long inWords = one.ask("reader", plain);
+        ok(204, one.as("expert").post("/questions/" + inWords + "/answer", "{\"text\": \"Ten years, also abroad.\"}"));
+        String carded = "Who repairs a broken " + one.mark;
+        long inCard = one.ask("reader", carded);
+        String card = one.publish("owner", "Repairs of " + one.mark, false);
+        ok(204, one.as("expert").post("/questions/" + inCard + "/answer", "{\"card\": \"" + card + "\"}"));
+        deliver(one.head("reader2", "ask@pramana.example", plain) + PASS + PLAIN + "x");
+        deliver(one.head("reader2", "ask@pramana.example", "AW: " + carded) + PASS + PLAIN + "x");
+        ok(200, one.as("owner").put("/cards/" + card + "/readers", "{\"readers\": [\"person:" + one.login("owner") + "\"]}"));
+        deliver(one.head("expert", "ask@pramana.example", carded) + PASS + PLAIN + "x");
+        post();
+        post();
+
+        List<MailWindow.Mail> notes = mailTo(one, "reader2", 2);
+        assertThat(notes).extracting(MailWindow.Mail::subject).containsExactlyInAnyOrder("Re: " + plain, "Re: AW: " + carded);
+        assertThat(notes).anySatisfy(note -> assertThat(note.text()).contains("in plain words that nobody has verified yet. expert " + one.mark + " says: “Ten years, also abroad.”").contains("id=" + inWords));
+        assertThat(notes).anySatisfy(note -> assertThat(note.text()).contains("answered already. expert " + one.mark + " says: “Repairs of " + one.mark + "”"));
+        assertThat(mailTo(one, "expert", 1)).anySatisfy(note -> assertThat(note.text()).contains("in a place that is not open to you. Ask expert " + one.mark).doesNotContain("Repairs of"));
+        assertThat(one.withWhom(inWords)).isEqualTo("expert");
+        assertThat(one.ledger("owner").getInt("interruptions")).as("nobody was interrupted again").isEqualTo(2);
+        one.gone();
+    }
+
+    @Test
+    void underOneSubjectTwoPeopleMayAskTwoThings() throws SQLException {
+        String subject = "Pricing " + desk.mark;
+        deliver(head("reader", "ask@pramana.example", subject) + PASS + PLAIN + "What does a seat cost?");
+        deliver(head("reader2", "ask@pramana.example", subject) + PASS + PLAIN + "Who may give a discount?");
+        assertThat(Team.counts("select concat(detail, ''), 1 from question where title = '" + subject + "'")).containsOnlyKeys("What does a seat cost?", "Who may give a discount?");
+    }
+
+    /** As telephones send it: no subject, and a paragraph that is one line. */
+    @Test
+    void aLongFirstLineIsNotLost() throws SQLException {
+        String line = "Somebody who buys " + "and buys ".repeat(30) + "wants to know of " + desk.mark;
+        deliver(head("reader2", "ask@pramana.example", "") + PASS + PLAIN + line + "\r\nSoon.");
+        assertThat(Team.counts("select concat(detail, ''), 1 from question where detail like '%wants to know of " + desk.mark + "%'")).containsOnlyKeys(line + "\n\nSoon.");
+        var other = new ExpertDesk();
+        deliver(other.head("reader", "ask@pramana.example", "All about the " + other.mark) + PASS + PLAIN + "long ".repeat(1_000));
+        post();
+        assertThat(mailTo(other, "reader", 1).get(0).text()).contains("only the first 4,000 characters of it were taken over");
+        other.gone();
+    }
+
     /** Whoever reads several collections and names none asks where the card lies that fits best. */
     @Test
     void theCollectionIsThatOfTheCardThatFitsBest() throws SQLException {
