@@ -150,9 +150,17 @@ public class QuestionBrowsing {
         Long assigneeId = row.number();
         boolean expert = row.flag() || assigneeId != null && assigneeId == visitor.id();
         boolean waiting = line.state().waiting();
+        List<PassedOn> passedOn = waiting && expert ? passedOn(line.id()) : List.of();
         return new QuestionDetail(
                 line, detail, card, cardTitle, linked, linkedTitle, duplicate, elsewhere, waits, pending, assignee, group, capture, reason, helped == null ? null : helped != 0, firstAsker,
-                waiting && expert, !asked && (waiting || line.state().settled()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, answers);
+                waiting && expert, !asked && (waiting || line.state().settled()) && !visitor.login().equals(assignee), "WAITING".equals(capture) && expert, passedOn, answers);
+    }
+
+    private List<PassedOn> passedOn(long id) {
+        return sql.list(
+                "select p.name, t.reason, t.ended_at from question_turn t join person p on p.id = t.person_id where t.question_id = ?1 and t.ended = 'DECLINED' order by t.id desc",
+                row -> new PassedOn(row.text(), row.text(), row.moment()),
+                id);
     }
 
     private String condition(QuestionFilter filter, Visitor visitor) {

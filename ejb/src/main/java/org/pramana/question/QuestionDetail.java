@@ -16,6 +16,7 @@ import java.util.List;
  * @param mayAnswer it is with me, or nobody has it and I am an expert for it
  * @param mayJoin I have not asked it, and it is not over
  * @param mayCapture its plain words wait to become a card, and I may see to it
+ * @param passedOn who declined it, for those who may answer it; the latest first
  */
 public record QuestionDetail(
         QuestionLine line,
@@ -37,5 +38,6 @@ public record QuestionDetail(
         boolean mayAnswer,
         boolean mayJoin,
         boolean mayCapture,
+        List<PassedOn> passedOn,
         List<AnswerLine> answers)
         implements Serializable {}

@@ -124,6 +124,8 @@ class QuestionIT {
         assertThat(desk.as("expert").post("/questions/" + question + "/answer/decline", "{}").statusCode()).isEqualTo(400);
         ok(204, desk.as("expert").post("/questions/" + question + "/answer/decline", "{\"reason\": \"not my product\"}"));
         assertThat(desk.withWhom(question)).isEqualTo("owner");
+        assertThat(desk.question("owner", question).getJsonArray("passedOn").getJsonObject(0).getString("why")).as("whoever has it next reads why").isEqualTo("not my product");
+        assertThat(desk.question("reader", question).getJsonArray("passedOn")).as("whoever asked does not").isEmpty();
         assertThat(desk.as("expert").post("/questions/" + question + "/answer/decline", "{\"reason\": \"again\"}").statusCode()).isEqualTo(403);
 
         ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"443\"}"));

@@ -77,7 +77,8 @@ class ExpertJourneyIT {
 
     @Test
     void declinedWithAReasonItGoesToTheNext() {
-        var page = expert.go(asked("Who sweeps the yard of " + stage.mark));
+        String address = asked("Who sweeps the yard of " + stage.mark);
+        var page = expert.go(address);
         page.getByText("Not for me").click();
         page.locator("[id='declining:decline']").click();
         assertThat(page.locator("[id='declining']")).containsText("Some words are needed here");
@@ -85,6 +86,10 @@ class ExpertJourneyIT {
         page.locator("[id='declining:decline']").click();
         assertThat(page.locator(".said")).containsText("Passed on to the next who knows");
         assertThat(page.locator("h1")).containsText("wait");
+        try (var next = Browser.open().signIn("creator2")) {
+            assertThat(next.go(address).locator("section[aria-labelledby=answering]")).containsText("I only know the gate.");
+            assertThat(next.complaints()).isEmpty();
+        }
         assertThat(expert.complaints()).isEmpty();
     }
 
