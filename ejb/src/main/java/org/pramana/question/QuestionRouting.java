@@ -71,7 +71,7 @@ class QuestionRouting {
     /**
      * Puts the question to one person; where nobody has room it waits, and where its group wants to choose for itself it is offered to the group first.
      *
-     * @param preferred who knows it best, or null
+     * @param preferred who knows it best, whoever that is, or null
      * @param fresh a new round: who had it before may have it again
      */
     Optional<Long> route(QuestionDesk.Held question, Long preferred, boolean fresh) {
@@ -89,8 +89,7 @@ class QuestionRouting {
                 .formatted(question.collectionId());
         Optional<Turn.Taken> chosen = Optional.empty();
         if (preferred != null) {
-            String known = "m.person_id = %d and (%s)".formatted(preferred, question.to().groupId() == null ? authors : group + " or " + authors);
-            chosen = Router.choose(circle(question.id(), known), not, ANYBODY);
+            chosen = Router.choose(circle(question.id(), "m.person_id = " + preferred), not, ANYBODY);
         }
         if (chosen.isEmpty() && question.to().groupId() != null) {
             List<Router.Expert> experts = circle(question.id(), group);

@@ -55,6 +55,31 @@ class ExpertIT {
         ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"The second\"}"));
     }
 
+    /** In whatever group they are; and what they answered, and somebody objects to, comes back to them. */
+    @Test
+    void whoeverIsNamedIsAskedIfTheyMayReadItAndHaveRoom() {
+        desk = new ExpertDesk();
+        assertThat(desk.withWhom(named("reader2", "pier"))).as("reads, and is no expert").isEqualTo("reader2");
+        assertThat(desk.withWhom(named("stranger", "quay"))).as("may not read it").isEqualTo("expert");
+        ok(204, desk.as("reader2").put("/experts/budget", "{\"weekly\": 0}"));
+        assertThat(desk.withWhom(named("reader2", "dock"))).as("has no room").isEqualTo("expert");
+        ok(204, desk.as("reader2").put("/experts/budget", "{\"weekly\": 100}"));
+        assertThat(desk.withWhom(named("reader", "mole"))).as("asked it themselves").isEqualTo("expert");
+
+        long answered = named("reader2", "jetty");
+        ok(204, desk.as("reader2").post("/questions/" + answered + "/answer", "{\"text\": \"The harbour master\"}"));
+        ok(204, desk.as("reader").post("/questions/" + answered + "/helped", "{\"helped\": false, \"why\": \"Which one?\"}"));
+        assertThat(desk.withWhom(answered)).isEqualTo("reader2");
+        ok(204, desk.as("reader2").post("/questions/" + answered + "/answer/decline", "{\"reason\": \"That is all I know\"}"));
+        assertThat(desk.withWhom(answered)).isEqualTo("expert");
+    }
+
+    private long named(String who, String what) {
+        return ok(201, desk.as("reader").post("/questions", "{\"collection\": \"desk-%1$s\", \"title\": \"Who keeps the %2$s of %1$s\", \"to\": \"%3$s\"}".formatted(desk.mark, what, desk.login(who))))
+                .getJsonObject("line")
+                .getInt("id");
+    }
+
     @Test
     void whatIsLateMovesOnAsSoonAsSomebodyHasRoom() throws SQLException {
         long question = desk.ask("reader", "When is the " + desk.mark + " bonus paid");

@@ -138,6 +138,20 @@ class AnswerJourneyIT {
             page.getByText("Ask one expert").click();
             assertThat(page.locator(".said")).containsText("Asked.");
             assertThat(page.locator("main")).containsText("with " + name);
+
+            String stranger = ApiClient.object(ApiClient.as("consumer2").get("/me")).getString("name");
+            page = reader.go("/questions/ask.xhtml");
+            page.waitForLoadState();
+            page.locator("[id='ask:title']").fill("Who mends the gate of " + stage.mark);
+            page.locator("[id='ask:collection']").selectOption(stage.collection);
+            page.getByText("I know whom to ask").click();
+            page.locator("[id='ask:to_input']").pressSequentially(stranger);
+            var one = page.locator(".ui-autocomplete-item").first();
+            one.waitFor();
+            page.waitForResponse(answer -> answer.url().contains("ask.xhtml"), one::click);
+            page.getByText("Ask one expert").click();
+            assertThat(page.locator(".said")).containsText(stranger + " is away, may not read it or has no room this week");
+            assertThat(page.locator("main")).containsText("with ");
             assertThat(reader.complaints()).isEmpty();
         }
     }

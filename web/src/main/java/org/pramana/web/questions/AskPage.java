@@ -15,6 +15,7 @@ import org.pramana.question.ExpertGroups;
 import org.pramana.question.Known;
 import org.pramana.question.NewQuestion;
 import org.pramana.question.QuestionAsking;
+import org.pramana.question.QuestionBrowsing;
 import org.pramana.web.library.CardAddress;
 import org.pramana.web.shell.Onward;
 import org.pramana.web.shell.Shell;
@@ -29,6 +30,9 @@ public class AskPage implements Serializable {
 
     @Inject
     QuestionAsking asking;
+
+    @Inject
+    QuestionBrowsing browsing;
 
     @Inject
     ExpertGroups experts;
@@ -71,8 +75,13 @@ public class AskPage implements Serializable {
         if (group != null && !group.equals(offered)) {
             return; // of another collection by now: the asker sees the offer first
         }
-        long id = asking.ask(new NewQuestion(collection, title, detail, card, named(), session));
-        onward.say("questions.asked");
+        String wanted = named();
+        long id = asking.ask(new NewQuestion(collection, title, detail, card, wanted, session));
+        if (wanted == null || wanted.equals(browsing.question(id).assigneeLogin())) {
+            onward.say("questions.asked");
+        } else {
+            onward.say("questions.asked.others", to.name());
+        }
         onward.to(QuestionPage.address(id));
     }
 
