@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/acceptance.md says which test shows which example and injects which fault, and tells the truth. */
+/** docs/acceptance.md says which test shows which example, injects which fault and keeps which promise, and tells the truth. */
 class AcceptanceTest {
 
     private static final int EXAMPLES = 28;
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (F?\\d+) \\|[^|]*\\|([^|]*)\\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([FQ]?\\d+) \\|[^|]*\\|([^|]*)\\|$");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
     @Test
@@ -39,6 +39,14 @@ class AcceptanceTest {
 
         assertThat(rows.keySet()).contains("F1", "F2", "F3", "F4", "F5", "F17", "F18", "F22");
         rows.forEach((fault, tests) -> assertThat(tests).as(fault).isNotEmpty().allMatch(AcceptanceTest::isThere));
+    }
+
+    @Test
+    void everyPromiseOfAskingOnceHasTestsAndTheyAreThere() throws IOException {
+        Map<String, List<MatchResult>> rows = rows("Q\\d+");
+
+        assertThat(rows).hasSize(12);
+        rows.forEach((promise, tests) -> assertThat(tests).as(promise).isNotEmpty().allMatch(AcceptanceTest::isThere));
     }
 
     /** What is named in the rows that begin so. */
