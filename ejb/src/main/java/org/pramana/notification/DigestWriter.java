@@ -205,7 +205,7 @@ final class DigestWriter {
     private Entry entry(QuestionNews line, Locale language) {
         QuestionNote question = line.note();
         String who = QuestionNews.who(line.stage(), question);
-        String said = line.asks() ? question.detail() : line.stage().equals("ANSWER") && question.answer() == null ? elsewhere(question, language) : question.answer();
+        String said = line.asks() ? asked(question, language) : line.stage().equals("ANSWER") && question.answer() == null ? elsewhere(question, language) : question.answer();
         return new Entry(
                 question.title(),
                 baseUrl + "/questions/question.xhtml?id=" + question.id(),
@@ -215,6 +215,17 @@ final class DigestWriter {
                 line.toAnswer()
                         ? Words.say(language, "notification.question.askers", question.askers())
                         : line.stage().equals(QuestionNews.FOLLOWED) ? Words.say(language, "notification.question.because") : "");
+    }
+
+    /** Whoever answers again, perhaps by replying, knows what did not help, and why. */
+    private static String asked(QuestionNote question, Locale language) {
+        if (question.objection() == null) {
+            return question.detail();
+        }
+        String why = question.answer() == null
+                ? Words.say(language, "notification.question.objection", question.objection())
+                : Words.say(language, "notification.question.objection.answer", question.objection(), question.answer());
+        return (why + "\n" + question.detail()).strip();
     }
 
     /** It lies where this reader may not look any more: they know that there is one, and whom to ask. */

@@ -41,6 +41,7 @@ public final class IncomingMail {
     /** Parts within parts. */
     private static final int DEEPEST = 8;
     private static final int MOST_PARTS = 100;
+    private static final List<String> SEALS = List.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
 
     private IncomingMail() {}
 
@@ -153,6 +154,9 @@ public final class IncomingMail {
         }
 
         private void open(Part part, int depth) throws MessagingException, IOException {
+            if (belongsToTheText(part)) {
+                return;
+            }
             if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || part.isMimeType("message/*")) {
                 attachments++;
             } else if (part.isMimeType("multipart/*")) {
@@ -169,6 +173,16 @@ public final class IncomingMail {
             } else if (!part.isMimeType("text/*")) {
                 attachments++;
             }
+        }
+
+        /** Nothing that anybody attached: what it is signed with, or a picture that its HTML shows. */
+        private static boolean belongsToTheText(Part part) throws MessagingException {
+            for (String type : SEALS) {
+                if (part.isMimeType(type)) {
+                    return true;
+                }
+            }
+            return part.isMimeType("image/*") && part.getHeader("Content-ID") != null && !Part.ATTACHMENT.equalsIgnoreCase(disposition(part));
         }
 
         String text() {

@@ -131,7 +131,8 @@ public class MailedQuestions {
         sql.change(
                 "update ask_mail set outcome = ?1, reason = ?2, person_id = ?3, question_id = ?4 where message_key = ?5",
                 verdict.outcome(), verdict.reason(), sender.map(Sender::id).orElse(null), verdict.question(), mail.key());
-        if (verdict.outcome() != MailOutcome.IGNORED && verdict.outcome() != MailOutcome.ANSWERED) {
+        boolean lost = verdict.outcome() == MailOutcome.ANSWERED && mail.attachments() > 0; // who asked reads "see the file", and there is none
+        if (verdict.outcome() != MailOutcome.IGNORED && verdict.outcome() != MailOutcome.ANSWERED || lost) {
             taken.fire(new MailTaken(
                     sender.orElseThrow().id(), verdict.outcome(), verdict.said(), verdict.details(), verdict.question(), mail.subject(), mail.attachments(), verdict.cut(), verdict.known()));
         }
@@ -188,7 +189,7 @@ public class MailedQuestions {
             return Verdict.refused("too-long", String.valueOf(QuestionAnswering.TEXT_MAX), question);
         }
         book.answer(me, question, mail.text());
-        return new Verdict(MailOutcome.ANSWERED, null, null, List.of(), question, List.of(), false);
+        return new Verdict(MailOutcome.ANSWERED, null, MailOutcome.ANSWERED.name(), List.of(), question, List.of(), false);
     }
 
     private Verdict ask(Visitor asker, List<String> tags, Incoming mail) {

@@ -42,7 +42,7 @@ public class QuestionNotes {
                         select q.id, q.title, q.detail, k.name, q.state, asker.name, (select count(*) from question_asker n where n.question_id = q.id),
                                coalesce(q.assignee_id = %1$d, false), q.assignee_id is null,
                                exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %1$d and n.seen_at is null),
-                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name
+                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name, w.objection
                           from question q join card_collection k on k.id = q.collection_id join person asker on asker.id = q.asked_by
                           left join question s on s.id = coalesce(q.duplicate_of, q.id) and %6$s
                           left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = s.id)
@@ -81,6 +81,6 @@ public class QuestionNotes {
     private static QuestionNote note(Row row) {
         return new QuestionNote(
                 row.number(), row.text(), row.text(), row.text(), row.constant(QuestionState.class), row.text(), row.count(), row.flag(), row.flag(), row.flag(), row.flag(), row.moment(),
-                row.text(), row.text());
+                row.text(), row.text(), row.text());
     }
 }

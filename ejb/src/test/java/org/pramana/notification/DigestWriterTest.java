@@ -68,7 +68,17 @@ class DigestWriterTest {
     }
 
     private static QuestionNews answered(String by) {
-        return new QuestionNews(1, "ANSWER", true, 7, false, new QuestionNote(7, "Who signs?", "", "Billing", QuestionState.ANSWERED, "Asha Rao", 1, false, false, true, false, null, null, by));
+        return new QuestionNews(1, "ANSWER", true, 7, false, new QuestionNote(7, "Who signs?", "", "Billing", QuestionState.ANSWERED, "Asha Rao", 1, false, false, true, false, null, null, by, null));
+    }
+
+    /** They may answer by replying, and never look at the page. */
+    @Test
+    void whoeverAnswersAgainReadsWhatDidNotHelpAndWhy() {
+        QuestionNote open = new QuestionNote(
+                7, "Which port?", "For a bank.", "Billing", QuestionState.REOPENED, "Asha Rao", 1, true, false, true, false, null, "443", "Ravi", "And for UDP?");
+
+        assertThat(writer.write(ASHA, List.of(new QuestionNews(1, "REOPENED", true, 7, false, open)), "<6@pramana>").text())
+                .contains("Asha Rao asked; the answer did not help", "It did not help: “And for UDP?” The answer was: “443”", "For a bank.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ class MailsOfManyProgramsIT {
                 Arguments.of("iphone", "Thirty days"),
                 Arguments.of("thunderbird-below", "Quotes hold for thirty days from the day on which they were sent, in rupees as in euros.\n\nThen the new rate counts."),
                 Arguments.of("yahoo", "Thirty days."),
-                Arguments.of("signed", "Thirty days."));
+                Arguments.of("signed", "Thirty days."),
+                Arguments.of("with-a-file", "See the price list."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,6 +124,16 @@ class MailsOfManyProgramsIT {
         JsonObject question = desk.question("reader", questions.get(file));
         assertThat(question.getJsonArray("answers")).isEmpty();
         assertThat(question.getJsonObject("line").getString("state")).isEqualTo("ASSIGNED");
+    }
+
+    /** A picture in a signature, and what a mail is signed with, are no files. */
+    @Test
+    void whoeverSendsAFileHearsThatNobodySeesIt() {
+        ok(200, desk.admin.post("/mail/digests", ""));
+        assertThat(MailWindow.waitForMailsTo(desk.address("expert"), 3, Duration.ofSeconds(20))) // the digest, and who wrote no words of their own
+                .filteredOn(mail -> mail.text().contains("not taken over"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Your words went to everybody who asked.").contains("id=" + questions.get("with-a-file")));
     }
 
     @Test
