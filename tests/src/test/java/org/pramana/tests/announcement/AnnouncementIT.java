@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,39 @@ class AnnouncementIT {
                 .containsEntry(team.logins.get(0), 1)
                 .doesNotContainKey(team.logins.get(1));
         assertThat(MailWindow.waitForMailsTo(team.address(0), 1, PATIENCE)).hasSize(1);
+    }
+
+    @Test
+    void remindersComeEveryDayOrWeekUntilItIsDueAndOnceWhenItIsLate() throws SQLException {
+        long daily = announced("\"dueInDays\": 9, \"remind\": \"DAILY\"");
+        long weekly = announced("\"dueInDays\": 9, \"remind\": \"WEEKLY\"");
+        assertThat(reminded(daily, weekly)).isEqualTo(List.of(1L, 1L));
+        aDayLater(1, daily, weekly);
+        assertThat(reminded(daily, weekly)).isEqualTo(List.of(2L, 1L));
+        aDayLater(6, daily, weekly);
+        assertThat(reminded(daily, weekly)).isEqualTo(List.of(3L, 2L));
+        aDayLater(2, daily, weekly);
+        assertThat(reminded(daily, weekly)).as("the last day").isEqualTo(List.of(4L, 2L));
+        aDayLater(1, daily, weekly);
+        assertThat(reminded(daily, weekly)).as("late").isEqualTo(List.of(5L, 3L));
+        aDayLater(7, daily, weekly);
+        assertThat(reminded(daily, weekly)).as("from then on it is for whoever answers for them").isEqualTo(List.of(5L, 3L));
+    }
+
+    private void aDayLater(int days, long... ids) throws SQLException {
+        for (long id : ids) {
+            change("update announcement set began_at = began_at - interval %1$d day, asked_at = asked_at - interval %1$d day where id = %2$d".formatted(days, id));
+            change("update announcement_person set since = since - interval %1$d day, due_on = due_on - interval %1$d day where announcement_id = %2$d".formatted(days, id));
+        }
+    }
+
+    private List<Long> reminded(long... ids) throws SQLException {
+        post();
+        List<Long> times = new ArrayList<>();
+        for (long id : ids) {
+            times.add(number("select count(*) from outbox o join person p on p.id = o.person_id where o.announcement_id = %d and o.kind = 'ANNOUNCED' and p.login = '%s'".formatted(id, team.logins.get(1))));
+        }
+        return times;
     }
 
     @Test
