@@ -3,6 +3,7 @@ package org.pramana.question;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public class ExpertGroups {
 
     @Inject
     jakarta.enterprise.event.Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
 
     /** @param collection key; null or blank: of nothing, for whoever reads no collection */
     public List<Route> routes(String collection) {
@@ -127,13 +131,22 @@ public class ExpertGroups {
      * What an expert can bear.
      *
      * @param weekly how many questions a week may interrupt me
+     * @param asked how many have come to me since Monday
      * @param byMail each question comes in a mail of its own at once, which I answer by replying; else with the digest
      */
-    public record Habit(int weekly, boolean byMail) implements java.io.Serializable {}
+    public record Habit(int weekly, int asked, boolean byMail) implements java.io.Serializable {}
 
     public Habit habit() {
-        return sql.one("select weekly, by_mail from question_budget where person_id = ?1", row -> new Habit(row.count(), row.flag()), visitors.current().id())
-                .orElse(new Habit(Router.BUDGET, false));
+        return sql.one(
+                        """
+                        select coalesce(b.weekly, ?3), (select count(*) from question_turn t where t.person_id = p.id and t.at >= ?2), coalesce(b.by_mail, false)
+                          from person p left join question_budget b on b.person_id = p.id where p.id = ?1
+                        """,
+                        row -> new Habit(row.count(), row.count(), row.flag()),
+                        visitors.current().id(),
+                        QuestionRouting.monday(clock),
+                        Router.BUDGET)
+                .orElseThrow();
     }
 
     public void allow(int weekly, boolean byMail) {

@@ -198,6 +198,8 @@ class QuestionIT {
         assertThat(desk.waiting("expert").getInt("free")).isEqualTo(2);
         ok(204, desk.as("expert").post("/questions/" + asked.get(6) + "/answer/take", ""));
         assertThat(desk.withWhom(asked.get(6))).isEqualTo("expert");
+        JsonObject bears = ok(200, desk.as("expert").get("/experts/budget"));
+        assertThat(List.of(bears.getInt("weekly"), bears.getInt("asked"))).as("what one takes counts too").containsExactly(2, 3);
         for (long question : asked) {
             ok(204, desk.as("owner").post("/questions/" + question + "/answer", "{\"text\": \"Answer\"}"));
         }

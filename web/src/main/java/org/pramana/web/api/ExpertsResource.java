@@ -68,10 +68,9 @@ public class ExpertsResource {
 
     @GET
     @Path("/budget")
-    @Operation(summary = "How many questions a week may interrupt me")
-    public Budget budget() {
-        ExpertGroups.Habit habit = experts.habit();
-        return new Budget(habit.weekly(), habit.byMail());
+    @Operation(summary = "How many questions a week may interrupt me, and how many have")
+    public ExpertGroups.Habit budget() {
+        return experts.habit();
     }
 
     @PUT

@@ -31,6 +31,7 @@ public class InboxPage {
     private Page<QuestionLine> free;
     private Page<QuestionLine> toCapture;
     private Integer budget;
+    private int asked;
     private boolean byMail;
 
     public void open() {
@@ -39,6 +40,7 @@ public class InboxPage {
         toCapture = browsing.list(QuestionFilter.TO_CAPTURE, null, 0, SHOWN);
         ExpertGroups.Habit habit = experts.habit();
         budget = habit.weekly();
+        asked = habit.asked();
         byMail = habit.byMail();
     }
 
@@ -58,6 +60,11 @@ public class InboxPage {
 
     public List<QuestionLine> getToCapture() {
         return toCapture.rows();
+    }
+
+    /** How many have come this week. */
+    public int getAsked() {
+        return asked;
     }
 
     public boolean isByMail() {
