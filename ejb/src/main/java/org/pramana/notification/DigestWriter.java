@@ -217,15 +217,19 @@ final class DigestWriter {
                         : line.stage().equals(QuestionNews.FOLLOWED) ? Words.say(language, "notification.question.because") : "");
     }
 
-    /** Whoever answers again, perhaps by replying, knows what did not help, and why. */
+    /** Whoever answers, perhaps by replying, knows what has been tried: why the last answer did not help, and why somebody else could give none. */
     private static String asked(QuestionNote question, Locale language) {
-        if (question.objection() == null) {
-            return question.detail();
+        List<String> said = new ArrayList<>();
+        if (question.objection() != null && question.answer() != null) {
+            said.add(Words.say(language, "notification.question.objection.answer", question.objection(), question.answer()));
+        } else if (question.objection() != null) {
+            said.add(Words.say(language, "notification.question.objection", question.objection()));
         }
-        String why = question.answer() == null
-                ? Words.say(language, "notification.question.objection", question.objection())
-                : Words.say(language, "notification.question.objection.answer", question.objection(), question.answer());
-        return (why + "\n" + question.detail()).strip();
+        if (question.passedOn() != null) {
+            said.add(Words.say(language, "notification.question.passed-on", question.passedOn().by(), question.passedOn().why()));
+        }
+        said.add(question.detail());
+        return String.join("\n", said).strip();
     }
 
     /** It lies where this reader may not look any more: they know that there is one, and whom to ask. */

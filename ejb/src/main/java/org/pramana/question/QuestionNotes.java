@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -42,12 +43,15 @@ public class QuestionNotes {
                         select q.id, q.title, q.detail, k.name, q.state, asker.name, (select count(*) from question_asker n where n.question_id = q.id),
                                coalesce(q.assignee_id = %1$d, false), q.assignee_id is null,
                                exists (select 1 from question_news n where n.question_id = q.id and n.person_id = %1$d and n.seen_at is null),
-                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name, w.objection
+                               coalesce(q.capture = 'WAITING', false), q.due_at, coalesce(if(%3$s, l.title, null), w.text, if(%2$s, c.title, null)), by_whom.name, w.objection,
+                               d.reason, d.ended_at, passed.name
                           from question q join card_collection k on k.id = q.collection_id join person asker on asker.id = q.asked_by
                           left join question s on s.id = coalesce(q.duplicate_of, q.id) and %6$s
                           left join question_answer w on w.id = (select max(x.id) from question_answer x where x.question_id = s.id)
                           left join card c on c.id = w.card_id left join person by_whom on by_whom.id = coalesce(s.linked_by, w.by_id)
                           left join card l on l.id = s.linked_card_id
+                          left join question_turn d on d.id = (select max(x.id) from question_turn x where x.question_id = q.id and x.ended = 'DECLINED')
+                          left join person passed on passed.id = d.person_id
                          where q.id in (%4$s) and %5$s
                         """
                                 .formatted(
@@ -81,6 +85,13 @@ public class QuestionNotes {
     private static QuestionNote note(Row row) {
         return new QuestionNote(
                 row.number(), row.text(), row.text(), row.text(), row.constant(QuestionState.class), row.text(), row.count(), row.flag(), row.flag(), row.flag(), row.flag(), row.moment(),
-                row.text(), row.text(), row.text());
+                row.text(), row.text(), row.text(), passedOn(row));
+    }
+
+    private static PassedOn passedOn(Row row) {
+        String why = row.text();
+        Instant at = row.moment();
+        String by = row.text();
+        return why == null ? null : new PassedOn(by, why, at);
     }
 }

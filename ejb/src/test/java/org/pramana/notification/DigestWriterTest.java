@@ -3,6 +3,7 @@ package org.pramana.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.pramana.follow.FollowKind;
 import org.pramana.follow.FollowReason;
+import org.pramana.question.PassedOn;
 import org.pramana.question.QuestionNote;
 import org.pramana.question.QuestionState;
 import org.pramana.trust.Lifecycle;
@@ -68,17 +70,18 @@ class DigestWriterTest {
     }
 
     private static QuestionNews answered(String by) {
-        return new QuestionNews(1, "ANSWER", true, 7, false, new QuestionNote(7, "Who signs?", "", "Billing", QuestionState.ANSWERED, "Asha Rao", 1, false, false, true, false, null, null, by, null));
+        return new QuestionNews(1, "ANSWER", true, 7, false, new QuestionNote(7, "Who signs?", "", "Billing", QuestionState.ANSWERED, "Asha Rao", 1, false, false, true, false, null, null, by, null, null));
     }
 
     /** They may answer by replying, and never look at the page. */
     @Test
-    void whoeverAnswersAgainReadsWhatDidNotHelpAndWhy() {
+    void whoeverAnswersReadsWhatDidNotHelpAndWhoKnewNoAnswerAndWhy() {
         QuestionNote open = new QuestionNote(
-                7, "Which port?", "For a bank.", "Billing", QuestionState.REOPENED, "Asha Rao", 1, true, false, true, false, null, "443", "Ravi", "And for UDP?");
+                7, "Which port?", "For a bank.", "Billing", QuestionState.REOPENED, "Asha Rao", 1, true, false, true, false, null, "443", "Ravi", "And for UDP?",
+                new PassedOn("Meera", "I only know the price.", Instant.parse("2026-06-10T09:00:00Z")));
 
         assertThat(writer.write(ASHA, List.of(new QuestionNews(1, "REOPENED", true, 7, false, open)), "<6@pramana>").text())
-                .contains("Asha Rao asked; the answer did not help", "It did not help: “And for UDP?” The answer was: “443”", "For a bank.");
+                .contains("Asha Rao asked; the answer did not help", "It did not help: “And for UDP?” The answer was: “443”", "Meera passed it on: “I only know the price.”", "For a bank.");
     }
 
     @Test

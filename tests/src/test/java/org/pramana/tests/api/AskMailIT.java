@@ -275,6 +275,19 @@ class AskMailIT {
     }
 
     @Test
+    void ofTwentyMegabytesOfTextOnlyTheBeginningIsRead() throws SQLException {
+        StringBuilder mail = new StringBuilder(head("reader", "ask@pramana.example", "Endless " + desk.mark)).append(PASS).append(PLAIN);
+        while (mail.length() < 20_000_000) {
+            mail.append("There is always something more to say about this customer and that one.\r\n");
+        }
+        long before = System.nanoTime();
+        deliver(mail.toString());
+        assertThat(outcomeOf("Endless " + desk.mark)).isEqualTo("ASKED -");
+        assertThat(detailOf("Endless " + desk.mark)).hasSize(4_000).startsWith("There is always").endsWith("…");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
     void oddEncodingsAreRead() throws SQLException {
         String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
         String head = PASS + "MIME-Version: 1.0\r\n";
