@@ -72,7 +72,7 @@ public class QuestionAnswering {
     }
 
     /**
-     * Begins a card with the question as its title and my expert group to verify it; publishing it answers the question, or makes its plain answer a
+     * Begins a card with the question as its title and its expert group, or mine if that does not write there, to verify it; publishing it answers the question, or makes its plain answer a
      * card.
      *
      * @return the card's slug, for the editor
@@ -94,10 +94,18 @@ public class QuestionAnswering {
         }
         String body = capture ? sql.one("select text from question_answer where question_id = ?1 order by id desc limit 1", row -> row.text(), id).orElse("") : question.detail();
         String[] place = sql.one(
-                        "select k.collection_key, g.group_key from card_collection k left join person_group g on g.id = ?2 and exists (select 1 from collection_grant h where h.group_id = g.id and h.collection_id = k.id and h.level in ('AUTHOR', 'OWNER')) where k.id = ?1",
+                        """
+                        select k.collection_key,
+                               (select g.group_key from collection_grant h join person_group g on g.id = h.group_id
+                                 where h.collection_id = k.id and h.level in ('AUTHOR', 'OWNER')
+                                   and (g.id = ?2 or exists (select 1 from membership m where m.group_id = g.id and m.person_id = ?3))
+                                 order by g.id <=> ?2 desc, h.level, g.name, g.id limit 1)
+                          from card_collection k where k.id = ?1
+                        """,
                         row -> new String[] {row.text(), row.text()},
                         question.collectionId(),
-                        question.to().groupId())
+                        question.to().groupId(),
+                        me.id())
                 .orElseThrow();
         List<PartyKey> verifiers = place[1] == null ? List.of() : List.of(PartyKey.group(place[1]));
         String card = authoring.begin(new NewCard(place[0], null, new CardWords(question.title(), body, BodyFormat.MARKDOWN, List.of()), verifiers, null, null));

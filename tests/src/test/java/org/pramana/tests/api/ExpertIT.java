@@ -157,7 +157,12 @@ class ExpertIT {
         ok(200, desk.as("owner").post("/cards/" + written + "/draft/publication", "{}"));
         JsonObject begun = ok(200, desk.as("owner").get("/cards/" + written));
         assertThat(begun.getString("title")).isEqualTo("Who signs contracts of " + desk.mark);
-        assertThat(begun.toString()).as("the expert group is to verify it").contains("\"owner-" + desk.mark + "\"");
+        assertThat(begun.getJsonArray("verifiers").toString()).as("the expert group is to verify it").contains("\"group:owner-" + desk.mark + "\"");
+
+        long third = desk.ask("reader", "Who keeps the keys of " + desk.mark); // of the experts, who write nothing here
+        String own = ok(200, desk.as("owner").post("/questions/" + third + "/answer/new-card", "")).getString("card");
+        ok(200, desk.as("owner").post("/cards/" + own + "/draft/publication", "{}"));
+        assertThat(ok(200, desk.as("owner").get("/cards/" + own)).getJsonArray("verifiers").toString()).as("the group of whoever answers").contains("\"group:owner-" + desk.mark + "\"");
     }
 
     @Test
