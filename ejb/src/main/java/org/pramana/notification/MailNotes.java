@@ -52,7 +52,7 @@ class MailNotes {
         String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
         String said = Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;
         List<Known> known = mail.known().stream().map(card -> new Known(card.title(), baseUrl + "/card/" + card.slug(), StampWords.sentence(card.stamp(), language))).toList();
-        String lead = known.isEmpty() ? "" : Words.say(language, "notification.note.known");
+        String lead = known.isEmpty() ? "" : Words.say(language, mail.outcome() == MailOutcome.JOINED ? "notification.note.stands-in" : "notification.note.known");
         String subject = mail.subject().isBlank() ? Words.say(language, "notification.note.subject") : "Re: " + mail.subject();
         sql.change(
                 "insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, 'NOTE', ?2, ?3, ?4, ?5, ?6, ?7, ?7)",

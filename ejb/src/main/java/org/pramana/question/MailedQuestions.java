@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pramana.card.CardLine;
+import org.pramana.card.CardLineSql;
+import org.pramana.collection.Access;
 import org.pramana.collection.Visitor;
 import org.pramana.collection.Visitors;
 import org.pramana.people.Roles;
@@ -225,7 +227,21 @@ public class MailedQuestions {
         String said = question.state().waiting() ? "" : question.answer() == null ? "-ELSEWHERE" : question.toCapture() ? "-UNVERIFIED" : "-ANSWERED";
         String who = Objects.requireNonNullElse(question.answeredBy(), question.collection());
         return new Verdict(
-                MailOutcome.JOINED, null, MailOutcome.JOINED + said, List.of(AskedByMail.atMost(Objects.requireNonNullElse(question.answer(), ""), LONGEST_ANSWER), who), id, List.of(), false);
+                MailOutcome.JOINED, null, MailOutcome.JOINED + said, List.of(AskedByMail.atMost(Objects.requireNonNullElse(question.answer(), ""), LONGEST_ANSWER), who), id, answeredIn(asker, id), false);
+    }
+
+    /** The card that it was answered with, so that what it is worth travels with it; none where it was words. */
+    private List<CardLine> answeredIn(Visitor asker, long question) {
+        return sql.list(
+                """
+                select %s %s
+                 where c.id = (select if(q.state = 'LINKED', q.linked_card_id, (select w.card_id from question_answer w where w.question_id = q.id order by w.id desc limit 1))
+                                 from question q where q.id = ?1 and q.state not in %s)
+                   and c.lifecycle = 'PUBLISHED' and %s
+                """
+                        .formatted(CardLineSql.columns(asker), CardLineSql.FROM, QuestionSql.WAITING, Access.readable(asker, "c")),
+                row -> CardLineSql.read(row, clock),
+                question);
     }
 
     /** Word for word the same question, which is not theirs to answer. Two people who write of "Pricing" do not ask the same unless they go on in the same words. */
