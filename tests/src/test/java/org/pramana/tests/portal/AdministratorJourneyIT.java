@@ -173,6 +173,45 @@ class AdministratorJourneyIT {
     }
 
     @Test
+    void oneCardThatASweepGaveToSomebodyElseIsTakenBackWhereItsDecisionStands() throws SQLException {
+        var team = Team.founded("takenback");
+        try (var browser = Browser.open().signIn("admin")) {
+            team.cardsDue(6, LocalDate.now().minusDays(8), team.name);
+            team.ended(team.sweep("{\"override\": true}"));
+            Stage.ok(200, team.admin.patch("/people/" + team.logins.get(0), "{\"awayFrom\": \"%s\", \"awayUntil\": \"%s\"}".formatted(LocalDate.now(), LocalDate.now().plusDays(9))));
+            long run = team.sweep("{\"override\": true}");
+            team.ended(run);
+
+            var page = browser.go("/admin/sweep.xhtml?run=" + run + "&kind=HANDOVER&q=" + team.name);
+            var lines = page.locator("#cards ul.rows > li");
+            assertThat(lines).hasCount(2);
+            lines.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".said")).containsText("One card went back to whoever had it");
+            assertThat(page.locator("#cards li", new Page.LocatorOptions().setHasText("taken back"))).hasCount(1);
+            assertThat(page.locator("#cards li", new Page.LocatorOptions().setHasText("taken back")).getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(Accessibility.seriousFindings(page)).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(team.tasks()).containsEntry(team.logins.get(0), 1);
+            press(page, "Take back what can be taken back");
+            assertThat(page.locator("#cards li", new Page.LocatorOptions().setHasText("taken back"))).hasCount(2);
+        } finally {
+            team.leave();
+        }
+    }
+
+    @Test
+    void publicLinksAreAllowedAndForbiddenAgain() {
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/public-links.xhtml");
+            page.locator("[id='switch:allow']").click();
+            assertThat(page.locator("[id='switch:forbid']")).isVisible();
+            page.locator("[id='switch:forbid']").click();
+            assertThat(page.locator("[id='switch:allow']")).isVisible();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aSweepIsRehearsedAndItsResultCanBeOpened() {
         try (var browser = Browser.open().signIn("operator")) {
             var page = browser.go("/admin/index.xhtml");

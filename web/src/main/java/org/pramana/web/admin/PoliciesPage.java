@@ -1,5 +1,6 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,7 +31,9 @@ public class PoliciesPage {
     private List<LeftBehind> leftBehind = List.of();
     private String name;
 
-    public void show() {
+    /** At once, because whether there is anything to withdraw is decided before the answer of a form has been taken over. */
+    @PostConstruct
+    void look() {
         versions = drafting.versions();
         leftBehind = activation.leftBehind();
     }

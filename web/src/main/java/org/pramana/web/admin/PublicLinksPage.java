@@ -1,5 +1,6 @@
 package org.pramana.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,9 @@ public class PublicLinksPage {
 
     private boolean allowed;
 
-    public void open() {
+    /** At once, because which of the two buttons there is is decided before the answer of a form has been taken over. */
+    @PostConstruct
+    void look() {
         allowed = settings.publicLinks();
     }
 
