@@ -50,6 +50,9 @@ class BulkVouching implements BulkDeed<VerifyMany> {
     BulkShelf shelf;
 
     @Inject
+    FormerTrust former;
+
+    @Inject
     Event<RequestsAnswered> answered;
 
     @Inject
@@ -87,7 +90,7 @@ class BulkVouching implements BulkDeed<VerifyMany> {
         Weighed weighed = weigh(items, order.by().id(), terms.evenDoubted());
         List<Long> these = new ArrayList<>(weighed.terms().keySet());
         if (!these.isEmpty()) {
-            shelf.remember(order.run(), these, FORMER);
+            shelf.remember(order.run(), these, FormerTrust.FORMER);
             verify(order, weighed, these);
         }
         return weighed.verdicts();
@@ -185,16 +188,6 @@ class BulkVouching implements BulkDeed<VerifyMany> {
         requesters.forEach((card, who) -> answered.fire(new RequestsAnswered(card, weighed.facts().get(card).cycle() + 1, order.by().id(), who)));
     }
 
-    /** Everything that a verification overwrites. */
-    private static final String FORMER =
-            """
-            json_object('on', c.verified_on, 'at', c.verified_at, 'by', c.verified_by, 'version', c.verified_version, 'note', c.verify_note, 'due', c.due_on,
-                'evergreen', c.evergreen_until, 'cycle', c.cycle_no, 'edited', c.edited_by_verifier, 'mode', c.mode, 'interval', c.interval_days, 'fixed', c.fixed_date,
-                'own', c.plan_own, 'warn', c.warn_days, 'responsible', c.responsible_id,
-                'reasons', (select json_arrayagg(o.id) from card_reason o where o.card_id = c.id and o.closed_at is null),
-                'task', (select t.id from task t where t.card_id = c.id and t.closed_at is null))
-            """;
-
     /** Where nobody has done anything about the card since. */
     @Override
     public List<Long> undo(BulkOrder order, VerifyMany terms) {
@@ -213,23 +206,7 @@ class BulkVouching implements BulkDeed<VerifyMany> {
                 run,
                 now,
                 order.by().id());
-        sql.change("update " + these + " join card_reason o on o.card_id = c.id and json_contains(json_extract(r.former, '$.reasons'), o.id) set o.closed_at = null, o.closed_by = null", run);
-        sql.change(
-                "update " + these
-                        + " join task t on t.id = json_value(r.former, '$.task') left join task other on other.card_id = c.id and other.closed_at is null"
-                        + " set t.closed_at = null, t.closed_by = null, t.closed_because = null where other.id is null",
-                run);
-        sql.change(
-                "update " + these
-                        + """
-                           set c.verified_on = json_value(r.former, '$.on'), c.verified_at = json_value(r.former, '$.at'), c.verified_by = json_value(r.former, '$.by'),
-                               c.verified_version = json_value(r.former, '$.version'), c.verify_note = json_value(r.former, '$.note'), c.due_on = json_value(r.former, '$.due'),
-                               c.evergreen_until = json_value(r.former, '$.evergreen'), c.cycle_no = json_value(r.former, '$.cycle'),
-                               c.edited_by_verifier = json_value(r.former, '$.edited'), c.mode = json_value(r.former, '$.mode'),
-                               c.interval_days = json_value(r.former, '$.interval'), c.fixed_date = json_value(r.former, '$.fixed'), c.plan_own = json_value(r.former, '$.own'),
-                               c.warn_days = json_value(r.former, '$.warn'), c.responsible_id = json_value(r.former, '$.responsible'), c.trust_seq = c.trust_seq + 1
-                        """,
-                run);
+        former.restore(these, run);
         takenBack.fire(new VerificationsTakenBack(back, order.startedAt()));
         return back;
     }

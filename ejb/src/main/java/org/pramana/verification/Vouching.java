@@ -44,6 +44,9 @@ class Vouching {
     TaskDesk tasks;
 
     @Inject
+    FormerTrust former;
+
+    @Inject
     Event<RequestsAnswered> answered;
 
     @Inject
@@ -70,6 +73,7 @@ class Vouching {
             checkDate(newFixedDate, today);
             terms = terms.until(newFixedDate);
         }
+        former.remember(card.id(), person, now);
         card.verify(person, trimmed(note), now, today, terms);
         open.forEach(reason -> reason.close(person, now));
         tasks.close(card, person, "VERIFIED");

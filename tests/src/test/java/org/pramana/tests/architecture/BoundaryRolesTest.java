@@ -179,6 +179,7 @@ class BoundaryRolesTest {
             UnreadCards: MACHINE
             VerificationPlanning: CREATOR
             """;
+            VerificationUndo: CREATOR
 
     /** Before the door, or beside it: what a caller who has proved nothing may reach; and the number of the bell, which is pushed by a thread that is nobody's. */
     private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "DatabaseWatch", "FirstRun", "MailStop", "NoticeCounts", "PublicStamps", "SignIn");

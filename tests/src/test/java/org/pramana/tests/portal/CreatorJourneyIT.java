@@ -200,6 +200,12 @@ class CreatorJourneyIT {
                 page.keyboard().press("v");
                 other(page, title);
             }
+            String last = heading.innerText();
+            page.keyboard().press("v");
+            page.locator("#queue-empty").waitFor();
+            page.keyboard().press("u"); // a slip of the finger
+            page.waitForFunction("title => document.getElementById('card-title').textContent === title", last);
+            assertThat(page.locator("h1").innerText()).contains(TEN + " of " + TEN);
             page.keyboard().press("v");
             page.locator("#queue-empty").waitFor();
             Duration took = Duration.between(began, Instant.now());

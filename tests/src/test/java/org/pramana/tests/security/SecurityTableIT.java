@@ -84,6 +84,7 @@ class SecurityTableIT {
                     GET,    /load/consumer,          401,       403,      403,     200,   403
                     GET,    /bus-factor,             401,       403,      403,     200,   403
                     GET,    /bus-factor/cards,       401,       403,      403,     200,   403
+                    DELETE, /cards/none-such/verification, 401, 403, 404,    403,   403
                     GET,    /sweeps,                 401,       403,      403,     200,   200
                     GET,    /sweeps/0/decisions.csv, 401,       403,      403,     404,   404
                     GET,    /cards/sla-credits/check, 401,      403,      200,     403,   403

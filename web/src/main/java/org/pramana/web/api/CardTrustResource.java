@@ -3,6 +3,7 @@ package org.pramana.web.api;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,6 +30,7 @@ import org.pramana.verification.CheckRequest;
 import org.pramana.verification.PlanPreview;
 import org.pramana.verification.TrustHistory;
 import org.pramana.verification.VerificationPlanning;
+import org.pramana.verification.VerificationUndo;
 import org.pramana.verification.Verified;
 import org.pramana.words.InvalidInput;
 
@@ -57,6 +59,9 @@ public class CardTrustResource {
 
     @Inject
     CardVerification verification;
+
+    @Inject
+    VerificationUndo undo;
 
     @Inject
     VerificationPlanning planning;
@@ -107,6 +112,17 @@ public class CardTrustResource {
             description = "The version that I have before me is right. 409 with both numbers where it is no longer the published one. Twice is once: already is true, and nothing changes.")
     public Verified verify(@PathParam("slug") String slug, VerificationBody body) {
         return verification.verify(slug, Given.needed("version", body.version()), body.note(), body.date());
+    }
+
+    @DELETE
+    @Path("/verification")
+    @Operation(
+            summary = "Takes my verification back",
+            description = "Within ten minutes, and while nothing has happened to the card since: its date, its cycle, what spoke against it and the task are as they were. 409 otherwise.")
+    @Answer(status = 204)
+    public Response takeBack(@PathParam("slug") String slug) {
+        undo.takeBack(slug);
+        return Response.noContent().build();
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.pramana.verification.CardVerification;
 import org.pramana.verification.MyTasks;
 import org.pramana.verification.TaskDetail;
 import org.pramana.verification.TaskOrder;
+import org.pramana.verification.VerificationUndo;
 import org.pramana.verification.Verified;
 import org.pramana.web.shell.Shell;
 import org.pramana.web.words.PortalWords;
@@ -33,6 +34,9 @@ public class QueuePage implements Serializable {
 
     @Inject
     CardVerification verification;
+
+    @Inject
+    VerificationUndo undoing;
 
     @Inject
     QueueReading reading;
@@ -57,6 +61,10 @@ public class QueuePage implements Serializable {
     private final QueueQuestion question = new QueueQuestion();
     private String news;
     private boolean changedMeanwhile;
+    private Vouched vouched;
+
+    /** What was verified last, in this flow. */
+    private record Vouched(long task, String slug, String title) implements Serializable {}
 
     public void open() {
         total = reading().lines().size();
@@ -77,6 +85,7 @@ public class QueuePage implements Serializable {
         try {
             Verified verified = verification.verify(task.line().slug(), shownVersion, null, task.dateNeeded() ? question.getNewDate() : null);
             String next = verified.nextCheck() == null ? words.say("tasks.no-next-check") : when.day(verified.nextCheck());
+            vouched = verified.already() ? null : new Vouched(current, task.line().slug(), task.line().title());
             goOn(verified.already() ? "tasks.already" : "tasks.verified", task.line().title(), next, verified.by());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {
@@ -84,6 +93,29 @@ public class QueuePage implements Serializable {
             }
             stay(refusal);
         }
+    }
+
+    /** A slip of the finger: the card that was verified last is as it was, and on screen again. */
+    public void undo() {
+        if (vouched == null) {
+            return;
+        }
+        Vouched last = vouched;
+        vouched = null;
+        try {
+            undoing.takeBack(last.slug());
+            news = words.say("tasks.undone", last.title());
+        } catch (Refusal tooLate) {
+            news = tooLate.sentence(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        }
+        reading().forget();
+        shell.changed();
+        show(Math.max(0, reading().place(last.task())));
+    }
+
+    /** The title of what can be taken back; null for nothing. */
+    public String getVouchedFor() {
+        return vouched == null ? null : vouched.title();
     }
 
     /** Whether a colleague has settled what is on screen, or taken it over: then the next one is shown, and why. */
