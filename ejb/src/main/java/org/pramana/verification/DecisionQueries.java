@@ -84,9 +84,9 @@ class DecisionQueries {
 
     private static String select(String visible) {
         return """
-               select d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name,
+               select d.id, d.run_id, run.as_of, if(%1$s, c.slug, null), if(%1$s, c.title, null), d.kind, d.stage, p.name,
                       (select former.name from person former where former.id = json_value(d.inputs, '$.fromPerson')), d.version_no, d.cycle_no, d.trust_seq,
-                      d.inputs, d.state_before, d.state_after, p_of.number, ruled.position, ruled.name, d.reason, d.applied, d.at, count(*) over (), d.card_id
+                      d.inputs, d.state_before, d.state_after, p_of.number, ruled.position, ruled.name, d.reason, d.applied, d.at, d.undone_at, count(*) over (), d.card_id
                  from sweep_decision d
                  join sweep_run run on run.id = d.run_id
                  join card c on c.id = d.card_id
@@ -99,6 +99,7 @@ class DecisionQueries {
 
     private static SweepDecision read(Row row, Visitor visitor, int[] total) {
         Locale language = Locale.forLanguageTag(visitor.language());
+        long id = row.number();
         long run = row.number();
         LocalDate asOf = row.day();
         String slug = row.text();
@@ -116,8 +117,8 @@ class DecisionQueries {
         DecidingRule rule = rule(language, row.integer(), row.count(), row.text());
         String stored = row.text();
         SweepDecision decision = new SweepDecision(
-                run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
-                sentence(language, kind.equals("ESCALATE") ? stage : kind, person, former, inputs, asOf, stored), row.flag(), row.moment());
+                id, run, asOf, slug, title, kind, stage, person, version, cycle, trustSeq, inputs, before, after, rule,
+                sentence(language, kind.equals("ESCALATE") ? stage : kind, person, former, inputs, asOf, stored), row.flag(), row.moment(), row.moment());
         total[0] = row.count();
         return decision;
     }

@@ -61,17 +61,18 @@ class RunQueries {
         Map<Key, int[]> counts = new LinkedHashMap<>();
         sql.list(
                 """
-                select kind, stage, run_id = ?1, count(*), sum(applied) from sweep_decision
+                select kind, stage, run_id = ?1, count(*), sum(applied), sum(undone_at is not null) from sweep_decision
                  where run_id in (?1, ?2) group by kind, stage, run_id order by kind, stage
                 """,
                 row -> {
-                    int[] count = counts.computeIfAbsent(new Key(row.text(), row.text()), key -> new int[3]);
+                    int[] count = counts.computeIfAbsent(new Key(row.text(), row.text()), key -> new int[4]);
                     boolean own = row.flag();
                     if (own) {
                         count[0] = row.count();
                         count[1] = row.count();
-                    } else {
                         count[2] = row.count();
+                    } else {
+                        count[3] = row.count();
                     }
                     return count;
                 },
@@ -79,7 +80,7 @@ class RunQueries {
                 beside == null ? 0L : beside);
         return counts.entrySet().stream()
                 .map(entry -> new SweepTotals(
-                        entry.getKey().kind(), entry.getKey().stage(), entry.getValue()[0], entry.getValue()[1], beside == null ? null : entry.getValue()[2]))
+                        entry.getKey().kind(), entry.getKey().stage(), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2], beside == null ? null : entry.getValue()[3]))
                 .toList();
     }
 

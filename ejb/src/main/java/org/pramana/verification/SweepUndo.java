@@ -64,19 +64,36 @@ public class SweepUndo {
         if (sql.number("select count(*) from sweep_run where id = ?1", runId) == 0) {
             throw new UnknownSweep(runId);
         }
+        return undo(runId, "", "sweep:" + runId);
+    }
+
+    /**
+     * The same for one card that the run gave to somebody else or archived.
+     *
+     * @throws UnknownSweep where the run has made no such decision
+     */
+    public Undone undo(long runId, long decision) {
+        if (sql.number("select count(*) from sweep_decision where id = ?2 and run_id = ?1", runId, decision) == 0) {
+            throw new UnknownSweep(runId);
+        }
+        return undo(runId, " and d.id = " + decision, "sweep:" + runId + "/" + decision);
+    }
+
+    /** @param which of its decisions, more closely */
+    private Undone undo(long runId, String which, String named) {
         long by = visitors.current().id();
         Instant now = clock.instant();
-        int all = (int) sql.number("select count(*) from sweep_decision d where " + GIVEN_AWAY + " or " + ARCHIVED, runId);
-        int givenBack = giveBack(runId, by, now);
-        int restored = restore(runId, by, now);
-        deeds.fire(new Deed("sweep.undone", "sweep:" + runId, null, givenBack + restored + " of " + all));
+        int all = (int) sql.number("select count(*) from sweep_decision d where (" + GIVEN_AWAY + " or " + ARCHIVED + ")" + which, runId);
+        int givenBack = giveBack(runId, which, by, now);
+        int restored = restore(runId, which, by, now);
+        deeds.fire(new Deed("sweep.undone", named, null, givenBack + restored + " of " + all));
         return new Undone(givenBack, restored, all - givenBack - restored);
     }
 
-    private int giveBack(long runId, long by, Instant now) {
-        List<Long> cards = sql.list("select c.id from " + REVERSIBLE + " where " + GIVEN_AWAY + " order by c.id for update", row -> row.number(), runId);
+    private int giveBack(long runId, String which, long by, Instant now) {
+        List<Long> cards = sql.list("select c.id from " + REVERSIBLE + " where " + GIVEN_AWAY + which + " order by c.id for update", row -> row.number(), runId);
         if (!cards.isEmpty()) {
-            String these = " and d.card_id in (" + Numbers.list(cards) + ")";
+            String these = which + " and d.card_id in (" + Numbers.list(cards) + ")";
             sql.change(
                     """
                     insert into card_event (card_id, kind, at, actor_id, version_no, cycle_no, detail)
@@ -95,14 +112,14 @@ public class SweepUndo {
         return cards.size();
     }
 
-    private int restore(long runId, long by, Instant now) {
-        List<Long> cards = sql.list("select c.id from " + STILL_ARCHIVED + " where " + ARCHIVED + " order by c.id for update", row -> row.number(), runId);
+    private int restore(long runId, String which, long by, Instant now) {
+        List<Long> cards = sql.list("select c.id from " + STILL_ARCHIVED + " where " + ARCHIVED + which + " order by c.id for update", row -> row.number(), runId);
         for (long card : cards) {
             retirement.restore(card, by);
         }
         if (!cards.isEmpty()) {
             sql.change(
-                    "update sweep_decision d set d.undone_at = ?2, d.undone_by = ?3 where " + ARCHIVED + " and d.card_id in (" + Numbers.list(cards) + ")", runId, now, by);
+                    "update sweep_decision d set d.undone_at = ?2, d.undone_by = ?3 where " + ARCHIVED + which + " and d.card_id in (" + Numbers.list(cards) + ")", runId, now, by);
         }
         return cards.size();
     }

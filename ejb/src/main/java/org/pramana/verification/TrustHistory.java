@@ -99,9 +99,9 @@ public class TrustHistory {
                     String state = card.stamp().trust().state().name();
                     String inputs = "{}";
                     return new SweepDecision(
-                            run, asOf, card.slug(), card.title(), "NO_CHANGE", "", null, card.stamp().shownVersion(), card.cycleNo(), card.trustSeq(),
+                            0, run, asOf, card.slug(), card.title(), "NO_CHANGE", "", null, card.stamp().shownVersion(), card.cycleNo(), card.trustSeq(),
                             inputs, state, state, null,
-                            DecisionQueries.sentence(Locale.forLanguageTag(visitor.language()), "NO_CHANGE", null, null, inputs, asOf, null), true, row.moment());
+                            DecisionQueries.sentence(Locale.forLanguageTag(visitor.language()), "NO_CHANGE", null, null, inputs, asOf, null), true, row.moment(), null);
                 },
                 card.id());
     }

@@ -66,6 +66,8 @@ class OpenApiIT {
                         "/sweeps/{id}/decisions",
                         "/sweeps/{id}/decisions.csv",
                         "/sweeps/{id}/undo",
+                        "/sweeps/{id}/decisions/{decision}/undo",
+                        "/policies/{number}/rules/{position}/left-behind",
                         "/link-checks",
                         "/policies",
                         "/policies/{number}",

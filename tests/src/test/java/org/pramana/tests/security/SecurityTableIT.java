@@ -92,6 +92,8 @@ class SecurityTableIT {
                     GET,    /trust/days?by=COLLECTION&key=nothing-here, 401, 403, 404, 404, 403
                     GET,    /link-checks,            401,       403,      403,     200,   200
                     GET,    /policies,               401,       403,      403,     200,   403
+                    GET,    /policies/0/rules/0/left-behind, 401, 403, 403,  404,   403
+                    POST,   /sweeps/0/decisions/0/undo, 401, 403,    403,     404,   403
                     GET,    /rehearsals/0,           401,       403,      403,     404,   403
                     GET,    /rehearsals/0/deviations, 401,      403,      403,     404,   403
                     GET,    /rehearsals/0/deviations.csv, 401,  403,      403,     404,   403

@@ -185,6 +185,35 @@ class SweepIT extends SweptTeams {
     }
 
     @Test
+    void oneCardThatASweepGaveToSomebodyElseIsGivenBackAloneAndItsDecisionSaysSo() throws SQLException {
+        overdue(6);
+        team.ended(team.sweep(TODAY));
+        String away = team.logins.get(1);
+        ok(team.admin.patch("/people/" + away, "{\"awayFrom\": \"%s\", \"awayUntil\": \"%s\"}".formatted(LocalDate.now(), LocalDate.now().plusDays(9))));
+        long run = team.sweep(TODAY);
+        team.ended(run);
+        String handed = "/sweeps/" + run + "/decisions?kind=HANDOVER&q=" + team.name;
+        long first = number("select min(d.id) from sweep_decision d join card c on c.id = d.card_id where d.kind = 'HANDOVER' and c.title like '%" + team.name + "' and d.run_id = " + run);
+
+        assertThat(team.member(0).post("/sweeps/" + run + "/decisions/" + first + "/undo", "").statusCode()).isEqualTo(403);
+        assertThat(team.admin.post("/sweeps/" + (run - 1) + "/decisions/" + first + "/undo", "").statusCode()).as("another run's").isEqualTo(404);
+        assertThat(ok(team.admin.post("/sweeps/" + run + "/decisions/" + first + "/undo", "")).getInt("givenBack")).isEqualTo(1);
+        assertThat(team.tasks()).containsEntry(away, 1);
+        List<Long> takenBack = ok(team.admin.get(handed)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(decision -> !decision.isNull("undoneAt"))
+                .map(decision -> decision.getJsonNumber("id").longValue())
+                .toList();
+        assertThat(takenBack).containsExactly(first);
+        assertThat(ok(team.admin.get("/sweeps/" + run)).getJsonArray("totals").getValuesAs(JsonObject.class)).anySatisfy(total -> {
+            assertThat(total.getString("kind")).isEqualTo("HANDOVER");
+            assertThat(total.getInt("undone")).isEqualTo(1);
+        });
+
+        JsonObject rest = ok(team.admin.post("/sweeps/" + run + "/undo", ""));
+        assertThat(List.of(rest.getInt("givenBack"), rest.getInt("left"))).as("the other one").containsExactly(1, 0);
+    }
+
+    @Test
     void twoRunsStandBesideEachOther() throws SQLException {
         overdue(3);
         long first = team.sweep(TODAY);

@@ -90,14 +90,26 @@ public class SweepPage extends ListPage<SweepDecision> {
 
     /** Cards that it gave to somebody else go back, and cards that it archived come back. */
     public String undo() {
-        Undone undone = undo.undo(run);
+        return said(undo.undo(run));
+    }
+
+    /** The same for one card; the list stays where it is. @param decision its number, as the button has it */
+    public String undo(String decision) {
+        return said(undo.undo(run, AddressNumber.longOf(decision)));
+    }
+
+    private String said(Undone undone) {
         Messages.addFlashGlobalInfo("{0}", words.say("admin.sweep.undone", undone.givenBack(), undone.restored(), undone.left()));
-        return "/admin/sweep.xhtml?faces-redirect=true&run=" + run;
+        return "/admin/sweep.xhtml?faces-redirect=true&run=" + run + (kind == null ? "" : "&kind=" + encoded(kind)) + "&first=" + getStart();
+    }
+
+    public boolean isMayUndo() {
+        return Faces.isUserInRole(Roles.ADMINISTRATOR);
     }
 
     public boolean isUndoable() {
-        return Faces.isUserInRole(Roles.ADMINISTRATOR)
-                && getReport().totals().stream().anyMatch(total -> total.applied() > 0 && UNDOABLE.contains(total.kind()));
+        return isMayUndo()
+                && getReport().totals().stream().anyMatch(total -> total.applied() > total.undone() && UNDOABLE.contains(total.kind()));
     }
 
     private String again(String sentence) {

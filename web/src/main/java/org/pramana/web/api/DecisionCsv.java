@@ -20,7 +20,7 @@ final class DecisionCsv {
     static String of(SweepReports reports, long run, String kind, String words) {
         StringBuilder csv = new StringBuilder().append(Csv.BYTE_ORDER_MARK);
         csv.append(Csv.line(
-                "as_of", "card", "title", "kind", "stage", "person", "policy", "rule", "rule_name", "before", "after", "reason", "applied", "version", "cycle", "at"));
+                "as_of", "card", "title", "kind", "stage", "person", "policy", "rule", "rule_name", "before", "after", "reason", "applied", "version", "cycle", "at", "undone_at"));
         for (int first = 0; first < MOST; first += AT_ONCE) {
             Page<SweepDecision> page = reports.decisions(run, kind, words, first, AT_ONCE);
             page.rows().forEach(decision -> csv.append(line(decision)));
@@ -49,6 +49,7 @@ final class DecisionCsv {
                 decision.applied() ? "yes" : "no",
                 decision.versionNo(),
                 decision.cycleNo(),
-                decision.at());
+                decision.at(),
+                decision.undoneAt());
     }
 }

@@ -8,8 +8,9 @@ import org.pramana.verification.DecidingRule;
 import org.pramana.verification.SweepDecision;
 import org.pramana.words.JsonText;
 
-/** One decision of a sweep about one card, as people and auditors read it. @param inputs what it rests on @param rule null: none of the policy */
+/** One decision of a sweep about one card, as people and auditors read it. @param id for undoing it @param inputs what it rests on @param rule null: none of the policy @param undoneAt null: nobody has taken it back */
 record DecisionDocument(
+        long id,
         long run,
         LocalDate asOf,
         String card,
@@ -25,10 +26,12 @@ record DecisionDocument(
         DecidingRule rule,
         String reason,
         boolean applied,
-        Instant at) {
+        Instant at,
+        Instant undoneAt) {
 
     static DecisionDocument of(SweepDecision decision) {
         return new DecisionDocument(
+                decision.id(),
                 decision.runId(),
                 decision.asOf(),
                 decision.slug(),
@@ -44,7 +47,8 @@ record DecisionDocument(
                 decision.rule(),
                 decision.reason(),
                 decision.applied(),
-                decision.at());
+                decision.at(),
+                decision.undoneAt());
     }
 
     private static JsonValue inputs(String json) {

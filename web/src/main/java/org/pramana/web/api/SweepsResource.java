@@ -142,4 +142,11 @@ public class SweepsResource {
     public Undone undo(@PathParam("id") long id) {
         return undo.undo(id);
     }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/decisions/{decision: \\d{1,18}}/undo")
+    @Operation(summary = "The same for one card", description = "Administrators. decision is the id of a decision of this run.")
+    public Undone undoOne(@PathParam("id") long id, @PathParam("decision") long decision) {
+        return undo.undo(id, decision);
+    }
 }
