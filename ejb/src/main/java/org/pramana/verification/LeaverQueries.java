@@ -25,6 +25,9 @@ class LeaverQueries {
     BelongingsLeft belongings;
 
     @Inject
+    Company company;
+
+    @Inject
     Sql sql;
 
     private record Leaver(long id, String name, boolean active) {}
@@ -89,24 +92,36 @@ class LeaverQueries {
                 leaver);
     }
 
+    /** Everybody once, whoever has least to do first, until each collection has enough of them. */
     private Map<Long, List<LeaverEstate.Candidate>> candidates(long leaver, Set<Long> collections) {
+        record Colleague(long id, LeaverEstate.Candidate candidate) {}
+        Map<Long, Company.Person> people = company.fresh().people();
         Map<Long, List<LeaverEstate.Candidate>> candidates = new HashMap<>();
-        sql.list(
+        List<Colleague> colleagues = sql.list(
                 """
-                select g.collection_id, p.login, p.name,
-                       (select count(*) from card c where c.responsible_id = p.id and c.lifecycle = 'PUBLISHED') cards,
-                       (select count(*) from task t where t.assignee_id = p.id and t.closed_at is null) tasks
-                  from collection_grant g join membership m on m.group_id = g.group_id join person p on p.id = m.person_id and p.active and p.id <> ?1
-                 where g.level in ('AUTHOR', 'OWNER') and g.collection_id in (%s)
-                 group by g.collection_id, p.id order by g.collection_id, tasks, cards, p.name
-                """
-                        .formatted(Numbers.list(collections)),
-                row -> {
-                    List<LeaverEstate.Candidate> ofCollection = candidates.computeIfAbsent(row.number(), id -> new ArrayList<>());
-                    LeaverEstate.Candidate candidate = new LeaverEstate.Candidate(row.text(), row.text(), row.count(), row.count());
-                    return ofCollection.size() < MOST_CANDIDATES && ofCollection.add(candidate);
-                },
+                select p.id, p.login, p.name, coalesce(held.cards, 0), coalesce(asked.tasks, 0)
+                  from person p
+                  left join (select c.responsible_id, count(*) cards from card c where c.lifecycle = 'PUBLISHED' and c.responsible_id is not null group by c.responsible_id) held
+                         on held.responsible_id = p.id
+                  left join (select t.assignee_id, count(*) tasks from task t where t.closed_at is null and t.assignee_id is not null group by t.assignee_id) asked on asked.assignee_id = p.id
+                 where p.active and p.id <> ?1 order by coalesce(asked.tasks, 0), coalesce(held.cards, 0), p.name
+                """,
+                row -> new Colleague(row.number(), new LeaverEstate.Candidate(row.text(), row.text(), row.count(), row.count())),
                 leaver);
+        Set<Long> open = new TreeSet<>(collections);
+        for (Colleague colleague : colleagues) {
+            Set<Long> writesIn = people.get(colleague.id()).writesIn();
+            open.removeIf(collection -> {
+                List<LeaverEstate.Candidate> here = candidates.computeIfAbsent(collection, fresh -> new ArrayList<>());
+                if (writesIn.contains(collection)) {
+                    here.add(colleague.candidate());
+                }
+                return here.size() == MOST_CANDIDATES;
+            });
+            if (open.isEmpty()) {
+                break;
+            }
+        }
         return candidates;
     }
 
