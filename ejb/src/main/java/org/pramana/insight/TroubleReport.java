@@ -67,6 +67,13 @@ class TroubleReport {
                 select 'IMPORT_FAILED', count(*), group_concat(imported.source order by imported.id desc separator '\\n' limit 2), max(imported.id)
                   from import_run imported where imported.state = 'FAILED' and imported.started_at > ?2
                 union all
+                select 'POLICY_PROPOSED', count(*), group_concat(policy.name order by policy.number desc separator '\\n' limit 2), max(policy.number)
+                  from policy where policy.state in ('DRAFT', 'SIMULATED') and policy.proposed_by is not null
+                union all
+                select 'ACTIVATION_UNFINISHED', count(*), group_concat(policy.name separator '\\n' limit 2), max(run.id)
+                  from policy join policy_run run on run.policy_id = policy.id and run.kind = 'ACTIVATION' and run.state in ('FAILED', 'STOPPED')
+                 where policy.state = 'ACTIVE'
+                union all
                 select 'MAIL_DEAD', count(*), max(mail.last_error), null from mail where mail.state = 'DEAD'
                 union all
                 select 'MAIL_WAITING', count(*), max(mail.last_error), null from mail where mail.state = 'WAITING' and mail.attempts > 0

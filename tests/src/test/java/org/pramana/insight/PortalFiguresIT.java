@@ -58,6 +58,8 @@ class PortalFiguresIT {
             sql.change("delete from " + table);
         }
         sql.change("update card set lifecycle = 'ARCHIVED'");
+        sql.change("update policy set proposed_by = null");
+        sql.change("update policy_run set state = 'COMPLETED' where kind = 'ACTIVATION'");
         sql.change("insert into person (login, name, created_at) values ('pf-asha', 'Asha Verma', '2026-01-01'), ('pf-jonas', 'Jonas Brandt', '2026-01-01')");
         sql.change("insert into person_group (group_key, name, created_at) values ('pf-desk', 'Figures desk', '2026-01-01')");
         sql.change("insert into card_collection (collection_key, name, created_at) values ('pf', 'Figures', '2026-01-01'), ('pf-empty', 'Nothing in it', '2026-01-01')");
@@ -216,6 +218,27 @@ class PortalFiguresIT {
     }
 
     @Test
+    void aPolicyThatWaitsForASecondAdministratorIsRedAndSoIsOneThatStoppedHalfway() {
+        long proposed = policy(999_001, "Two of us", "DRAFT");
+        sql.change("update policy set proposed_by = created_by, proposed_at = created_at where id = ?1", proposed);
+        sql.change("update policy set state = 'SUPERSEDED' where state = 'ACTIVE'");
+        long active = policy(999_002, "Halfway", "ACTIVE");
+        sql.change(
+                "insert into policy_run (policy_id, kind, rules_seq, activation, as_of, state, requested_by, started_at) values (?1, 'ACTIVATION', 0, 'RECOMPUTE', ?2, 'STOPPED', 'pf-asha', '2026-11-24')",
+                active,
+                TODAY);
+        long run = sql.number("select max(id) from policy_run");
+
+        assertThat(figures.redItems())
+                .extracting(RedItem::kind, RedItem::examples, RedItem::runId)
+                .containsExactly(tuple(RedItem.Kind.POLICY_PROPOSED, List.of("Two of us"), 999_001L), tuple(RedItem.Kind.ACTIVATION_UNFINISHED, List.of("Halfway"), run));
+
+        sql.change("update policy_run set state = 'RUNNING' where id = ?1", run);
+        sql.change("update policy set proposed_by = null where id = ?1", proposed);
+        assertThat(figures.redItems()).as("it goes on, and the proposal was overtaken by an edit").isEmpty();
+    }
+
+    @Test
     void loadIsCountedByWeekAndWhatIsNeededAlreadyFallsToTheFirst() {
         for (int i = 0; i < 21; i++) {
             verifiedCard("pf-now-" + i, "2026-11-01");
@@ -251,12 +274,18 @@ class PortalFiguresIT {
     }
 
     private static int statementsOfTheSetUp() {
-        return 11;
+        return 13;
     }
 
     /** Twice: it is one card all the same. */
     private void doubted(long card) {
         sql.change("insert into card_reason (card_id, kind, hard, at) values (?1, 'EDITED', true, '2026-11-20'), (?1, 'FLAGGED', true, '2026-11-21')", card);
+    }
+
+    private long policy(int number, String name, String state) {
+        sql.change(
+                "insert into policy (number, name, state, created_by, created_at, changed_at) select ?1, ?2, ?3, id, '2026-11-23', '2026-11-23' from person where login = 'pf-asha'", number, name, state);
+        return sql.number("select id from policy where number = ?1", number);
     }
 
     private long verifiedCard(String slug, String dueOn) {

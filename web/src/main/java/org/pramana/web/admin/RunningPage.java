@@ -99,7 +99,8 @@ public class RunningPage {
             case STUCK -> "hour";
             case MAIL_DEAD, MAIL_WAITING -> "mail";
             case IMPORT_FAILED -> "import";
-            case SWEEP_FAILED, SWEEP_HELD, CARD_FAILED -> "warn";
+            case POLICY_PROPOSED -> "users";
+            case SWEEP_FAILED, SWEEP_HELD, CARD_FAILED, ACTIVATION_UNFINISHED -> "warn";
         };
     }
 
@@ -110,6 +111,8 @@ public class RunningPage {
             case SWEEP_FAILED, SWEEP_HELD -> "/admin/sweep.xhtml?run=" + red.runId();
             case CARD_FAILED -> "/admin/sweep.xhtml?run=" + red.runId() + "&kind=ERROR";
             case IMPORT_FAILED -> "/admin/import-run.xhtml?run=" + red.runId();
+            case POLICY_PROPOSED -> "/admin/policy.xhtml?number=" + red.runId();
+            case ACTIVATION_UNFINISHED -> "/admin/rehearsal.xhtml?run=" + red.runId();
             case MAIL_DEAD -> "/admin/mail.xhtml?state=DEAD";
             case MAIL_WAITING -> "/admin/mail.xhtml?state=WAITING";
         };
