@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.batch.ActivationRoom;
@@ -43,6 +44,8 @@ public class RehearsalPage extends ListPage<Effect> {
     private Integer weeks;
     private String reason;
     private Outlook outlook;
+    private WeeksChart chart;
+    private Integer drawn;
 
     /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
     @PostConstruct
@@ -114,6 +117,14 @@ public class RehearsalPage extends ListPage<Effect> {
 
     /** As things are, beside what the slider says; of an activation what was predicted, beside what is. */
     public WeeksChart getChart() {
+        if (chart == null || !Objects.equals(drawn, weeks)) { // drawn once: a page asks for it a dozen times
+            chart = draw();
+            drawn = weeks;
+        }
+        return chart;
+    }
+
+    private WeeksChart draw() {
         if (isActivation()) {
             return WeeksChart.of(getRun().asOf(), runs.outlook(getRun().rehearsal(), 0).portal().then(), runs.actual(run));
         }

@@ -6,9 +6,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.pramana.batch.JobControlRoom;
+import org.pramana.collection.CollectionCatalogue;
+import org.pramana.collection.CollectionLine;
 import org.pramana.insight.JobExecutionLine;
 import org.pramana.insight.JobHistory;
+import org.pramana.people.Roles;
 import org.pramana.store.Page;
 import org.pramana.verification.SweepOrder;
 import org.pramana.verification.SweepReports;
@@ -29,6 +33,9 @@ public class SweepsPage extends ListPage<SweepRun> {
 
     @Inject
     JobHistory history;
+
+    @Inject
+    CollectionCatalogue catalogue;
 
     @Inject
     Clock clock;
@@ -66,6 +73,11 @@ public class SweepsPage extends ListPage<SweepRun> {
     /** The run that is at work, if it is among those shown; it is the newest then. */
     public SweepRun getRunning() {
         return getPage() == null ? null : getPage().rows().stream().filter(run -> "RUNNING".equals(run.state())).findFirst().orElse(null);
+    }
+
+    /** By name, for whoever may know of them; an operator has to know the key. */
+    public List<CollectionLine> getCollections() {
+        return Faces.isUserInRole(Roles.ADMINISTRATOR) ? catalogue.mine() : List.of();
     }
 
     public LocalDate getToday() {
