@@ -41,9 +41,6 @@ public class PolicyActivation {
     AccessEpoch epoch;
 
     @Inject
-    Event<PolicyWithdrawn> withdrawn;
-
-    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -85,27 +82,6 @@ public class PolicyActivation {
     /** Whether it takes two. */
     public boolean needsTwo() {
         return dualControl;
-    }
-
-    /** Rules that are in force no more and whose reasons still speak against cards. */
-    public List<LeftBehind> leftBehind() {
-        return sql.list(
-                """
-                select p.number, p.name, r.position, r.name, count(*)
-                  from card_reason c join policy_rule r on r.id = c.policy_rule_id join policy p on p.id = r.policy_id
-                 where c.kind = 'POLICY' and c.closed_at is null group by p.number, p.name, r.position, r.name order by p.number desc, r.position
-                """,
-                row -> new LeftBehind(row.count(), row.text(), row.count(), row.text(), row.count()));
-    }
-
-    /** Takes the reasons back that a rule brought about; cards that it had tracked and nobody verified are not tracked any more. */
-    public void withdraw(int number, int position) {
-        long rule = sql.number("select r.id from policy_rule r join policy p on p.id = r.policy_id where p.number = ?1 and r.position = ?2", number, position);
-        if (rule == 0) {
-            throw new UnknownPolicy(number);
-        }
-        withdrawn.fire(new PolicyWithdrawn(rule, visitors.current().id()));
-        deeds.fire(new Deed("policy.withdrawn", "policy:" + number, null, "rule " + (position + 1)));
     }
 
     private ActivationReport bringIntoForce(int number, Activation activation, Visitor visitor, Long rehearsal, String reason) {

@@ -139,6 +139,7 @@ class BoundaryRolesTest {
             PolicyDrafting: ADMINISTRATOR
             PolicyMatching: ADMINISTRATOR
             PolicyRuns: ADMINISTRATOR
+            PolicyWithdrawal: ADMINISTRATOR
             PortalFigures: ADMINISTRATOR
             PublicStamps: everybody
             QuestionAnswering: CONSUMER CREATOR
@@ -178,8 +179,8 @@ class BoundaryRolesTest {
             TrustMeasures: MACHINE
             UnreadCards: MACHINE
             VerificationPlanning: CREATOR
-            """;
             VerificationUndo: CREATOR
+            """;
 
     /** Before the door, or beside it: what a caller who has proved nothing may reach; and the number of the bell, which is pushed by a thread that is nobody's. */
     private static final Set<String> OPEN_TO_THE_WEB = Set.of("Admission", "DatabaseReadiness", "DatabaseWatch", "FirstRun", "MailStop", "NoticeCounts", "PublicStamps", "SignIn");

@@ -123,8 +123,12 @@ class PolicyLifeIT {
 
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("NEEDS_VERIFICATION");
         assertThat(admin.get("/policies/left-behind").body()).contains("Track it");
+        String left = "/policies/" + policy + "/rules/0/left-behind";
+        assertThat(object(admin.get(left)).getJsonArray("items").getValuesAs(JsonObject.class)).extracting(card -> card.getString("slug")).containsExactly(slug);
+        assertThat(admin.get("/policies/" + policy + "/rules/1/left-behind").statusCode()).isEqualTo(404);
         assertThat(admin.post("/policies/" + policy + "/rules/0/withdraw", "{}").body()).doesNotContain("\"policy\":" + policy + ",");
         assertThat(object(creator.get("/cards/" + slug + "/trust")).getString("state")).isEqualTo("UNTRACKED");
+        assertThat(object(admin.get(left)).getInt("total")).isZero();
     }
 
     @Test

@@ -162,6 +162,7 @@ class SecurityTableIT {
                     /admin/rule.xhtml?policy=0,      303,       403,      403,     404,   403
                     /admin/beside.xhtml?run=0,       303,       403,      403,     404,   403
                     /admin/deviations.xhtml?run=0,   303,       403,      403,     404,   403
+                    /admin/left.xhtml?policy=0&rule=1, 303,     403,      403,     404,   403
                     /admin/events.xhtml,             303,       403,      403,     200,   403
                     /admin/event.xhtml?id=0,         303,       403,      403,     404,   403
                     /admin/sweeps.xhtml,             303,       403,      403,     200,   200

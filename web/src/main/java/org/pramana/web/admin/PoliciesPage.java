@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Messages;
 import org.pramana.policy.LeftBehind;
-import org.pramana.policy.PolicyActivation;
 import org.pramana.policy.PolicyDrafting;
 import org.pramana.policy.PolicyLine;
 import org.pramana.policy.PolicyState;
+import org.pramana.policy.PolicyWithdrawal;
 import org.pramana.web.words.PortalWords;
 
 /** Backs /admin/policies.xhtml: every version, and a new draft. */
@@ -22,7 +22,7 @@ public class PoliciesPage {
     PolicyDrafting drafting;
 
     @Inject
-    PolicyActivation activation;
+    PolicyWithdrawal withdrawal;
 
     @Inject
     PortalWords words;
@@ -35,7 +35,7 @@ public class PoliciesPage {
     @PostConstruct
     void look() {
         versions = drafting.versions();
-        leftBehind = activation.leftBehind();
+        leftBehind = withdrawal.leftBehind();
     }
 
     /** From the rules in force, where there are any: nobody begins from nothing by accident. */
@@ -45,7 +45,7 @@ public class PoliciesPage {
     }
 
     public String withdraw(int number, int position) {
-        activation.withdraw(number, position);
+        withdrawal.withdraw(number, position);
         Messages.addFlashGlobalInfo("{0}", words.get("policy.withdrawn"));
         return "/admin/policies.xhtml?faces-redirect=true";
     }

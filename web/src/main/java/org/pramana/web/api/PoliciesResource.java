@@ -26,13 +26,14 @@ import org.pramana.batch.ActivationRoom;
 import org.pramana.policy.Activation;
 import org.pramana.policy.ActivationReport;
 import org.pramana.policy.LeftBehind;
+import org.pramana.policy.LeftCard;
 import org.pramana.policy.MatchReport;
-import org.pramana.policy.PolicyActivation;
 import org.pramana.policy.PolicyDrafting;
 import org.pramana.policy.PolicyLine;
 import org.pramana.policy.PolicyMatching;
 import org.pramana.policy.PolicyRule;
 import org.pramana.policy.PolicyVersion;
+import org.pramana.policy.PolicyWithdrawal;
 import org.pramana.policy.RuleFilter;
 import org.pramana.policy.Setting;
 import org.pramana.policy.UnreadableRule;
@@ -99,7 +100,7 @@ public class PoliciesResource {
     PolicyMatching matching;
 
     @Inject
-    PolicyActivation activation;
+    PolicyWithdrawal withdrawal;
 
     @Inject
     ActivationRoom room;
@@ -193,7 +194,16 @@ public class PoliciesResource {
     @Operation(summary = "Rules whose POLICY reasons still speak against cards", description = "Also of versions that are not in force any more.")
     @Answer(each = LeftBehind.class)
     public Items leftBehind() {
-        return Slice.whole(activation.leftBehind());
+        return Slice.whole(withdrawal.leftBehind());
+    }
+
+    @GET
+    @Path("/{number: \\d{1,9}}/rules/{position: \\d{1,3}}/left-behind")
+    @Operation(summary = "The cards that a rule made need verification and that nobody has verified since", description = "position counts from 0. The longest asked first.")
+    @Answer(each = LeftCard.class)
+    public Response leftCards(@PathParam("number") int number, @PathParam("position") int position) {
+        Slice slice = Slice.of(uri);
+        return slice.answer(uri, withdrawal.cards(number, position, slice.first(), slice.size()), card -> card);
     }
 
     @POST
@@ -201,7 +211,7 @@ public class PoliciesResource {
     @Operation(summary = "Takes the POLICY reasons of a rule back", description = "position counts from 0. Cards that the rule alone tracked and nobody verified are not tracked any more.")
     @Answer(each = LeftBehind.class)
     public Items withdraw(@PathParam("number") int number, @PathParam("position") int position) {
-        activation.withdraw(number, position);
+        withdrawal.withdraw(number, position);
         return leftBehind();
     }
 
