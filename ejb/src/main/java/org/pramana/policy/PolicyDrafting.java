@@ -31,6 +31,9 @@ public class PolicyDrafting {
     RuleShelf shelf;
 
     @Inject
+    RuleNames names;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -77,6 +80,7 @@ public class PolicyDrafting {
         if (rules.size() > MOST_RULES) {
             throw new InvalidInput("rules", "policy.too-many-rules", MOST_RULES);
         }
+        rules.stream().filter(rule -> !before.rules().contains(rule)).forEach(names::refuseUnknown); // who has gone since must not keep others from being changed
         sql.change(
                 "update policy set name = ?2, state = 'DRAFT', edit_seq = edit_seq + 1, changed_at = ?3, proposed_by = null, proposed_at = null where number = ?1",
                 number,

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pramana.people.Roles;
+import org.pramana.store.Like;
+import org.pramana.store.Row;
 import org.pramana.store.Sql;
+import org.pramana.words.InvalidInput;
 
 /** Which cards rules match that nobody has saved yet. Titles and counts of all cards, as administrators see them (behaviour.md §1); no body. */
 @Stateless
@@ -18,15 +21,36 @@ import org.pramana.store.Sql;
 public class PolicyMatching {
 
     private static final int FIRST_CARDS = 8;
+    private static final int NEWEST_CARDS = 20_000;
 
     @Inject
     Sql sql;
 
     @Inject
+    RuleNames names;
+
+    @Inject
     Clock clock;
 
-    /** @param position of the rule that is asked about, from 0 */
+    /** Tags that a rule may name, most used first. @param begins null or blank: those of the newest cards */
+    public List<String> tags(String begins, int most) {
+        boolean any = begins == null || begins.isBlank();
+        return sql.page(
+                "select t.tag, count(*) from card_tag t where "
+                        + (any ? "t.card_id > (select max(c.id) from card c) - " + NEWEST_CARDS + " and ?1 <> ''" : "t.tag like ?1")
+                        + " group by t.tag order by 2 desc, 1",
+                Row::text,
+                0,
+                most,
+                any ? "%" : Like.beginning(begins.strip()));
+    }
+
+    /**
+     * @param position of the rule that is asked about, from 0
+     * @throws InvalidInput where its filter names something that does not exist
+     */
     public MatchReport match(List<PolicyRule> rules, int position) {
+        names.refuseUnknown(rules.get(position).filter());
         RuleSql words = new RuleSql(LocalDate.now(clock), clock.getZone());
         String winner = words.winner(rules, "c");
         String matches = "c.lifecycle = 'PUBLISHED' and " + words.matches(rules.get(position).filter(), "c");

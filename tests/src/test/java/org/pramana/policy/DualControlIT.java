@@ -1,6 +1,7 @@
 package org.pramana.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -26,6 +27,7 @@ import org.pramana.collection.Visitors;
 import org.pramana.people.AccessEpoch;
 import org.pramana.store.JdbcSql;
 import org.pramana.tests.Sandbox;
+import org.pramana.words.InvalidInput;
 
 /** Two administrators bring a policy into force (behaviour.md §5, {@code dualControl}): the boundary that ships, its statements on MariaDB, taken back. */
 class DualControlIT {
@@ -74,6 +76,8 @@ class DualControlIT {
         drafting.sql = sql;
         drafting.visitors = visitors;
         drafting.shelf = shelf;
+        drafting.names = new RuleNames();
+        drafting.names.sql = sql;
         drafting.deeds = new Heard<Deed>(heard);
         drafting.clock = NOON;
         sql.change("insert into person (login, name, administrator, created_at) values ('dc-asha', 'Asha', true, '2026-01-01'), ('dc-jonas', 'Jonas', true, '2026-01-01')");
@@ -116,6 +120,31 @@ class DualControlIT {
         assertThat(activate(Activation.atNextCycle()).active()).isFalse();
         by("dc-asha");
         assertThat(activate(Activation.atNextCycle()).active()).isTrue();
+    }
+
+    @Test
+    void aSlipOfTheKeyIsSaidAndWhoHasGoneSinceKeepsNoOtherRuleFromBeingChanged() {
+        sql.change("insert into person_group (group_key, name, created_at) values ('dc-desk', 'Desk', '2026-01-01')");
+        PolicyRule fits = rule("Desk", new RuleFilter(null, null, null, "dc-desk", null, null, null, null, null, null), Map.of(Setting.VERIFIERS, "person:dc-asha, group:dc-desk"));
+        assertThatThrownBy(() -> save(rule("Desk", new RuleFilter(null, null, null, "dc-dsek", null, null, null, null, null, null), Map.of())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("dc-dsek");
+        assertThatThrownBy(() -> save(rule("Desk", RuleFilter.EVERYTHING, Map.of(Setting.BACKUP, "dc-asah")))).isInstanceOf(InvalidInput.class).hasMessageContaining("dc-asah");
+        assertThatThrownBy(() -> save(rule("Desk", new RuleFilter("dc-nowhere", null, null, null, null, null, null, null, null, null), Map.of()))).isInstanceOf(InvalidInput.class);
+        save(fits);
+
+        sql.change("delete from person_group where group_key = 'dc-desk'");
+        save(fits, rule("One more", RuleFilter.EVERYTHING, Map.of()));
+        assertThat(drafting.version(policy).rules()).extracting(PolicyRule::name).containsExactly("Desk", "One more");
+    }
+
+    private static PolicyRule rule(String name, RuleFilter filter, Map<Setting, String> settings) {
+        return new PolicyRule(name, false, filter, settings);
+    }
+
+    private void save(PolicyRule... rules) {
+        PolicyVersion version = drafting.version(policy);
+        drafting.save(policy, version.seq(), version.line().name(), List.of(rules));
     }
 
     private ActivationReport activate(Activation how) {

@@ -96,6 +96,57 @@ class PolicyJourneyIT {
     }
 
     @Test
+    void whatARuleAskedForIsListedAndWithdrawnAndASlipOfTheKeyIsSaidWhileOneTypes() {
+        var creator = ApiClient.as("creator");
+        String tag = "withdrawn-" + System.nanoTime();
+        String card = ApiClient.object(creator.post(
+                        "/cards", "{\"collection\": \"pricing\", \"title\": \"Tracked %1$s\", \"body\": \"<p>Words.</p>\", \"tags\": [\"%1$s\"], \"mode\": \"NONE\", \"publish\": true}".formatted(tag)))
+                .getString("slug");
+        try (var browser = Browser.open().signIn("admin")) {
+            var page = browser.go("/admin/policies.xhtml");
+            page.locator("[id='begin:name']").fill("Withdrawn");
+            press(page, "Begin");
+            assertThat(page.locator("h1")).hasText("Withdrawn");
+            String policy = page.url().replaceFirst(".*number=", "");
+
+            rule(page, tag);
+            page.locator("[id='rule:authorGroup']").pressSequentially("nobody-here");
+            assertThat(page.locator("[id='rule:match']")).containsText("There is no group with the key “nobody-here”.");
+            page.locator("[id='rule:verifiers']").fill("group:nobody-here");
+            page.locator("[id='rule:authorGroup']").fill("");
+            page.locator("[id='rule:tag']").pressSequentially(tag.substring(0, 12));
+            assertThat(page.locator("#tags option[value='" + tag + "']")).hasCount(1);
+            page.locator("[id='rule:tag']").fill(tag);
+            press(page, "Save the rule");
+            assertThat(page.locator(".field-error")).containsText("There is no group with the key “nobody-here”.");
+            page.locator("[id='rule:verifiers']").fill("");
+            press(page, "Save the rule");
+            assertThat(page.locator("h1")).hasText("Withdrawn");
+
+            var admin = ApiClient.as("admin");
+            int rules = ApiClient.object(admin.get("/policies/" + policy)).getJsonArray("rules").size();
+            admin.put("/policies/" + policy, "{\"rules\": [{\"name\": \"%1$s\", \"filter\": {\"tag\": \"%1$s\"}, \"settings\": {\"mode\": \"INTERVAL\", \"intervalDays\": 30}}]}".formatted(tag));
+            assertThat(rules).isGreaterThan(0);
+            admin.post("/policies/" + policy + "/activate", "{\"mode\": \"RECOMPUTE\", \"overrideReason\": \"a test\"}");
+
+            var line = page.locator("[id='left'] li", new Page.LocatorOptions().setHasText(tag));
+            assertThat(browser.go("/admin/left.xhtml?policy=" + policy + "&rule=1").locator("h1")).containsText("rule 1 of policy");
+            for (int look = 0; look < 100 && !page.content().contains(card); look++) { // the job is at work
+                page.waitForTimeout(200);
+                page.reload();
+            }
+            assertThat(page.locator("main ul.rows")).containsText("Tracked " + tag);
+            usable(List.of(page.url()));
+            browser.go("/admin/policies.xhtml");
+            line.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".said")).isVisible();
+            assertThat(line).hasCount(0);
+            assertThat(ApiClient.object(creator.get("/cards/" + card + "/trust")).getString("state")).isEqualTo("UNTRACKED");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatAnEventWouldDoIsSeenBeforeItIsRaisedAndItCanBeUndone() {
         try (var browser = Browser.open().signIn("admin")) {
             var page = browser.go("/admin/events.xhtml");

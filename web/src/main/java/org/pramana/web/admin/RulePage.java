@@ -17,6 +17,7 @@ import org.pramana.policy.PolicyDrafting;
 import org.pramana.policy.PolicyMatching;
 import org.pramana.policy.PolicyRule;
 import org.pramana.policy.PolicyVersion;
+import org.pramana.policy.RuleFilter;
 import org.pramana.web.words.PortalWords;
 import org.pramana.words.InvalidInput;
 
@@ -42,6 +43,7 @@ public class RulePage {
     private PolicyVersion version;
     private final RuleForm form = new RuleForm();
     private MatchReport match;
+    private String unfit;
     private String seq;
 
     /** Which one: from the address, and at once, because what a form shows is decided before its answer has been taken over. */
@@ -67,7 +69,18 @@ public class RulePage {
             match = matching.match(rules, position);
         } catch (InvalidInput halfTyped) {
             match = null;
+            unfit = halfTyped.sentence(Faces.getLocale());
         }
+    }
+
+    /** Why nothing is matched yet, in words. */
+    public String getUnfit() {
+        return unfit;
+    }
+
+    /** Which cards the rule at that place speaks of, this one as it is typed: the reason why it wins. */
+    public RuleFilter filter(int at) {
+        return at == position ? form.sketch(words.get("policy.rule.this")).filter() : version.rules().get(at).filter();
     }
 
     public MatchReport getMatch() {

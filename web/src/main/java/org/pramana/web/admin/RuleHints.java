@@ -1,0 +1,43 @@
+package org.pramana.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.pramana.people.GroupName;
+import org.pramana.people.PeopleDirectory;
+import org.pramana.policy.PolicyMatching;
+
+/** What a rule's filter may name, offered by the first letters: nobody knows every tag and every group's key. */
+@Named
+@RequestScoped
+public class RuleHints {
+
+    private static final int OFFERED = 12;
+
+    @Inject
+    PolicyMatching matching;
+
+    @Inject
+    PeopleDirectory directory;
+
+    @Inject
+    RulePage page;
+
+    private List<String> tags;
+    private List<GroupName> groups;
+
+    public List<String> getTags() {
+        if (tags == null) {
+            tags = matching.tags(page.getForm().getFilter().get("tag"), OFFERED);
+        }
+        return tags;
+    }
+
+    public List<GroupName> getGroups() {
+        if (groups == null) {
+            groups = directory.groups(page.getForm().getFilter().get("authorGroup"), OFFERED);
+        }
+        return groups;
+    }
+}
