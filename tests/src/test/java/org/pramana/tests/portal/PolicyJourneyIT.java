@@ -125,7 +125,7 @@ class PolicyJourneyIT {
 
             var admin = ApiClient.as("admin");
             int rules = ApiClient.object(admin.get("/policies/" + policy)).getJsonArray("rules").size();
-            admin.put("/policies/" + policy, "{\"rules\": [{\"name\": \"%1$s\", \"filter\": {\"tag\": \"%1$s\"}, \"settings\": {\"mode\": \"INTERVAL\", \"intervalDays\": 30}}]}".formatted(tag));
+            admin.put("/policies/" + policy, "{\"rules\": [{\"name\": \"%1$s\", \"locked\": true, \"filter\": {\"tag\": \"%1$s\"}, \"settings\": {\"mode\": \"INTERVAL\", \"intervalDays\": 30}}]}".formatted(tag));
             assertThat(rules).isGreaterThan(0);
             admin.post("/policies/" + policy + "/activate", "{\"mode\": \"RECOMPUTE\", \"overrideReason\": \"a test\"}");
 

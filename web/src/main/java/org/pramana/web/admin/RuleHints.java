@@ -24,20 +24,12 @@ public class RuleHints {
     @Inject
     RulePage page;
 
-    private List<String> tags;
-    private List<GroupName> groups;
-
+    /** Asked anew each time: a form is looked through before what was typed has been taken over. */
     public List<String> getTags() {
-        if (tags == null) {
-            tags = matching.tags(page.getForm().getFilter().get("tag"), OFFERED);
-        }
-        return tags;
+        return matching.tags(page.getForm().getFilter().get("tag"), OFFERED);
     }
 
     public List<GroupName> getGroups() {
-        if (groups == null) {
-            groups = directory.groups(page.getForm().getFilter().get("authorGroup"), OFFERED);
-        }
-        return groups;
+        return directory.groups(page.getForm().getFilter().get("authorGroup"), OFFERED);
     }
 }
