@@ -115,6 +115,7 @@ class BoundaryRolesTest {
             IndexRoom: ADMINISTRATOR OPERATOR
             IndexWork: MACHINE
             JobControlRoom: ADMINISTRATOR OPERATOR
+            JobHistory: ADMINISTRATOR OPERATOR
             LeaverPlanning: ADMINISTRATOR
             LinkControl: everybody
             LinkMachine: everybody
