@@ -175,14 +175,21 @@ class DigestDesk {
      * @return empty where there is nothing left to say; then it is not sent
      */
     Optional<Letter> asOfNow(Letter letter) {
-        record Late(long person, String kind) {}
+        record Late(long person, String kind, String text, String html) {}
         Optional<Late> late = sql.one(
-                "select person_id, kind from mail where id = ?1 and state = 'WAITING' and kind in ('DIGEST', 'AT_ONCE') and (attempts > 1 or created_at < ?2)",
-                row -> new Late(row.number(), row.text()),
+                """
+                select person_id, kind, late_text, late_html from mail
+                 where id = ?1 and state = 'WAITING' and (kind in ('DIGEST', 'AT_ONCE') or late_text is not null) and (attempts > 1 or created_at < ?2)
+                """,
+                row -> new Late(row.number(), row.text(), row.text(), row.text()),
                 letter.mailId(),
                 clock.instant().minus(FRESH));
         if (late.isEmpty()) {
             return Optional.of(letter);
+        }
+        if (late.get().text() != null) {
+            sql.change("update mail set body_text = late_text, body_html = late_html where id = ?1", letter.mailId());
+            return Optional.of(letter.saying(late.get().text(), late.get().html()));
         }
         long person = late.get().person();
         lock(person);

@@ -15,6 +15,11 @@ record Letter(long mailId, String messageId, String address, String subject, Str
         subject = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
+    /** This mail in other words. */
+    Letter saying(String text, String html) {
+        return new Letter(mailId, messageId, address, subject, text, html, attempts, choices, replyTo);
+    }
+
     /** This mail with what the other one says. */
     Letter saying(Letter other) {
         return new Letter(mailId, messageId, other.address, other.subject, other.text, other.html, attempts, other.choices == null ? null : choices, other.replyTo);

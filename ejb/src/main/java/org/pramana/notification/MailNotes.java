@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +24,9 @@ import org.pramana.words.Words;
 class MailNotes {
 
     private static final int LONGEST_SUBJECT = 250;
+
+    /** Sentences that repeat what somebody answered, and what is said instead where the mail leaves late. */
+    private static final Map<String, String> LATE = Map.of("JOINED-ANSWERED", "JOINED-LATE", "JOINED-UNVERIFIED", "JOINED-LATE");
 
     @Inject
     Sql sql;
@@ -47,22 +51,34 @@ class MailNotes {
             return;
         }
         Locale language = reader.language();
-        String sentence = Words.say(language, "notification.note." + mail.said(), mail.details().toArray()) + (mail.cut() ? " " + Words.say(language, "notification.note.cut", QuestionAsking.DETAIL_MAX) : "");
-        String files = mail.questionId() != null && mail.outcome() != MailOutcome.REFUSED && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
         String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
-        String said = Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;
         List<Known> known = mail.known().stream().map(card -> new Known(card.title(), baseUrl + "/card/" + card.slug(), StampWords.sentence(card.stamp(), language))).toList();
         String lead = known.isEmpty() ? "" : Words.say(language, mail.outcome() == MailOutcome.JOINED ? "notification.note.stands-in" : "notification.note.known");
+        String said = said(mail, mail.said(), reader);
+        String late = LATE.getOrDefault(mail.said(), mail.said());
+        boolean discreet = known.isEmpty() && late.equals(mail.said());
         String subject = mail.subject().isBlank() ? Words.say(language, "notification.note.subject") : "Re: " + mail.subject();
         sql.change(
-                "insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, created_at, next_try_at) values (?1, 'NOTE', ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+                """
+                insert into mail (person_id, kind, address, message_id, subject, body_text, body_html, late_text, late_html, created_at, next_try_at)
+                values (?1, 'NOTE', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
+                """,
                 reader.id(),
                 reader.address(),
                 "<" + UUID.randomUUID() + "@pramana>",
                 subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…",
                 said + "\n\n" + address + "\n" + plain(lead, known),
                 HtmlLetter.note(language, said, address, lead, known),
+                discreet ? null : said(mail, late, reader) + "\n\n" + address + "\n",
+                discreet ? null : HtmlLetter.note(language, said(mail, late, reader), address, "", List.of()),
                 clock.instant());
+    }
+
+    private static String said(MailTaken mail, String key, Reader reader) {
+        Locale language = reader.language();
+        String sentence = Words.say(language, "notification.note." + key, mail.details().toArray()) + (mail.cut() ? " " + Words.say(language, "notification.note.cut", QuestionAsking.DETAIL_MAX) : "");
+        String files = mail.questionId() != null && mail.outcome() != MailOutcome.REFUSED && mail.attachments() > 0 ? " " + Words.say(language, "notification.note.attachments", mail.attachments()) : "";
+        return Words.say(language, "notification.hello", reader.name()) + "\n\n" + sentence + files;
     }
 
     private static String plain(String lead, List<Known> known) {

@@ -169,9 +169,9 @@ class AskMailIT {
         assertThat(Team.number("select count(*) from question_turn t join question q on q.id = t.question_id where q.title = '" + subject + "'")).isEqualTo(1);
     }
 
-    /** Asking by mail what is answered already is hearing the answer, once, and as far as one may read where it lies. */
+    /** Asking by mail what is answered already is hearing the answer, once, and as far as one may read where it lies: at once, because a note that leaves late says nothing that a reader may have lost the right to. */
     @Test
-    void whoeverAsksByMailWhatIsAnsweredAlreadyHearsTheAnswerAtOnce() {
+    void whoeverAsksByMailWhatIsAnsweredAlreadyHearsTheAnswerAtOnce() throws SQLException {
         var one = new ExpertDesk();
         String plain = "How long is the warranty of a " + one.mark;
         long inWords = one.ask("reader", plain);
@@ -193,6 +193,12 @@ class AskMailIT {
         assertThat(notes).anySatisfy(note -> assertThat(note.text()).contains("in plain words that nobody has verified yet. expert " + one.mark + " says: “Ten years, also abroad.”").contains("id=" + inWords));
         assertThat(notes).anySatisfy(note -> assertThat(note.text()).contains("answered already. expert " + one.mark + " says: “Repairs of " + one.mark + "”").contains("The answer stands in this card:").contains("/card/" + card).contains("never verified"));
         assertThat(mailTo(one, "reader", 2)).anySatisfy(note -> assertThat(note.text()).contains("in a place that is not open to you. Ask expert " + one.mark).doesNotContain("Repairs of"));
+
+        int late = Team.change("update mail set state = 'WAITING', created_at = created_at - interval 1 hour, next_try_at = utc_timestamp(6) - interval 1 second where kind = 'NOTE' and address = '" + one.address("reader2") + "'");
+        assertThat(late).as("as if the mail server had not taken them").isEqualTo(2);
+        post();
+        assertThat(mailTo(one, "reader2", 4)).filteredOn(note -> note.text().contains("Read the answer, and say whether it helps you, here:")).hasSize(2)
+                .allSatisfy(note -> assertThat(note.text() + note.html()).contains("/questions/question.xhtml?id=").doesNotContain("Ten years").doesNotContain("Repairs of").doesNotContain(card));
         assertThat(one.withWhom(inWords)).isEqualTo("expert");
         assertThat(one.ledger("owner").getInt("interruptions")).as("nobody was interrupted again").isEqualTo(2);
         one.gone();
