@@ -178,6 +178,7 @@ class PolicyJourneyIT {
     private static void rule(Page page, String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a rule")).click();
         page.locator("[id='rule:name']").fill(name);
+        page.waitForLoadState(); // what listens to the keys is there
     }
 
     private static Stream<String> policyPages() {
