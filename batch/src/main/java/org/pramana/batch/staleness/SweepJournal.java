@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pramana.batch.digest.DigestPost;
+import org.pramana.store.Outage;
 
 /** Says how a run ended when it did not end well; where it did, may let the post go at once. */
 @Named
@@ -53,7 +54,8 @@ class SweepJournal implements JobListener {
     @Override
     public void afterJob() {
         boolean stopped = job.getBatchStatus() == BatchStatus.STOPPING || job.getBatchStatus() == BatchStatus.STOPPED;
-        machine.brokeOff(run, stopped, stopped ? null : trouble.of(run, "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")"));
+        String why = stopped ? null : trouble.of(run, "the server log of the node says more (run " + run + ", execution " + job.getExecutionId() + ")");
+        Outage.outlived(() -> machine.brokeOff(run, stopped, why)); // else nobody could sweep, nor go on with this one, until its lease is over
         try {
             machine.tidy();
             control.measure();
