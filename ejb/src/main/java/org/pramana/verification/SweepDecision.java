@@ -40,7 +40,7 @@ public record SweepDecision(
         Instant undoneAt)
         implements Serializable {
 
-    private static final Set<String> REVERSIBLE = Set.of("HANDOVER", "REASSIGN", "ARCHIVE");
+    static final Set<String> REVERSIBLE = Set.of("HANDOVER", "REASSIGN", "ARCHIVE");
 
     /** Whether {@link SweepUndo} has anything to do with it; what has become of the card since, it finds out itself. */
     public boolean reversible() {

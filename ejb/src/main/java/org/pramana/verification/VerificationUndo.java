@@ -21,7 +21,7 @@ import org.pramana.store.Sql;
 @RolesAllowed(Roles.CREATOR)
 public class VerificationUndo {
 
-    static final Duration TIME = Duration.ofMinutes(10);
+    private static final Duration TIME = BulkKind.VERIFY.undoWithin();
 
     /** The present visitor's, of the card's present cycle, fresh, and the last that happened to the card. */
     private static final String MINE =

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.pramana.batch.JobControlRoom;
@@ -26,7 +25,6 @@ import org.pramana.web.words.PortalWords;
 @RequestScoped
 public class SweepPage extends ListPage<SweepDecision> {
 
-    private static final Set<String> UNDOABLE = Set.of("HANDOVER", "REASSIGN", "ARCHIVE");
 
     @Inject
     SweepReports reports;
@@ -108,8 +106,7 @@ public class SweepPage extends ListPage<SweepDecision> {
     }
 
     public boolean isUndoable() {
-        return isMayUndo()
-                && getReport().totals().stream().anyMatch(total -> total.applied() > total.undone() && UNDOABLE.contains(total.kind()));
+        return isMayUndo() && getReport().totals().stream().anyMatch(SweepTotals::reversible);
     }
 
     private String again(String sentence) {
