@@ -54,9 +54,9 @@ class MailNotes {
         String address = baseUrl + (mail.questionId() == null ? "/questions/ask.xhtml" : "/questions/question.xhtml?id=" + mail.questionId());
         List<Known> known = mail.known().stream().map(card -> new Known(card.title(), baseUrl + "/card/" + card.slug(), StampWords.sentence(card.stamp(), language))).toList();
         String lead = known.isEmpty() ? "" : Words.say(language, mail.outcome() == MailOutcome.JOINED ? "notification.note.stands-in" : "notification.note.known");
-        String said = said(mail, mail.said(), reader);
-        String late = LATE.getOrDefault(mail.said(), mail.said());
-        boolean discreet = known.isEmpty() && late.equals(mail.said());
+        Body body = body(said(mail, mail.said(), reader), address, lead, known, language);
+        Body late = body(said(mail, LATE.getOrDefault(mail.said(), mail.said()), reader), address, "", List.of(), language);
+        boolean discreet = late.equals(body);
         String subject = mail.subject().isBlank() ? Words.say(language, "notification.note.subject") : "Re: " + mail.subject();
         sql.change(
                 """
@@ -67,11 +67,17 @@ class MailNotes {
                 reader.address(),
                 "<" + UUID.randomUUID() + "@pramana>",
                 subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…",
-                said + "\n\n" + address + "\n" + plain(lead, known),
-                HtmlLetter.note(language, said, address, lead, known),
-                discreet ? null : said(mail, late, reader) + "\n\n" + address + "\n",
-                discreet ? null : HtmlLetter.note(language, said(mail, late, reader), address, "", List.of()),
+                body.text(),
+                body.html(),
+                discreet ? null : late.text(),
+                discreet ? null : late.html(),
                 clock.instant());
+    }
+
+    private record Body(String text, String html) {}
+
+    private static Body body(String said, String address, String lead, List<Known> known, Locale language) {
+        return new Body(said + "\n\n" + address + "\n" + plain(lead, known), HtmlLetter.note(language, said, address, lead, known));
     }
 
     private static String said(MailTaken mail, String key, Reader reader) {

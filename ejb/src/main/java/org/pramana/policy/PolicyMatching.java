@@ -36,13 +36,12 @@ public class PolicyMatching {
     public List<String> tags(String begins, int most) {
         boolean any = begins == null || begins.isBlank();
         return sql.page(
-                "select t.tag, count(*) from card_tag t where "
-                        + (any ? "t.card_id > (select max(c.id) from card c) - " + NEWEST_CARDS + " and ?1 <> ''" : "t.tag like ?1")
+                "select t.tag, count(*) from card_tag t where t.tag like ?1" + (any ? " and t.card_id > (select max(c.id) from card c) - " + NEWEST_CARDS : "")
                         + " group by t.tag order by 2 desc, 1",
                 Row::text,
                 0,
                 most,
-                any ? "%" : Like.beginning(begins.strip()));
+                Like.beginning(any ? "" : begins.strip()));
     }
 
     /**
