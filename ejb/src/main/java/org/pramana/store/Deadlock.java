@@ -29,14 +29,6 @@ public final class Deadlock {
      * @param transaction begins and ends a transaction; the caller has none, which would be lost with the first try
      */
     public static <T> T outlived(Supplier<T> transaction) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return transaction.get();
-            } catch (RuntimeException lost) {
-                if (tries == MOST_TRIES || !isBehind(lost)) {
-                    throw lost;
-                }
-            }
-        }
+        return Again.tried(transaction, MOST_TRIES, 0, Deadlock::isBehind);
     }
 }

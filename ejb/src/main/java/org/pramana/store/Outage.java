@@ -3,8 +3,6 @@ package org.pramana.store;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Tells a database that does not answer, or not in time, from every other failure. */
 public final class Outage {
@@ -30,17 +28,14 @@ public final class Outage {
     }
 
     static void outlived(Runnable transaction, long pauseMs) {
-        for (int tries = 1; ; tries++) {
-            try {
-                transaction.run();
-                return;
-            } catch (RuntimeException away) {
-                if (tries == MOST_TRIES || !isBehind(away)) {
-                    throw away;
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMs));
-            }
-        }
+        Again.tried(
+                () -> {
+                    transaction.run();
+                    return null;
+                },
+                MOST_TRIES,
+                pauseMs,
+                Outage::isBehind);
     }
 
     public static boolean isBehind(Throwable failure) {
