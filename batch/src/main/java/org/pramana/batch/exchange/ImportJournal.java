@@ -7,6 +7,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.pramana.store.Outage;
 
 /** Tells the run which execution works for it, and when that broke off. */
 @Named
@@ -33,7 +34,7 @@ class ImportJournal implements JobListener {
     @Override
     public void afterJob() {
         if (job.getBatchStatus() == BatchStatus.FAILED) {
-            machine.brokeOff(run);
+            Outage.outlived(() -> machine.brokeOff(run)); // the connection may have ended with the job
         }
     }
 }

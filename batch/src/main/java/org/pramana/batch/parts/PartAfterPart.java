@@ -3,6 +3,7 @@ package org.pramana.batch.parts;
 import jakarta.batch.api.AbstractBatchlet;
 import org.pramana.store.Causes;
 import org.pramana.store.Deadlock;
+import org.pramana.store.Outage;
 
 /** Takes part after part, and looks between two of them whether somebody wants it to stop. */
 public abstract class PartAfterPart extends AbstractBatchlet {
@@ -17,12 +18,12 @@ public abstract class PartAfterPart extends AbstractBatchlet {
                 // people work on the cards meanwhile, and the database may make a part give up: it is asked again
             }
             if (stopped) {
-                brokeOff(true, null); // says nothing where it had come to its end
+                Outage.outlived(() -> brokeOff(true, null)); // says nothing where it had come to its end
                 return "stopped";
             }
             return "done";
         } catch (RuntimeException failed) {
-            brokeOff(false, Causes.root(failed).getMessage());
+            Outage.outlived(() -> brokeOff(false, Causes.root(failed).getMessage())); // the connection may have ended with the part
             throw failed;
         }
     }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.pramana.policy.LoadTally;
 import org.pramana.policy.RunPart;
 import org.pramana.store.Causes;
+import org.pramana.store.Outage;
 
 /** Walks the cards twice, two parts of some thousand at a time, and looks between parts whether somebody wants it to stop. */
 @Named
@@ -48,13 +49,13 @@ class RehearsePolicy extends AbstractBatchlet {
             LoadTally tally = machine.tally(run);
             walk(part -> machine.forecast(run, part, tally));
             if (stopped) {
-                machine.brokeOff(run, true, null);
+                Outage.outlived(() -> machine.brokeOff(run, true, null));
                 return "stopped";
             }
             machine.close(run, tally);
             return "rehearsed";
         } catch (RuntimeException | ExecutionException failed) {
-            machine.brokeOff(run, false, Causes.root(failed).getMessage());
+            Outage.outlived(() -> machine.brokeOff(run, false, Causes.root(failed).getMessage())); // the connection may have ended with the part
             throw failed;
         }
     }
